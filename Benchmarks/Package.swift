@@ -1,0 +1,25 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "specwright", path: ".."),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "payload-throughput",
+      dependencies: [
+        .product(name: "BifrostAPI", package: "specwright"),
+        .product(name: "SpecwrightRuntime", package: "specwright"),
+      ]
+    ),
+    .executableTarget(
+      name: "bare-route",
+      dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
+    ),
+  ]
+)

@@ -1,0 +1,99 @@
+"""Prints what the tool, the runtime and the server do in a second, beside their peers."""
+
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+SHARED = HERE.parent.parent / "shared"
+TOOLS = pathlib.Path(os.environ["TOOLS"])
+BENCHMARKS = pathlib.Path(os.environ["BENCHMARKS"])
+PORT = 18473
+PATH = "/bedrock/model/anthropic.claude-3-sonnet-20240229-v1:0/converse"
+
+
+def cost(command):
+    """CPU seconds, peak memory in MiB and exit code of one run."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+
+
+def generation():
+    documents = [HERE.parent / "openapi" / "bifrost.yaml"]
+    if SHARED.is_dir():
+        documents.append(SHARED / "seeds" / "bedrock-converse.openapi.yaml")
+        documents += sorted((SHARED / "corpus").iterdir())
+    print("Generation: document, KB, CPU s (best of five), peak MiB, exit code")
+    for document in documents:
+        runs = []
+        for _ in range(5):
+            with tempfile.TemporaryDirectory() as directory:
+                runs.append(cost([TOOLS / "specwright", "generate", document, "--output", directory]))
+        seconds, memory, code = min(runs)
+        print(f"  {document.name:36} {document.stat().st_size / 1024:8.0f} {seconds:7.3f} {memory:6.0f} {code}")
+
+
+def payloads():
+    if not SHARED.is_dir():
+        return print("Payloads: ../shared is not here, nothing to decode")
+    files = sorted((SHARED / "payloads").iterdir(), key=lambda file: file.stat().st_size)
+    ours = subprocess.run([BENCHMARKS / "payload-throughput", *files], capture_output=True, text=True, check=True)
+    print("Payloads: file, MB/s decode and validate, MB/s encode")
+    for line in ours.stdout.splitlines():
+        name, decoding, encoding = line.split()
+        print(f"  {name:36} {decoding:>6} {encoding:>6}")
+    peers = subprocess.run(
+        [os.environ["PEERS_PYTHON"], SHARED / "bench" / "peers.py", *files], capture_output=True, text=True
+    )
+    print("Peers on the same payloads, in the same run:")
+    print("".join(f"  {line}\n" for line in (peers.stdout or peers.stderr).splitlines()), end="")
+
+
+def requests_per_second(script):
+    output = subprocess.run(
+        ["wrk", "-t1", "-c32", "-d8s", "-s", script, f"http://127.0.0.1:{PORT}{PATH}"],
+        capture_output=True, text=True, check=True,
+    ).stdout
+    refused = re.search(r"Non-2xx.*", output)
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1)), refused and refused.group()
+
+
+def serving():
+    body = SHARED / "payloads" / "converse-2k.json"
+    if not body.is_file():
+        return print("Serving: ../shared is not here, nothing to send")
+    servers = {
+        "bare Hummingbird route": [BENCHMARKS / "bare-route", str(PORT)],
+        "converse-server": [TOOLS / "converse-server", "--port", str(PORT), "--log-level", "error"],
+    }
+    rates = {name: [] for name in servers}
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(
+            'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\n'
+            f'local file = io.open("{body}", "rb")\nwrk.body = file:read("*a")\nfile:close()\n'
+        )
+        script.flush()
+        for _ in range(3):
+            for name, command in servers.items():
+                process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+                process.stdout.readline()
+                rate, refused = requests_per_second(script.name)
+                rates[name].append(rate)
+                if refused:
+                    print(f"  {name}: {refused}")
+                process.terminate()
+                process.wait()
+    print("Serving 2 KB requests, wrk -t1 -c32: requests/s (median of three)")
+    medians = {name: sorted(values)[1] for name, values in rates.items()}
+    for name, rate in medians.items():
+        print(f"  {name:36} {rate:8.0f}")
+    bare, ours = medians.values()
+    print(f"  ratio {ours / bare:.2f}")
+
+
+generation()
+payloads()
+serving()

@@ -1,0 +1,141 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "specwright",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "specwright", targets: ["specwright"]),
+    .executable(name: "converse-server", targets: ["converse-server"]),
+    .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
+    .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
+    .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
+    .library(name: "SpecwrightHummingbird", targets: ["SpecwrightHummingbird"]),
+    .library(name: "BifrostAPI", targets: ["BifrostAPI"]),
+    .library(name: "ConverseGateway", targets: ["ConverseGateway"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "SwiftGeneration", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .executableTarget(
+      name: "specwright",
+      dependencies: [
+        "OpenAPIDocument", "SwiftGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SpecwrightRuntime",
+      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SpecwrightHummingbird",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "BifrostAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Generated/BifrostAPI",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ConverseGateway",
+      dependencies: ["BifrostAPI", "SpecwrightRuntime"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "converse-server",
+      dependencies: [
+        "ConverseGateway", "SpecwrightHummingbird",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],
+      swiftSettings: strict),
+    .target(
+      name: "EverythingAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/everything/Expected",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EverythingTests",
+      dependencies: [
+        "EverythingAPI", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SpecwrightRuntimeTests",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "SpecwrightHummingbirdTests",
+      dependencies: [
+        "SpecwrightHummingbird", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ConverseGatewayTests",
+      dependencies: [
+        "BifrostAPI", "ConverseGateway", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

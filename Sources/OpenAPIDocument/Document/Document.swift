@@ -1,0 +1,178 @@
+/// An OpenAPI 3.1 document as written: every object where it stands, every `$ref` still a text.
+public struct Document: Sendable {
+  /// The whole file, for references into places that are no component.
+  let root: YAMLNode
+  public let info: Info
+  public let servers: [Server]
+  public let tags: [Tag]
+  public let paths: [Path]
+  public let webhooks: [Named<ReferenceOr<PathItem>>]
+  public let components: Components
+  /// `nil` where the document is silent.
+  public let security: [SecurityAlternative]?
+
+  public var file: SourceFile { root.location.file }
+}
+
+extension Document {
+  /// Something under a key of a mapping.
+  public struct Named<Value: Sendable>: Sendable {
+    public let name: String
+    /// Of the key.
+    public let location: SourceLocation
+    public let value: Value
+  }
+
+  /// A text and its place.
+  public struct Name: Sendable {
+    public let text: String
+    public let location: SourceLocation
+    public let pointer: String
+  }
+
+  /// An object, or the Reference Object that stands for it.
+  public enum ReferenceOr<Value: Sendable>: Sendable {
+    case value(Value)
+    case reference(Reference)
+  }
+
+  /// The Reference Object (OpenAPI 3.1, section 4.8.23).
+  public struct Reference: Sendable {
+    /// The value of `$ref`.
+    public let text: String
+    /// Of the value of `$ref`.
+    public let location: SourceLocation
+    /// Of the object that holds `$ref`.
+    public let pointer: String
+    /// Overrides that of the target.
+    public let summary: String?
+    /// Overrides that of the target.
+    public let description: String?
+  }
+
+  /// An entry of `paths`.
+  public struct Path: Sendable {
+    public let template: PathTemplate
+    public let item: ReferenceOr<PathItem>
+  }
+
+  public struct PathItem: Sendable {
+    public let summary: String?
+    public let description: String?
+    public let parameters: [ReferenceOr<Parameter>]
+    public let operations: [Operation]
+    public let location: SourceLocation
+    public let pointer: String
+  }
+
+  public struct Operation: Sendable {
+    public let id: Name?
+    /// Upper case, such as `POST`.
+    public let method: String
+    public let tags: [String]
+    public let summary: String?
+    public let description: String?
+    public let isDeprecated: Bool
+    public let parameters: [ReferenceOr<Parameter>]
+    public let requestBody: ReferenceOr<RequestBody>?
+    public let responses: [StatusResponse]
+    public let callbacks: [Named<ReferenceOr<Callback>>]
+    public let security: [SecurityAlternative]?
+    /// Of the key that names the method.
+    public let location: SourceLocation
+    public let pointer: String
+  }
+
+  /// An entry of `responses`.
+  public struct StatusResponse: Sendable {
+    public let status: OpenAPIDocument.Response.Status
+    public let response: ReferenceOr<Document.Response>
+    /// Of the key.
+    public let location: SourceLocation
+  }
+
+  /// Path items under runtime expressions.
+  public struct Callback: Sendable {
+    public let items: [Named<ReferenceOr<PathItem>>]
+  }
+
+  public struct Parameter: Sendable {
+    public let name: String
+    public let place: OpenAPIDocument.Parameter.Place
+    public let isRequired: Bool
+    public let isDeprecated: Bool
+    public let description: String?
+    public let serialization: Serialization
+    public let location: SourceLocation
+    public let pointer: String
+  }
+
+  public enum Serialization: Sendable {
+    case style(
+      OpenAPIDocument.Parameter.Style, explode: Bool, allowReserved: Bool, WrittenSchema)
+    case content(MediaType)
+  }
+
+  public struct RequestBody: Sendable {
+    public let description: String?
+    public let isRequired: Bool
+    public let content: [MediaType]
+    public let location: SourceLocation
+  }
+
+  public struct MediaType: Sendable {
+    public let name: String
+    public let schema: WrittenSchema?
+    public let examples: [Named<ReferenceOr<Leaf>>]
+    /// Of the key.
+    public let location: SourceLocation
+  }
+
+  public struct Response: Sendable {
+    public let description: String
+    public let headers: [Named<ReferenceOr<Header>>]
+    public let content: [MediaType]
+    public let links: [Named<ReferenceOr<Leaf>>]
+  }
+
+  public struct Header: Sendable {
+    public let isRequired: Bool
+    public let description: String?
+    public let serialization: Serialization
+    public let location: SourceLocation
+  }
+
+  /// An Example or Link Object: nothing in it is used, but references to it must hold.
+  public struct Leaf: Sendable {}
+
+  public struct SecurityScheme: Sendable {
+    public let kind: OpenAPIDocument.SecurityScheme.Kind
+    public let description: String?
+  }
+
+  /// A Security Requirement Object.
+  public struct SecurityAlternative: Sendable {
+    public struct Scheme: Sendable {
+      public let name: String
+      public let scopes: [String]
+      public let location: SourceLocation
+      public let pointer: String
+    }
+
+    public let schemes: [Scheme]
+  }
+
+  /// The Components Object (OpenAPI 3.1, section 4.8.7).
+  public struct Components: Sendable {
+    public var schemas: [Named<WrittenSchema>] = []
+    public var responses: [Named<ReferenceOr<Response>>] = []
+    public var parameters: [Named<ReferenceOr<Parameter>>] = []
+    public var examples: [Named<ReferenceOr<Leaf>>] = []
+    public var requestBodies: [Named<ReferenceOr<RequestBody>>] = []
+    public var headers: [Named<ReferenceOr<Header>>] = []
+    public var securitySchemes: [Named<ReferenceOr<SecurityScheme>>] = []
+    public var links: [Named<ReferenceOr<Leaf>>] = []
+    public var callbacks: [Named<ReferenceOr<Callback>>] = []
+    public var pathItems: [Named<ReferenceOr<PathItem>>] = []
+  }
+}

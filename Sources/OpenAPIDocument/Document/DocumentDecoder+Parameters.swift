@@ -1,0 +1,121 @@
+extension DocumentDecoder {
+  mutating func parameters(
+    in fields: Fields
+  ) -> [Document.ReferenceOr<Document.Parameter>] {
+    items("parameters", of: "parameters", in: fields) { decoder, node, pointer in
+      decoder.referenceOr(node, at: pointer) { $0.parameter($1, at: $2) }
+    }
+  }
+
+  mutating func parameter(_ node: YAMLNode, at pointer: String) -> Document.Parameter? {
+    guard
+      let fields = fields(
+        of: node, at: pointer, noun: "a Parameter Object",
+        known: ["name", "in", "allowEmptyValue"] + Self.serializedFields)
+    else { return nil }
+    let name = requiredText("name", in: fields)
+    let place = place(in: fields)
+    let isRequired = flag("required", in: fields)
+    guard let place, let name else { return nil }
+    if place == .path, isRequired != true {
+      diagnostics.report(
+        .error, "optional-path-parameter", "the path parameter '\(name)' needs 'required: true'",
+        at: fields["required"]?.location ?? node.location, pointer: pointer)
+    }
+    guard let serialization = serialization(in: fields, place: place) else { return nil }
+    return Document.Parameter(
+      name: name,
+      place: place,
+      isRequired: isRequired ?? false,
+      isDeprecated: flag("deprecated", in: fields) ?? false,
+      description: text("description", in: fields),
+      serialization: serialization,
+      location: node.location,
+      pointer: pointer)
+  }
+
+  mutating func header(_ node: YAMLNode, at pointer: String) -> Document.Header? {
+    guard
+      let fields = fields(
+        of: node, at: pointer, noun: "a Header Object", known: Self.serializedFields),
+      let serialization = serialization(in: fields, place: .header)
+    else { return nil }
+    return Document.Header(
+      isRequired: flag("required", in: fields) ?? false,
+      description: text("description", in: fields),
+      serialization: serialization,
+      location: node.location)
+  }
+
+  private static let serializedFields = [
+    "description", "required", "deprecated", "style", "explode", "allowReserved", "schema",
+    "content", "example", "examples",
+  ]
+
+  private mutating func place(in fields: Fields) -> Parameter.Place? {
+    guard let text = requiredText("in", in: fields) else { return nil }
+    if let place = Parameter.Place(rawValue: text) { return place }
+    diagnostics.report(
+      .error, "invalid-value", "'in' must be path, query, header or cookie, not '\(text)'",
+      at: fields["in"]?.location ?? fields.location, pointer: fields.pointer(to: "in"),
+      advice: text == "body" ? "a body is described by 'requestBody'" : nil)
+    return nil
+  }
+
+  private mutating func serialization(
+    in fields: Fields, place: Parameter.Place
+  ) -> Document.Serialization? {
+    _ = leaves("examples", in: fields)
+    let style = style(in: fields, place: place)
+    let explode = flag("explode", in: fields)
+    let allowReserved = flag("allowReserved", in: fields)
+    switch (fields["schema"], fields["content"]) {
+    case (let node?, nil):
+      guard let schema = schema(node, at: fields.pointer(to: "schema"), noun: "'schema'"),
+        let style
+      else { return nil }
+      return .style(
+        style, explode: explode ?? (style == .form), allowReserved: allowReserved ?? false, schema)
+    case (nil, let node?):
+      let content = content(in: fields)
+      guard content.count == 1, let mediaType = content.first else {
+        if node.entries != nil, content.count == node.entries?.count {
+          diagnostics.report(
+            .error, "invalid-content", "'content' of \(fields.noun) must have exactly one entry",
+            at: node.location, pointer: fields.pointer(to: "content"))
+        }
+        return nil
+      }
+      return .content(mediaType)
+    case (nil, nil):
+      diagnostics.report(
+        .error, "missing-field", "\(fields.noun) needs 'schema' or 'content'",
+        at: fields.location, pointer: fields.pointer)
+      return nil
+    case (_?, let node?):
+      diagnostics.report(
+        .error, "invalid-content", "\(fields.noun) has either 'schema' or 'content', not both",
+        at: node.location, pointer: fields.pointer(to: "content"))
+      return nil
+    }
+  }
+
+  private mutating func style(in fields: Fields, place: Parameter.Place) -> Parameter.Style? {
+    let allowed: [Parameter.Style] =
+      switch place {
+      case .path: [.simple, .label, .matrix]
+      case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+      case .header: [.simple]
+      case .cookie: [.form]
+      }
+    guard fields["style"] != nil else { return allowed.first }
+    guard let text = text("style", in: fields) else { return nil }
+    if let style = Parameter.Style(rawValue: text), allowed.contains(style) { return style }
+    let names = allowed.map(\.rawValue).joined(separator: ", ")
+    diagnostics.report(
+      .error, "invalid-value", "'style' in a \(place.rawValue) must be one of \(names), not "
+        + "'\(text)'",
+      at: fields["style"]?.location ?? fields.location, pointer: fields.pointer(to: "style"))
+    return nil
+  }
+}

@@ -1,0 +1,177 @@
+extension DocumentDecoder {
+  /// A schema with everything below it; its depth is that of the file, which the parser has limited.
+  mutating func schema(_ node: YAMLNode, at pointer: String) -> WrittenSchema? {
+    schema(node, at: pointer, noun: "a schema")
+  }
+
+  mutating func schema(_ node: YAMLNode, at pointer: String, noun: String) -> WrittenSchema? {
+    if case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind {
+      return WrittenSchema(form: .boolean(flag), location: node.location, pointer: pointer)
+    }
+    guard let entries = node.entries else {
+      let advice =
+        noun == "'items'" && node.items != nil ? "schemas by position are 'prefixItems'" : nil
+      refuse(node, at: pointer, noun: noun, expected: "a schema", advice: advice)
+      return nil
+    }
+    var keywords: [LocatedKeyword<WrittenSchema>] = []
+    keywords.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let keyword = keyword(entry, among: entries, at: pointer) else { continue }
+      keywords.append(
+        LocatedKeyword(
+          keyword, nameLocation: entry.keyLocation, valueLocation: entry.value.location))
+    }
+    checkBounds(of: keywords, at: pointer)
+    return WrittenSchema(form: .object(keywords), location: node.location, pointer: pointer)
+  }
+
+  private mutating func keyword(
+    _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at parent: String
+  ) -> Keyword<WrittenSchema>? {
+    let pointer = JSONPointer.appending(entry.key, to: parent)
+    guard let shape = KeywordShape.all[entry.key] else {
+      return unknownKeyword(entry, at: pointer)
+    }
+    let noun = "'\(entry.key)'"
+    let node = entry.value
+    switch shape {
+    case .schema(let make): return schema(node, at: pointer, noun: noun).map(make)
+    case .schemas(let make): return schemas(node, at: pointer, noun: noun).map(make)
+    case .namedSchemas(let make):
+      guard node.entries != nil else {
+        refuse(node, at: pointer, noun: noun, expected: "a mapping of schemas")
+        return nil
+      }
+      return make(
+        members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
+          .map { Member(name: $0.name, value: $0.value) })
+    case .text(let make): return text(node, at: pointer, noun: noun).map(make)
+    case .texts(let make):
+      guard let texts = texts(node, at: pointer, noun: noun) else { return nil }
+      warnOfRepetition(in: texts, of: node, at: pointer, noun: noun)
+      return make(texts)
+    case .flag(let make): return flag(node, at: pointer, noun: noun).map(make)
+    case .number(let make):
+      return number(entry, among: entries, at: pointer, make)
+    case .count(let make): return count(node, at: pointer, noun: noun).map(make)
+    case .literal(let make): return make(literal(node, at: pointer))
+    case .literals(let make): return literals(node, at: pointer, noun: noun).map(make)
+    case .reference:
+      guard let text = text(node, at: pointer, noun: noun) else { return nil }
+      return .ref(
+        WrittenSchema(form: .reference(text), location: node.location, pointer: pointer))
+    case .types: return types(node, at: pointer).map { .type($0) }
+    case .dependentRequired:
+      return .dependentRequired(
+        members(of: node, at: pointer, noun: noun) { decoder, node, pointer in
+          decoder.texts(node, at: pointer, noun: "a member of 'dependentRequired'")
+        }.map { Member(name: $0.name, value: $0.value) })
+    case .discriminator: return discriminator(node, at: pointer)
+    case .externalDocs: return externalDocs(node, at: pointer).map { .externalDocs(url: $0) }
+    }
+  }
+
+  private mutating func schemas(
+    _ node: YAMLNode, at pointer: String, noun: String
+  ) -> [WrittenSchema]? {
+    guard let items = node.items, !items.isEmpty else {
+      if node.items == nil {
+        refuse(node, at: pointer, noun: noun, expected: "a list of schemas")
+      } else {
+        diagnostics.report(
+          .error, "empty-list", "\(noun) needs at least one schema", at: node.location,
+          pointer: pointer)
+      }
+      return nil
+    }
+    var schemas: [WrittenSchema] = []
+    for (index, item) in items.enumerated() {
+      let place = JSONPointer.appending(index, to: pointer)
+      if let schema = schema(item, at: place) { schemas.append(schema) }
+    }
+    return schemas
+  }
+
+  /// A list of JSON values; warns of equal ones where they are the members of `enum`.
+  private mutating func literals(
+    _ node: YAMLNode, at pointer: String, noun: String
+  ) -> [JSONLiteral]? {
+    guard let items = node.items else {
+      refuse(node, at: pointer, noun: noun, expected: "a list")
+      return nil
+    }
+    let values = items.map { literal($0, at: pointer) }
+    guard noun == "'enum'" else { return values }
+    var places: [JSONLiteral: Int] = [:]
+    for (index, value) in values.enumerated() {
+      guard let first = places[value] else {
+        places[value] = index
+        continue
+      }
+      diagnostics.report(
+        .warning, "duplicate-value", "'enum' already has this value", at: items[index].location,
+        pointer: JSONPointer.appending(index, to: pointer),
+        notes: [Diagnostic.Note("it is first here", at: items[first].location)])
+    }
+    return values
+  }
+
+  private mutating func warnOfRepetition(
+    in texts: [String], of node: YAMLNode, at pointer: String, noun: String
+  ) {
+    guard Set(texts).count < texts.count, let items = node.items, items.count == texts.count
+    else { return }
+    for index in texts.indices {
+      guard let first = texts[..<index].firstIndex(of: texts[index]) else { continue }
+      diagnostics.report(
+        .warning, "duplicate-value", "\(noun) already has '\(texts[index])'",
+        at: items[index].location, pointer: JSONPointer.appending(index, to: pointer),
+        notes: [Diagnostic.Note("it is first here", at: items[first].location)])
+    }
+  }
+
+  private mutating func unknownKeyword(
+    _ entry: YAMLNode.Entry, at pointer: String
+  ) -> Keyword<WrittenSchema> {
+    if entry.key == "nullable" {
+      diagnostics.report(
+        .warning, "openapi-3.0-keyword", "'nullable' means nothing in OpenAPI 3.1",
+        at: entry.keyLocation, pointer: pointer, advice: "add 'null' to the list of 'type'")
+    } else if !entry.key.hasPrefix("x-"),
+      let near = suggestion(for: entry.key, among: KeywordShape.names)
+    {
+      diagnostics.report(
+        .warning, "unknown-keyword", "JSON Schema has no keyword '\(entry.key)'",
+        at: entry.keyLocation, pointer: pointer, advice: "did you mean '\(near)'?")
+    }
+    return .other(name: entry.key, value: literal(entry.value, at: pointer))
+  }
+
+  mutating func externalDocs(_ node: YAMLNode, at pointer: String) -> String? {
+    guard
+      let fields = fields(
+        of: node, at: pointer, noun: "an External Documentation Object",
+        known: ["description", "url"])
+    else { return nil }
+    _ = text("description", in: fields)
+    return requiredText("url", in: fields)
+  }
+
+  private mutating func discriminator(
+    _ node: YAMLNode, at pointer: String
+  ) -> Keyword<WrittenSchema>? {
+    guard
+      let fields = fields(
+        of: node, at: pointer, noun: "a Discriminator Object", known: ["propertyName", "mapping"]),
+      let property = requiredText("propertyName", in: fields)
+    else { return nil }
+    let mapping = members("mapping", in: fields) { decoder, node, pointer in
+      decoder.text(node, at: pointer, noun: "a value of 'mapping'")
+    }
+    return .discriminator(
+      Discriminator(
+        propertyName: property,
+        mapping: mapping.map { Member(name: $0.name, value: $0.value) }))
+  }
+}

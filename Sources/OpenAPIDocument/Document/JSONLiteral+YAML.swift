@@ -1,0 +1,27 @@
+extension DocumentDecoder {
+  /// A value of JSON; its depth is that of the file, which the parser has limited.
+  mutating func literal(_ node: YAMLNode, at pointer: String) -> JSONLiteral {
+    switch node.value {
+    case .scalar(let scalar): literal(scalar, of: node, at: pointer)
+    case .sequence(let items): .array(items.map { literal($0, at: pointer) })
+    case .mapping(let entries):
+      .object(entries.map { Member(name: $0.key, value: literal($0.value, at: pointer)) })
+    }
+  }
+
+  private mutating func literal(
+    _ scalar: YAMLScalar, of node: YAMLNode, at pointer: String
+  ) -> JSONLiteral {
+    switch scalar.kind {
+    case .null: return .null
+    case .boolean(let flag): return .boolean(flag)
+    case .string: return .string(scalar.text)
+    case .integer, .float:
+      if let number = DecimalNumber(scalar.text) { return .number(number) }
+      diagnostics.report(
+        .error, "invalid-number", "'\(scalar.text)' is no number of JSON", at: node.location,
+        pointer: pointer)
+      return .null
+    }
+  }
+}

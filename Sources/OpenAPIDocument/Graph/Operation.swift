@@ -1,0 +1,100 @@
+/// The Operation Object (OpenAPI 3.1, section 4.8.10) with its references resolved.
+public struct Operation: Sendable {
+  /// `operationId`.
+  public let id: String?
+  /// Upper case, such as `POST`.
+  public let method: String
+  /// Several where several paths refer to one path item.
+  public let paths: [PathTemplate]
+  public let tags: [String]
+  public let summary: String?
+  public let description: String?
+  public let isDeprecated: Bool
+  /// Those of the path item too, where the operation does not override them.
+  public let parameters: [Parameter]
+  public let requestBody: RequestBody?
+  public let responses: [Response]
+  /// Alternatives: one of them has to be met. Empty where no security is asked for; the document's
+  /// own where the operation is silent.
+  public let security: [SecurityRequirement]
+  public let location: SourceLocation
+  public let pointer: String
+}
+
+/// A path with its template expressions, such as `/model/{modelId}/converse`.
+public struct PathTemplate: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
+    case literal(String)
+    case parameter(String)
+  }
+
+  /// As written.
+  public let text: String
+  /// Segments between slashes; each is a concatenation of its parts.
+  public let segments: [[Part]]
+  public let location: SourceLocation
+}
+
+/// The Parameter Object (OpenAPI 3.1, section 4.8.12).
+public struct Parameter: Sendable {
+  public enum Place: String, Hashable, Sendable {
+    case path, query, header, cookie
+  }
+
+  public enum Style: String, Hashable, Sendable {
+    case matrix, label, form, simple, spaceDelimited, pipeDelimited, deepObject
+  }
+
+  /// How a value becomes text: by `style`, or by the one media type of `content`.
+  public enum Serialization: Sendable {
+    case style(Style, explode: Bool, allowReserved: Bool, SchemaID)
+    case content(MediaType)
+  }
+
+  public let name: String
+  public let place: Place
+  public let isRequired: Bool
+  public let isDeprecated: Bool
+  public let description: String?
+  public let serialization: Serialization
+  public let location: SourceLocation
+  public let pointer: String
+}
+
+public struct RequestBody: Sendable {
+  public let description: String?
+  public let isRequired: Bool
+  public let content: [MediaType]
+  public let location: SourceLocation
+}
+
+/// One entry of a `content` map.
+public struct MediaType: Sendable {
+  /// The key as written, such as `application/json` or `text/*`.
+  public let name: String
+  public let schema: SchemaID?
+  public let location: SourceLocation
+}
+
+public struct Response: Sendable {
+  public enum Status: Hashable, Sendable {
+    case code(Int)
+    /// `4XX` is `range(4)`.
+    case range(Int)
+    case `default`
+  }
+
+  public let status: Status
+  public let description: String
+  public let headers: [Header]
+  public let content: [MediaType]
+  public let location: SourceLocation
+}
+
+public struct Header: Sendable {
+  public let name: String
+  public let isRequired: Bool
+  public let description: String?
+  public let serialization: Parameter.Serialization
+  public let location: SourceLocation
+}

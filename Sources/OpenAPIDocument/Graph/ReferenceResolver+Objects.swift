@@ -1,0 +1,125 @@
+extension ReferenceResolver {
+  /// An object that no reference stands for any more.
+  struct Resolved<Value: Sendable> {
+    let value: Value
+    /// Where it stands, if references led to it.
+    let place: Place?
+    let summary: String?
+    let description: String?
+  }
+
+  /// Follows a chain of Reference Objects to its end; `nil` after reporting why there is none.
+  mutating func resolve<Value>(
+    _ item: Document.ReferenceOr<Value>, _ kind: ComponentKind,
+    _ decode: (inout DocumentDecoder, YAMLNode, String) -> Value?
+  ) -> Resolved<Value>? {
+    let first: Document.Reference
+    switch item {
+    case .value(let value):
+      return Resolved(value: value, place: nil, summary: nil, description: nil)
+    case .reference(let reference): first = reference
+    }
+    var summary = first.summary
+    var description = first.description
+    var chain = Chain()
+    var reference = first
+    while let target = target(
+      of: reference.text, at: reference.location, pointer: reference.pointer)
+    {
+      guard let text = target.node["$ref"] else {
+        guard let value = object(at: target, kind, from: reference, decode) else { return nil }
+        return Resolved(
+          value: value, place: target.place, summary: summary, description: description)
+      }
+      guard !refuseRing(&chain, target.place, at: text.location),
+        let next = decoder.reference(target.node, at: target.place.pointer)
+      else { return nil }
+      summary = summary ?? next.summary
+      description = description ?? next.description
+      reference = next
+    }
+    return nil
+  }
+
+  private mutating func object<Value: Sendable>(
+    at target: Target, _ kind: ComponentKind, from reference: Document.Reference,
+    _ decode: (inout DocumentDecoder, YAMLNode, String) -> Value?
+  ) -> Value? {
+    if let known = objects[target.place] as? Value { return known }
+    guard
+      !refuseOtherKind(
+        target, than: kind, text: reference.text, at: reference.location,
+        pointer: reference.pointer),
+      let value = decode(&decoder, target.node, target.place.pointer)
+    else { return nil }
+    objects[target.place] = value
+    return value
+  }
+
+  /// Reports a reference to what is plainly something else.
+  mutating func refuseOtherKind(
+    _ target: Target, than kind: ComponentKind, text: String, at location: SourceLocation,
+    pointer: String
+  ) -> Bool {
+    var found: String?
+    let tokens = JSONPointer.tokens(of: target.place.pointer) ?? []
+    if tokens.count == 3, tokens[0] == "components", let other = ComponentKind(rawValue: tokens[1]),
+      other != kind
+    {
+      found = other.phrase
+    } else if tokens.isEmpty, target.node["openapi"] != nil {
+      found = "a whole OpenAPI document"
+    } else if target.node.entries == nil {
+      if case .scalar(let scalar) = target.node.value, case .boolean = scalar.kind,
+        kind == .schemas
+      {
+        return false
+      }
+      found = target.node.kindPhrase
+    }
+    guard let found else { return false }
+    report(
+      "wrong-reference", "'\(text)' is \(found), not \(kind.phrase)", at: location,
+      pointer: pointer, notes: [Diagnostic.Note("it is here", at: target.node.location)])
+    return true
+  }
+
+  /// The references that one has led through.
+  struct Chain {
+    var places: [Place] = []
+    var locations: [SourceLocation] = []
+    var visited: Set<Place> = []
+  }
+
+  /// Adds a place to a chain; true if the chain has been there, which is reported once for a ring.
+  mutating func refuseRing(
+    _ chain: inout Chain, _ place: Place, at location: SourceLocation
+  ) -> Bool {
+    guard !chain.visited.insert(place).inserted else {
+      chain.places.append(place)
+      chain.locations.append(location)
+      return false
+    }
+    let start = chain.places.firstIndex(of: place) ?? 0
+    reportRing(chain.places[start...], chain.locations[start...])
+    return true
+  }
+
+  mutating func reportRing(
+    _ places: ArraySlice<Place>, _ locations: ArraySlice<SourceLocation>
+  ) {
+    guard let first = places.first, let location = locations.first,
+      !places.contains(where: reportedRings.contains)
+    else { return }
+    reportedRings.formUnion(places)
+    let names = places.prefix(8).map { "'\(name(of: $0))'" }
+    let message =
+      places.count == 1
+      ? "\(names[0]) refers to itself"
+      : "\(names[0]) refers to itself through \(names.dropFirst().joined(separator: ", "))"
+        + (places.count > 8 ? " and \(places.count - 8) more" : "")
+    report(
+      "reference-ring", message, at: location, pointer: first.pointer,
+      notes: locations.dropFirst().prefix(7).map { Diagnostic.Note("through here", at: $0) })
+  }
+}

@@ -1,0 +1,142 @@
+extension ReferenceResolver {
+  /// A path item with the paths that share it.
+  struct SharedItem {
+    let item: Document.PathItem
+    let summary: String?
+    let description: String?
+    var paths: [PathTemplate]
+  }
+
+  mutating func operations() -> [Operation] {
+    var items: [SharedItem] = []
+    var indices: [Place: Int] = [:]
+    for path in document.paths {
+      guard let resolved = resolveItem(path.item) else { continue }
+      let place = place(resolved.value.location, resolved.value.pointer)
+      if let index = indices[place] {
+        items[index].paths.append(path.template)
+      } else {
+        indices[place] = items.count
+        checkedItems.insert(place)
+        items.append(
+          SharedItem(
+            item: resolved.value, summary: resolved.summary, description: resolved.description,
+            paths: [path.template]))
+      }
+    }
+    return items.flatMap { operations(of: $0) }
+  }
+
+  mutating func operations(of shared: SharedItem) -> [Operation] {
+    var operations: [Operation] = []
+    for operation in shared.item.operations {
+      operations.append(self.operation(operation, of: shared))
+    }
+    return operations
+  }
+
+  mutating func resolveItem(
+    _ item: Document.ReferenceOr<Document.PathItem>
+  ) -> Resolved<Document.PathItem>? {
+    resolve(item, .pathItems) { $0.pathItem($1, at: $2) }
+  }
+
+  private mutating func operation(
+    _ operation: Document.Operation, of shared: SharedItem
+  ) -> Operation {
+    if let id = operation.id { refuseSecondUse(of: id) }
+    let own = parameters(operation.parameters)
+    let inherited = parameters(shared.item.parameters).filter { parameter in
+      !own.contains { $0.name == parameter.name && $0.place == parameter.place }
+    }
+    let all = own + inherited
+    for path in shared.paths { checkPathParameters(all, of: operation, path: path) }
+    for callback in operation.callbacks { enqueue(callback.value) }
+    return Operation(
+      id: operation.id?.text,
+      method: operation.method,
+      paths: shared.paths,
+      tags: operation.tags,
+      summary: operation.summary ?? shared.summary ?? shared.item.summary,
+      description: operation.description ?? shared.description ?? shared.item.description,
+      isDeprecated: operation.isDeprecated,
+      parameters: all,
+      requestBody: operation.requestBody.flatMap { requestBody($0) },
+      responses: operation.responses.compactMap { response($0) },
+      security: security(operation.security ?? document.security ?? []),
+      location: operation.location,
+      pointer: operation.pointer)
+  }
+
+  private mutating func refuseSecondUse(of id: Document.Name) {
+    guard let first = operationIDs[id.text] else {
+      operationIDs[id.text] = id
+      return
+    }
+    guard first.location != id.location else { return }
+    report(
+      "duplicate-operation-id", "another operation has the operationId '\(id.text)' already",
+      at: id.location, pointer: id.pointer,
+      notes: [Diagnostic.Note("'\(id.text)' is first here", at: first.location)])
+  }
+
+  private mutating func checkPathParameters(
+    _ parameters: [Parameter], of operation: Document.Operation, path: PathTemplate
+  ) {
+    let names = path.parameterNames
+    for name in names
+    where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
+      report(
+        "undeclared-path-parameter",
+        "\(operation.method) \(path.text) has no path parameter '\(name)'",
+        at: operation.location, pointer: operation.pointer,
+        notes: [Diagnostic.Note("'{\(name)}' is in this path", at: path.location)])
+    }
+    for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
+      report(
+        "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
+        at: parameter.location, pointer: parameter.pointer,
+        advice: suggestion(for: parameter.name, among: names).map { "did you mean '\($0)'?" },
+        notes: [Diagnostic.Note("the path is here", at: path.location)])
+    }
+  }
+
+  mutating func security(
+    _ alternatives: [Document.SecurityAlternative]
+  ) -> [SecurityRequirement] {
+    let known = document.components.securitySchemes.map(\.name)
+    var requirements: [SecurityRequirement] = []
+    for alternative in alternatives {
+      for scheme in alternative.schemes where !known.contains(scheme.name) {
+        report(
+          "unknown-security-scheme",
+          "'components.securitySchemes' has no '\(scheme.name)'", at: scheme.location,
+          pointer: scheme.pointer,
+          advice: suggestion(for: scheme.name, among: known).map { "did you mean '\($0)'?" })
+      }
+      requirements.append(
+        SecurityRequirement(
+          schemes: alternative.schemes.map {
+            SecurityRequirement.Scheme(name: $0.name, scopes: $0.scopes)
+          }))
+    }
+    return requirements
+  }
+
+  /// Puts the path items of a callback on the list of what is still to be checked.
+  mutating func enqueue(_ callback: Document.ReferenceOr<Document.Callback>) {
+    guard let resolved = resolve(callback, .callbacks, { $0.callback($1, at: $2) }) else { return }
+    pendingItems += resolved.value.items.map(\.value)
+  }
+
+  /// Resolves what only path items outside `paths` refer to.
+  mutating func checkPendingItems() {
+    while let item = pendingItems.popLast() {
+      guard let resolved = resolveItem(item) else { continue }
+      let place = place(resolved.value.location, resolved.value.pointer)
+      guard checkedItems.insert(place).inserted else { continue }
+      _ = operations(
+        of: SharedItem(item: resolved.value, summary: nil, description: nil, paths: []))
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// Builds a graph: numbers the schemas, and puts everything else in the place that refers to it.
+struct ReferenceResolver {
+  /// A value in a file.
+  struct Place: Hashable {
+    let file: Int
+    let pointer: String
+  }
+
+  struct Target {
+    let place: Place
+    let node: YAMLNode
+  }
+
+  /// A schema that has its number but not yet its contents.
+  struct Draft {
+    let written: WrittenSchema
+    let place: Place
+    var form: Schema.Form?
+    var isReferenced = false
+  }
+
+  private struct Request: Hashable {
+    let file: Int
+    let text: String
+  }
+
+  let document: Document
+  var decoder: DocumentDecoder
+  var files: ReferencedFiles
+  /// In the order of their numbers; those from `expanded` on have no contents yet.
+  var drafts: [Draft] = []
+  var expanded = 0
+  var numbers: [Place: SchemaID] = [:]
+  /// Objects that are no schemas, by the place that a reference led to.
+  var objects: [Place: any Sendable] = [:]
+  var reportedRings: Set<Place> = []
+  var operationIDs: [String: Document.Name] = [:]
+  /// Path items of callbacks and components, whose references have to hold too.
+  var pendingItems: [Document.ReferenceOr<Document.PathItem>] = []
+  var checkedItems: Set<Place> = []
+  private var targets: [Request: Target] = [:]
+  private var keyIndices: [Place: [String: Int]] = [:]
+
+  init(
+    document: Document, diagnostics: Diagnostics, read: @escaping (String) throws -> SourceFile
+  ) {
+    self.document = document
+    decoder = DocumentDecoder(diagnostics: diagnostics)
+    files = ReferencedFiles(root: document.root, read: read)
+  }
+
+  var diagnostics: Diagnostics { decoder.diagnostics }
+
+  func place(_ location: SourceLocation, _ pointer: String) -> Place {
+    Place(file: files.index(of: location.file), pointer: pointer)
+  }
+
+  /// How a sentence names a place: as a reference within its file would.
+  func name(of place: Place) -> String {
+    (place.file == 0 ? "" : files[place.file].source.path) + "#" + place.pointer
+  }
+
+  /// What a reference leads to, which may be another reference; `nil` after reporting why not.
+  mutating func target(
+    of text: String, at location: SourceLocation, pointer: String
+  ) -> Target? {
+    let file = files.index(of: location.file)
+    let request = Request(file: file, text: text)
+    if let target = targets[request] { return target }
+    guard let target = find(text, from: file, at: location, pointer: pointer) else { return nil }
+    targets[request] = target
+    return target
+  }
+
+  private mutating func find(
+    _ text: String, from file: Int, at location: SourceLocation, pointer: String
+  ) -> Target? {
+    switch ReferenceText(text) {
+    case .here(let fragment):
+      return find(fragment, in: file, text: text, at: location, pointer: pointer)
+    case .file(let segments, let fragment):
+      guard let file = open(segments, from: file, text: text, at: location, pointer: pointer)
+      else { return nil }
+      return find(fragment, in: file, text: text, at: location, pointer: pointer)
+    case .remote:
+      report(
+        "remote-reference", "'\(text)' is not fetched", at: location, pointer: pointer,
+        advice: "download it beside the document and refer to the file")
+    case .invalid(let problem):
+      report("invalid-reference", "'\(text)' \(problem)", at: location, pointer: pointer)
+    }
+    return nil
+  }
+
+  private mutating func open(
+    _ segments: [String], from file: Int, text: String, at location: SourceLocation,
+    pointer: String
+  ) -> Int? {
+    switch files.open(segments, from: file, reporting: &decoder.diagnostics) {
+    case .success(let index): return index
+    case .failure(.outsideRoot):
+      let root = files.rootDirectory.isEmpty ? "./" : files.rootDirectory
+      report(
+        "reference-outside-root",
+        "'\(text)' leads out of '\(root)', the directory of the document", at: location,
+        pointer: pointer, advice: "copy the file into that directory")
+    case .failure(.unreadable(let path, let reason)):
+      report(
+        "unreadable-file", "'\(path)' cannot be read: \(reason)", at: location, pointer: pointer)
+    }
+    return nil
+  }
+
+  private mutating func find(
+    _ fragment: ReferenceText.Fragment, in file: Int, text: String, at location: SourceLocation,
+    pointer: String
+  ) -> Target? {
+    guard let root = files[file].root else { return nil }
+    let tokens: [String]
+    switch fragment {
+    case .pointer(let written): tokens = written
+    case .anchor(let name):
+      guard let pointer = files.pointer(ofAnchor: name, in: file) else {
+        report(
+          "unresolved-reference", "'\(text)' does not exist: no schema has '$anchor: \(name)'",
+          at: location, pointer: pointer)
+        return nil
+      }
+      tokens = JSONPointer.tokens(of: pointer) ?? []
+    }
+    var target = Target(place: Place(file: file, pointer: ""), node: root)
+    for token in tokens {
+      guard let next = child(token, of: target) else {
+        let keys = target.node.entries?.map(\.key) ?? []
+        report(
+          "unresolved-reference", "'\(text)' does not exist", at: location, pointer: pointer,
+          advice: suggestion(for: token, among: keys).map { "did you mean '\($0)'?" })
+        return nil
+      }
+      target = next
+    }
+    return target
+  }
+
+  private mutating func child(_ token: String, of target: Target) -> Target? {
+    switch target.node.value {
+    case .scalar: return nil
+    case .sequence(let items):
+      guard let index = Int(token), String(index) == token, items.indices.contains(index) else {
+        return nil
+      }
+      let pointer = JSONPointer.appending(index, to: target.place.pointer)
+      return Target(place: Place(file: target.place.file, pointer: pointer), node: items[index])
+    case .mapping(let entries):
+      guard let index = index(of: token, in: entries, at: target.place) else { return nil }
+      let pointer = JSONPointer.appending(token, to: target.place.pointer)
+      return Target(
+        place: Place(file: target.place.file, pointer: pointer), node: entries[index].value)
+    }
+  }
+
+  private mutating func index(
+    of key: String, in entries: [YAMLNode.Entry], at place: Place
+  ) -> Int? {
+    guard entries.count > 16 else { return entries.firstIndex { $0.key == key } }
+    if let indices = keyIndices[place] { return indices[key] }
+    var indices: [String: Int] = Dictionary(minimumCapacity: entries.count)
+    for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+    keyIndices[place] = indices
+    return indices[key]
+  }
+
+  mutating func report(
+    _ id: String, _ message: String, at location: SourceLocation, pointer: String,
+    advice: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    decoder.diagnostics.report(
+      .error, id, message, at: location, pointer: pointer, advice: advice, notes: notes)
+  }
+}

@@ -1,0 +1,30 @@
+/// Follows every `$ref` of a document, once, and lays all schemas that it reaches into one graph.
+///
+/// References may lead into other files below the directory of the document's own file. `read` gets
+/// their paths, which begin as the document's own path does, and throws what a sentence can end
+/// with. Reports every problem, and returns `nil` if there was any error.
+public func resolveReferences(
+  in document: Document,
+  reading read: @escaping (_ path: String) throws -> SourceFile,
+  reporting diagnostics: inout Diagnostics
+) -> SchemaGraph? {
+  let errorsBefore = diagnostics.errorCount
+  var resolver = ReferenceResolver(document: document, diagnostics: diagnostics, read: read)
+  diagnostics = Diagnostics()
+  let graph = resolver.graph()
+  diagnostics = resolver.diagnostics
+  return diagnostics.errorCount == errorsBefore ? graph : nil
+}
+
+/// Reads a document and everything that it refers to: all stages from the file to the graph.
+public func loadGraph(
+  from source: SourceFile,
+  reading read: @escaping (_ path: String) throws -> SourceFile,
+  reporting diagnostics: inout Diagnostics
+) -> SchemaGraph? {
+  guard
+    let node = parseYAML(source, reporting: &diagnostics),
+    let document = decodeDocument(node, reporting: &diagnostics)
+  else { return nil }
+  return resolveReferences(in: document, reading: read, reporting: &diagnostics)
+}

@@ -1,0 +1,59 @@
+/// A description of an API in which nothing is left to look up.
+///
+/// Schemas of all files stand in one flat array and refer to each other by index, so a cycle is just
+/// an edge. Parameters, responses, bodies, headers, security schemes and path items are in the place
+/// that referred to them.
+public struct SchemaGraph: Sendable {
+  public let info: Info
+  public let servers: [Server]
+  public let tags: [Tag]
+  /// Of `components.securitySchemes`, in document order.
+  public let securitySchemes: [SecurityScheme]
+  /// In the order of the `paths`; one that several paths share by reference is here once.
+  public let operations: [Operation]
+  /// Requests that the provider of the API sends; their operations have no paths.
+  public let webhooks: [Webhook]
+  /// Of `components.schemas`, in document order.
+  public let components: [Member<SchemaID>]
+  public let schemas: [Schema]
+
+  public subscript(id: SchemaID) -> Schema { schemas[id.index] }
+}
+
+/// An entry of `webhooks` (OpenAPI 3.1, section 4.8.1).
+public struct Webhook: Sendable {
+  public let name: String
+  public let operations: [Operation]
+  /// Of the key.
+  public let location: SourceLocation
+}
+
+/// The place of a schema in its graph.
+public struct SchemaID: Hashable, Sendable {
+  public let index: Int
+
+  public init(index: Int) {
+    self.index = index
+  }
+}
+
+/// One schema of a graph.
+///
+/// A schema object that holds nothing but `$ref` is not a schema of its own: whoever contains it has
+/// the index of what it refers to. `Keyword.ref` remains where siblings stand beside it.
+public struct Schema: Sendable {
+  public enum Form: Sendable {
+    case boolean(Bool)
+    /// In document order.
+    case object([LocatedKeyword<SchemaID>])
+  }
+
+  public let form: Form
+  public let location: SourceLocation
+  /// JSON Pointer (RFC 6901) within the file.
+  public let pointer: String
+  /// The name by which the author calls it: its key in `components.schemas` or `$defs`, or, in a
+  /// file that is referred to, the last token of the pointer (the file's name for the whole file).
+  /// `nil` for a schema that nobody refers to by name.
+  public let name: String?
+}

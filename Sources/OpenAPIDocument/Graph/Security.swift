@@ -1,0 +1,25 @@
+/// The Security Scheme Object (OpenAPI 3.1, section 4.8.27), under its component key.
+public struct SecurityScheme: Sendable {
+  public enum Kind: Hashable, Sendable {
+    case apiKey(name: String, in: Parameter.Place)
+    case http(scheme: String, bearerFormat: String?)
+    case mutualTLS
+    case oauth2
+    case openIDConnect(url: String)
+  }
+
+  public let name: String
+  public let kind: Kind
+  public let description: String?
+  public let location: SourceLocation
+}
+
+/// Schemes that have to be met together; none where anonymous access is one of the alternatives.
+public struct SecurityRequirement: Hashable, Sendable {
+  public struct Scheme: Hashable, Sendable {
+    public let name: String
+    public let scopes: [String]
+  }
+
+  public let schemes: [Scheme]
+}

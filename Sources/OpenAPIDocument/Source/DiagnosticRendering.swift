@@ -1,0 +1,87 @@
+extension Diagnostics {
+  /// Everything as compilers print it, each diagnostic with its excerpt; ends with a line break
+  /// unless there is nothing to say.
+  public func rendered(width: Int = 100, colour: Bool = false) -> String {
+    var renderer = DiagnosticRenderer(width: width, colour: colour)
+    for diagnostic in all { renderer.append(diagnostic) }
+    return renderer.output
+  }
+}
+
+extension Diagnostic {
+  /// The sentence, the line with a caret below the column, and the notes in the same way.
+  ///
+  /// `width` is in columns of a terminal; a longer line is cut around the caret. Whoever prints
+  /// many diagnostics uses `Diagnostics.rendered`, which looks for the lines of a file only once.
+  public func rendered(width: Int = 100, colour: Bool = false) -> String {
+    var renderer = DiagnosticRenderer(width: width, colour: colour)
+    renderer.append(self)
+    return renderer.output
+  }
+}
+
+private struct DiagnosticRenderer {
+  let width: Int
+  let colour: Bool
+  private(set) var output = ""
+  private var tables: [SourceFile: LineTable] = [:]
+
+  init(width: Int, colour: Bool) {
+    self.width = width
+    self.colour = colour
+  }
+
+  mutating func append(_ diagnostic: Diagnostic) {
+    let style: Style = diagnostic.severity == .error ? .error : .warning
+    appendHeadline(
+      diagnostic.severity.rawValue, style, "\(diagnostic.message) [\(diagnostic.id)]",
+      at: diagnostic.location)
+    appendExcerpt(of: diagnostic.location, advice: diagnostic.advice)
+    for note in diagnostic.notes {
+      appendHeadline("note", .note, note.message, at: note.location)
+      appendExcerpt(of: note.location, advice: nil)
+    }
+  }
+
+  private mutating func appendHeadline(
+    _ kind: String, _ style: Style, _ message: String, at location: SourceLocation
+  ) {
+    output += styled("\(location): ", .bold) + styled("\(kind): ", style)
+    output += styled(oneLine(message), .bold) + "\n"
+  }
+
+  private mutating func appendExcerpt(of location: SourceLocation, advice: String?) {
+    let table = tables[location.file] ?? LineTable(location.file.bytes)
+    tables[location.file] = table
+    let number = String(location.line)
+    let gutter = max(5, number.count)
+    let excerpt = Excerpt(of: location, in: table, width: width - gutter - 3)
+    let padding = String(repeating: " ", count: gutter - number.count)
+    output += padding + number + " |" + (excerpt.text.isEmpty ? "" : " " + excerpt.text) + "\n"
+    output += String(repeating: " ", count: gutter) + " | "
+    output += String(repeating: " ", count: excerpt.indentation) + styled("^", .caret)
+    if let advice { output += " " + oneLine(advice) }
+    output += "\n"
+  }
+
+  /// Names come from documents, which may have anything in them.
+  private func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.displayed != $0 }) || text.utf8.count > 400
+    else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(400) { shown.append(scalar.displayed) }
+    return String(shown) + (text.unicodeScalars.count > 400 ? "…" : "")
+  }
+
+  private enum Style: String {
+    case bold = "1"
+    case error = "1;31"
+    case warning = "1;35"
+    case note = "1;36"
+    case caret = "1;32"
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,70 @@
+internal import CLibYAML
+
+extension YAMLTreeBuilder {
+  /// Reports an error of syntax in the words of somebody who writes YAML.
+  mutating func report(_ failure: YAMLFailure) {
+    hasStopped = true
+    if failure.isReaderFailure {
+      reportUnreadableByte(failure)
+      return
+    }
+    var mark = failure.problemMark
+    var notes: [Diagnostic.Note] = []
+    let sentence = failure.sentence
+    if sentence.isAboutContext {
+      mark = failure.contextMark
+    } else if let context = sentence.context, failure.contextMark.index != mark.index {
+      notes.append(Diagnostic.Note(context, at: location(failure.contextMark)))
+    }
+    diagnostics.report(
+      .error, "invalid-yaml", sentence.message(at: character(at: mark)), at: location(mark),
+      advice: sentence.advice, notes: notes)
+  }
+
+  private mutating func reportUnreadableByte(_ failure: YAMLFailure) {
+    let table = LineTable(file.bytes)
+    let (line, column) = table.position(ofByte: failure.byteOffset)
+    let location = SourceLocation(file: file, line: line, column: column)
+    let byte = failure.byteOffset < file.bytes.count ? file.bytes[failure.byteOffset] : 0
+    if failure.problem.contains("control characters") {
+      diagnostics.report(
+        .error, "control-character",
+        "the control character U+\(hexadecimal(byte, width: 4)) may not stand in a document",
+        at: location)
+    } else {
+      diagnostics.report(
+        .error, "invalid-utf-8", "the byte 0x\(hexadecimal(byte, width: 2)) is not UTF-8 here",
+        at: location)
+    }
+  }
+
+  /// Reports the first half of a surrogate pair that stands alone between two places.
+  mutating func refuseLoneSurrogate(
+    from start: SourceLocation, to end: SourceLocation, escapes: SurrogateEscapes
+  ) {
+    let table = LineTable(file.bytes)
+    for offset in escapes.loneOffsets {
+      let (line, column) = table.position(ofByte: offset)
+      guard (line, column) >= (start.line, start.column), (line, column) < (end.line, end.column)
+      else { continue }
+      let text = String(decoding: file.bytes[offset..<(offset + 6)], as: UTF8.self)
+      diagnostics.report(
+        .error, "lone-surrogate", "'\(text)' is half of a character, and its other half is missing",
+        at: SourceLocation(file: file, line: line, column: column))
+      return
+    }
+    diagnostics.report(
+      .error, "lone-surrogate", "this text has half of a character", at: start)
+  }
+
+  private func character(at mark: yaml_mark_t) -> UInt8? {
+    let place = location(mark)
+    let offset = LineTable(file.bytes).byteOffset(line: place.line, column: place.column)
+    return offset < file.bytes.count ? file.bytes[offset] : nil
+  }
+
+  private func hexadecimal(_ byte: UInt8, width: Int) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,54 @@
+/// A type whose values are read from JSON text.
+public protocol JSONReadable {
+  /// Reads the value that comes next and stands behind it afterwards; `nil` if no value could be made,
+  /// which is always an issue of the reader. A value may be there although something in it was refused.
+  static func read(from reader: inout JSONReader) -> Self?
+}
+
+extension JSONReadable {
+  /// Reads a whole text that holds one value and nothing else, in UTF-8 without a byte order mark.
+  ///
+  /// Throws everything that is wrong with it, at once.
+  public static func decoded(
+    from bytes: [UInt8], options: JSONReader.Options = JSONReader.Options()
+  ) throws(ValidationError) -> Self {
+    let result = bytes.withUnsafeBufferPointer { Self.result(from: $0, options: options) }
+    return try result.get()
+  }
+
+  private static func result(
+    from buffer: UnsafeBufferPointer<UInt8>, options: JSONReader.Options
+  ) -> Result<Self, ValidationError> {
+    var reader = JSONReader(buffer, options: options)
+    let value = Self.read(from: &reader)
+    reader.finish()
+    if let value, !reader.hasIssues { return .success(value) }
+    return .failure(ValidationError(issues: reader.issues()))
+  }
+}
+
+/// Everything by which a value does not fit its schema.
+public struct ValidationError: Error, Hashable, Sendable {
+  /// In the order of the text. Never empty.
+  public let issues: [ValidationIssue]
+
+  public init(issues: [ValidationIssue]) {
+    self.issues = issues
+  }
+}
+
+extension ValidationError: CustomStringConvertible {
+  /// A line for each issue.
+  public var description: String {
+    issues.map(\.description).joined(separator: "\n")
+  }
+}
+
+extension ValidationIssue: CustomStringConvertible {
+  /// One line: place, keyword, what was expected and what was there.
+  public var description: String {
+    let place = pointer.isEmpty ? "the whole value" : pointer
+    let found = actual.map { ", not \($0)" } ?? ""
+    return "\(place): \(keyword): expected \(expected)\(found)"
+  }
+}

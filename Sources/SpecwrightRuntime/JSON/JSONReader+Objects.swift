@@ -1,0 +1,214 @@
+/// How far the reading of an object has come.
+public struct ObjectCursor {
+  /// Of the opening brace.
+  public let offset: Int
+  /// The bytes of the present member's name between its quotation marks, escapes and all.
+  var name = ScannedString(start: 0, end: 0, isASCII: true, hasEscapes: false)
+  /// A bit for each of the first 64 names.
+  var seen: UInt64 = 0
+  /// Where the bits of further names begin in `JSONReader.moreSeen`; -1 before one was seen.
+  var moreSeenStart = -1
+  var isFirst = true
+
+  @inline(__always)
+  init(offset: Int) {
+    self.offset = offset
+  }
+}
+
+extension JSONReader {
+  /// Moves past the opening brace; `nil`, with an issue, if the value is no object.
+  public mutating func beginObject() -> ObjectCursor? {
+    guard next() == Byte.openBrace else { return refuseType("an object") }
+    guard descend() else { return nil }
+    position += 1
+    return ObjectCursor(offset: position - 1)
+  }
+
+  /// Moves to the value of the next member and answers the index of its name, -1 for a name that is not
+  /// among `names`; `nil` behind the closing brace, where an issue was noted for every required member
+  /// that was not there. The value has to be read or skipped before the next call.
+  ///
+  /// A second member of the same name is treated as the reader's options say; where they refuse it or
+  /// keep the first, it is skipped here.
+  public mutating func nextMember(of names: MemberNames, in object: inout ObjectCursor) -> Int? {
+    while moveToName(in: &object) {
+      let index = readName(among: names, in: &object)
+      guard moveToValue() else { return nil }
+      guard let index else { return -1 }
+      if isNew(index, in: &object) || options.duplicateMembers == .keepLast { return index }
+      skipDuplicate()
+    }
+    finish(object, names)
+    return nil
+  }
+
+  /// Moves to the value of the next member, whatever its name (`memberName(in:)` tells); `false` behind
+  /// the closing brace. Members of the same name are left to the caller.
+  public mutating func nextMember(in object: inout ObjectCursor) -> Bool {
+    guard moveToName(in: &object), let name = scanString() else { return false }
+    object.name = name
+    return moveToValue()
+  }
+
+  /// The name of the present member.
+  public mutating func memberName(in object: ObjectCursor) -> String {
+    text(of: object.name)
+  }
+
+  /// Skips the value of a member that the schema does not mention.
+  @inlinable
+  public mutating func skipUnknownMember(in object: ObjectCursor) {
+    skipValue()
+  }
+
+  /// Skips the value of a member that the schema forbids, with an `additionalProperties` issue.
+  public mutating func refuseUnknownMember(in object: ObjectCursor) {
+    refuseNext(
+      keyword: "additionalProperties", expected: "no member '\(memberName(in: object))'")
+  }
+
+  /// Notes that the value which comes next belongs to a name that was there before, and skips it;
+  /// says nothing where the options keep the first.
+  @usableFromInline
+  @inline(never)
+  mutating func skipDuplicate() {
+    if options.duplicateMembers == .refuse {
+      refuseNext(keyword: "duplicate", expected: "one member of this name")
+    } else {
+      skipValue()
+    }
+  }
+
+  /// Moves past the comma, where there has to be one, and past the quotation mark that opens a name.
+  @inline(__always)
+  private mutating func moveToName(in object: inout ObjectCursor) -> Bool {
+    var byte = next()
+    if byte == Byte.closeBrace {
+      position += 1
+      depth -= 1
+      return false
+    }
+    if object.isFirst {
+      object.isFirst = false
+      guard byte == Byte.quote else { return unexpected("a name or the end of the object") }
+    } else {
+      guard byte == Byte.comma else { return unexpected("a comma or the end of the object") }
+      position += 1
+      byte = next()
+      guard byte == Byte.quote else { return unexpected("a name in quotation marks") }
+    }
+    position += 1
+    return true
+  }
+
+  /// Moves past the colon.
+  @inline(__always)
+  private mutating func moveToValue() -> Bool {
+    guard next() == Byte.colon else { return unexpected("a colon") }
+    position += 1
+    return true
+  }
+
+  /// Reads a name whose opening quotation mark was passed.
+  @inline(__always)
+  private mutating func readName(
+    among names: MemberNames, in object: inout ObjectCursor
+  ) -> Int? {
+    let start = position
+    if start &+ 16 <= count {
+      let head = Word.load(bytes + start)
+      let specials = Word.specials(in: head)
+      if specials != 0 {
+        let length = Word.leadingBytes(specials)
+        if bytes[start &+ length] == Byte.quote {
+          moveBehindName(length, in: &object)
+          let key = NameKey(head: Word.prefix(head, length), tail: 0, length: length)
+          return names.index(key, at: bytes + start)
+        }
+      } else {
+        let more = Word.specials(in: Word.load(bytes + start + 8))
+        let length = 8 &+ Word.leadingBytes(more)
+        if more != 0, bytes[start &+ length] == Byte.quote {
+          moveBehindName(length, in: &object)
+          let tail = length == 8 ? 0 : Word.load(bytes + start + length - 8)
+          return names.index(NameKey(head: head, tail: tail, length: length), at: bytes + start)
+        }
+      }
+    }
+    return readLongName(among: names, in: &object)
+  }
+
+  /// Moves past a name of `length` plain characters and its closing quotation mark.
+  @inline(__always)
+  private mutating func moveBehindName(_ length: Int, in object: inout ObjectCursor) {
+    object.name = ScannedString(
+      start: position, end: position &+ length, isASCII: true, hasEscapes: false)
+    position = position &+ length &+ 1
+  }
+
+  private mutating func readLongName(
+    among names: MemberNames, in object: inout ObjectCursor
+  ) -> Int? {
+    guard let name = scanString() else { return nil }
+    object.name = name
+    return index(of: name, among: names)
+  }
+
+  /// The index of a string's content among `names`.
+  mutating func index(of string: ScannedString, among names: MemberNames) -> Int? {
+    if !string.hasEscapes {
+      let start = bytes + string.start
+      return names.index(NameKey(start, length: string.length), at: start)
+    }
+    let length = unescape(string)
+    let start = UnsafePointer(scratch.start)
+    return names.index(NameKey(start, length: length), at: start)
+  }
+
+  /// Whether the name with this index was not there before; it counts as seen from now on.
+  @inline(__always)
+  private mutating func isNew(_ index: Int, in object: inout ObjectCursor) -> Bool {
+    guard index < 64 else { return isNewBeyond64(index, in: &object) }
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+    if object.seen & bit != 0 { return false }
+    object.seen |= bit
+    return true
+  }
+
+  @inline(never)
+  private mutating func isNewBeyond64(_ index: Int, in object: inout ObjectCursor) -> Bool {
+    if object.moreSeenStart < 0 { object.moreSeenStart = moreSeen.count }
+    let place = object.moreSeenStart + index / 64 - 1
+    while moreSeen.count <= place { moreSeen.append(0) }
+    let bit: UInt64 = 1 << UInt64(index % 64)
+    if moreSeen[place] & bit != 0 { return false }
+    moreSeen[place] |= bit
+    return true
+  }
+
+  @inline(__always)
+  private mutating func finish(_ object: ObjectCursor, _ names: MemberNames) {
+    let required = names.requiredCount
+    let wanted: UInt64 = required >= 64 ? ~0 : ~(~0 << UInt64(required))
+    if wanted & ~object.seen != 0 || required > 64 || object.moreSeenStart >= 0 {
+      finishThoroughly(object, names)
+    }
+  }
+
+  @inline(never)
+  private mutating func finishThoroughly(_ object: ObjectCursor, _ names: MemberNames) {
+    for index in 0..<names.requiredCount {
+      var seen = object.seen
+      if index >= 64 {
+        let place = object.moreSeenStart + index / 64 - 1
+        let isKept = object.moreSeenStart >= 0 && place < moreSeen.count
+        seen = isKept ? moreSeen[place] : 0
+      }
+      if seen & (1 << UInt64(index % 64)) == 0 {
+        refuseMissing(names.names[index], at: object.offset)
+      }
+    }
+    if object.moreSeenStart >= 0 { moreSeen.removeSubrange(object.moreSeenStart...) }
+  }
+}

@@ -1,0 +1,111 @@
+/// A type whose values are written as JSON text.
+public protocol JSONWritable {
+  /// Writes the value as exactly one JSON value.
+  func write(to writer: inout JSONWriter)
+}
+
+extension JSONWritable {
+  /// The value as JSON text in UTF-8.
+  public func encoded() -> [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes()
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member. Names are given as JSON strings hold them: already escaped.
+  @inlinable
+  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
+    self.name(name)
+    value.write(to: &self)
+  }
+
+  /// Writes a member, or nothing for `nil`.
+  @inlinable
+  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
+    guard let value else { return }
+    member(name, value)
+  }
+
+  /// Writes a member that is always there, with `null` for `nil`.
+  @inlinable
+  public mutating func member<Value: JSONWritable>(_ name: StaticString, nullable value: Value?) {
+    self.name(name)
+    element(nullable: value)
+  }
+
+  /// Writes a member as present as `presence` says.
+  @inlinable
+  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ presence: Presence<Value>) {
+    switch presence {
+    case .absent: break
+    case .null: member(name, nullable: Value?.none)
+    case .value(let value): member(name, value)
+    }
+  }
+
+  /// Writes a dictionary's entries as members of the object that is open, in the order of their names:
+  /// what falls under `additionalProperties` beside named members.
+  @inlinable
+  public mutating func members<Value: JSONWritable>(_ members: [String: Value]) {
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      self.name(escaping: name)
+      value.write(to: &self)
+    }
+  }
+
+  /// Writes an element of an array that may be null.
+  @inlinable
+  public mutating func element<Value: JSONWritable>(nullable value: Value?) {
+    if let value { value.write(to: &self) } else { writeNull() }
+  }
+}
+
+extension String: JSONWritable {
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.write(self)
+  }
+}
+
+extension Int: JSONWritable {
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.write(self)
+  }
+}
+
+extension Double: JSONWritable {
+  /// Infinities and NaN become `null`.
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.write(self)
+  }
+}
+
+extension Bool: JSONWritable {
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.write(self)
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for element in self { element.write(to: &writer) }
+    writer.endArray()
+  }
+}
+
+extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
+  /// Writes the members in the order of their names.
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.members(self)
+    writer.endObject()
+  }
+}

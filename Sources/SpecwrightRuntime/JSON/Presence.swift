@@ -1,0 +1,24 @@
+/// The value of a member that may be missing and may be null, which are two things.
+public enum Presence<Value> {
+  case absent
+  case null
+  case value(Value)
+
+  /// The value, if there is one.
+  public var wrapped: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+}
+
+extension Presence: Equatable where Value: Equatable {}
+extension Presence: Hashable where Value: Hashable {}
+extension Presence: Sendable where Value: Sendable {}
+
+extension Presence: JSONReadable where Value: JSONReadable {
+  /// Answers `.null` or `.value`; a member that is not there is not read.
+  @inlinable
+  public static func read(from reader: inout JSONReader) -> Presence? {
+    if reader.readNull() { return .null }
+    return Value.read(from: &reader).map { .value($0) }
+  }
+}

@@ -1,0 +1,130 @@
+extension Property {
+  var isRequired: Bool {
+    switch occurrence {
+    case .required, .requiredNullable: true
+    case .optional, .optionalNullable, .rest: false
+    }
+  }
+
+  /// The type of the property as its users see it.
+  var type: TypeReference {
+    switch occurrence {
+    case .required, .rest: use.type
+    case .requiredNullable, .optional: .optional(use.type)
+    case .optionalNullable: .presence(use.type)
+    }
+  }
+
+  var declaration: SwiftSource {
+    SwiftSource {
+      introduction.source
+      "\(isBoxed ? "@Boxed public var" : "public var") \(name): \(type)"
+    }
+  }
+
+  var initializerParameter: Line {
+    switch occurrence {
+    case .rest: "\(name): \(type) = [:]"
+    case .required, .requiredNullable: "\(name): \(type)"
+    case .optional: "\(name): \(type) = nil"
+    case .optionalNullable: "\(name): \(type) = .absent"
+    }
+  }
+
+  // MARK: - Reading
+
+  private var ruleName: Identifier { Identifier(spelling: name.spelling + "Rule") }
+
+  var ruleDeclaration: SwiftSource {
+    SwiftSource {
+      if let rule = use.rule {
+        "private static let \(ruleName) = \(rule.expression)"
+      }
+    }
+  }
+
+  /// The name of the variable that collects the value: the property's own, unless the code around it
+  /// has one of that name.
+  var local: Identifier {
+    ReservedWords.localsInUse.contains(name.spelling)
+      ? Identifier(spelling: name.spelling + "Value") : name
+  }
+
+  /// `nil` until the value was read.
+  var localDeclaration: SwiftSource {
+    SwiftSource {
+      switch occurrence {
+      case .required, .optional: "var \(local): \(use.type)?"
+      case .requiredNullable: "var \(local): \(use.type)??"
+      case .optionalNullable: "var \(local): \(type) = .absent"
+      case .rest: "var \(local): \(type) = [:]"
+      }
+    }
+  }
+
+  var readExpression: Line {
+    let rule: Line? = use.rule == nil ? nil : "\(ruleName)"
+    return switch occurrence {
+    case .required, .optional, .rest:
+      if let rule { "\(rule).read(from: &reader)" } else { "\(use.type).read(from: &reader)" }
+    case .requiredNullable:
+      if let rule {
+        "\(rule).readNullable(from: &reader)"
+      } else {
+        "reader.readNullable(\(use.type).self)"
+      }
+    case .optionalNullable:
+      if let rule {
+        "\(rule).readPresence(from: &reader) ?? .absent"
+      } else {
+        "\(type).read(from: &reader) ?? .absent"
+      }
+    }
+  }
+
+  /// Reads a member that is none of the properties into the dictionary of the rest.
+  var readRestStatement: Line {
+    guard let rule = restRule else { return "reader.readMember(of: &\(local), in: object)" }
+    return "reader.readMember(of: &\(local), in: object, \(rule))"
+  }
+
+  /// The rule of the values beside the properties.
+  private var restRule: Line? {
+    if case .dictionary(_, let values) = use.rule { values.ruleExpression } else { nil }
+  }
+
+  // MARK: - Writing and validating
+
+  /// The property from inside the type.
+  var access: Line {
+    ReservedWords.localsInUse.contains(name.spelling) ? "self.\(name)" : "\(name)"
+  }
+
+  var writeStatement: Line {
+    switch occurrence {
+    case .requiredNullable: "writer.member(\(jsonEscaped: key), nullable: \(access))"
+    default: "writer.member(\(jsonEscaped: key), \(access))"
+    }
+  }
+
+  var validateStatement: SwiftSource {
+    SwiftSource {
+      if use.rule != nil {
+        "validation.member(\(literal: key), \(access), Self.\(ruleName))"
+      } else if use.isValidatable {
+        "validation.member(\(literal: key), \(access))"
+      }
+    }
+  }
+
+  /// The members beside the properties are validated each under its own name.
+  var validateRestStatement: SwiftSource {
+    SwiftSource {
+      if let rule = restRule {
+        "validation.members(\(access), \(rule))"
+      } else if use.isValidatable, case .dictionary(let value) = use.type {
+        "validation.members(\(access), SelfValidating<\(value)>())"
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import OpenAPIDocument
+
+extension Rule {
+  /// The rule as the runtime writes it.
+  var expression: Line {
+    switch self {
+    case .integer(let bounds): "IntegerRule(\(bounds.arguments))"
+    case .number(let bounds): "NumberRule(\(bounds.arguments))"
+    case .string(let lengths):
+      "StringRule(\(lengths.arguments(minimum: "minLength", maximum: "maxLength")))"
+    case .array(let counts, let unique, let items):
+      call(
+        "ArrayRule",
+        [
+          counts.arguments(minimum: "minItems", maximum: "maxItems"),
+          unique ? "uniqueItems: true" : "", "items: \(items.ruleExpression)",
+        ])
+    case .dictionary(let counts, let values):
+      call(
+        "DictionaryRule",
+        [
+          counts.arguments(minimum: "minProperties", maximum: "maxProperties"),
+          "values: \(values.ruleExpression)",
+        ])
+    }
+  }
+
+  private func call(_ name: Line, _ arguments: [Line]) -> Line {
+    "\(name)(\(Line(arguments.filter { !$0.text.isEmpty }, separator: ", ")))"
+  }
+}
+
+extension TypeUse {
+  /// The rule of elements of this type, which is there even where they are free.
+  var ruleExpression: Line {
+    let rule: Line =
+      if let rule {
+        rule.expression
+      } else if isValidatable {
+        "SelfValidating<\(type)>()"
+      } else {
+        "Unconstrained<\(type)>()"
+      }
+    return isNullable ? "NullableRule(\(rule))" : rule
+  }
+}
+
+extension NumberBounds {
+  fileprivate var arguments: Line {
+    let bounds: [(Line, DecimalNumber?)] = [
+      ("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum),
+      ("exclusiveMaximum", exclusiveMaximum),
+    ]
+    var arguments = bounds.compactMap { name, bound -> Line? in
+      bound.map { "\(name): \(number: $0)" }
+    }
+    if let multipleOf { arguments.append("multipleOf: \(decimal: multipleOf)") }
+    return Line(arguments, separator: ", ")
+  }
+}
+
+extension IntegerBounds {
+  fileprivate var arguments: Line {
+    var arguments: [Line] = []
+    if let minimum { arguments.append("minimum: \(minimum)") }
+    if let maximum { arguments.append("maximum: \(maximum)") }
+    if let multipleOf { arguments.append("multipleOf: \(decimal: multipleOf)") }
+    return Line(arguments, separator: ", ")
+  }
+}
+
+extension CountBounds {
+  fileprivate func arguments(minimum minimumName: Line, maximum maximumName: Line) -> Line {
+    var arguments: [Line] = []
+    if let minimum { arguments.append("\(minimumName): \(minimum)") }
+    if let maximum { arguments.append("\(maximumName): \(maximum)") }
+    return Line(arguments, separator: ", ")
+  }
+}

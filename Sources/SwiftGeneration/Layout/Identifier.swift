@@ -1,0 +1,14 @@
+/// A Swift identifier that is safe where it is declared and where it is used: escaped if it is a
+/// reserved word.
+public struct Identifier: Hashable, Sendable {
+  /// With backticks where Swift wants them.
+  let text: String
+
+  /// `spelling` has to be made of identifier characters; `SwiftName` makes such spellings.
+  init(spelling: String) {
+    text = ReservedWords.needBackticks.contains(spelling) ? "`\(spelling)`" : spelling
+  }
+
+  /// Without backticks.
+  var spelling: String { text.hasPrefix("`") ? String(text.dropFirst().dropLast()) : text }
+}

@@ -1,0 +1,105 @@
+import OpenAPIDocument
+
+/// One line of Swift, or a piece of one.
+///
+/// Its text comes from literals in this module's source, from identifiers and types, and from string
+/// literals made with `literal:`; so no text of a document can get into a place for code.
+struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
+  private(set) var text: String
+
+  init(stringLiteral value: String) { text = value }
+
+  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+  init(_ lines: some Sequence<Line>, separator: Line) {
+    text = lines.map(\.text).joined(separator: separator.text)
+  }
+
+  static func + (left: Line, right: Line) -> Line {
+    var line = left
+    line.text += right.text
+    return line
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate(set) var text = ""
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    mutating func appendLiteral(_ literal: String) { text += literal }
+
+    mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
+
+    mutating func appendInterpolation(_ type: TypeReference) { text += type.text }
+
+    mutating func appendInterpolation(_ line: Line) { text += line.text }
+
+    mutating func appendInterpolation(_ line: Line?) { text += line?.text ?? "" }
+
+    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+    mutating func appendInterpolation(literal value: String) {
+      text += SwiftLiteral.string(value)
+    }
+
+    /// A Swift string literal whose content is `value` as JSON would escape it.
+    mutating func appendInterpolation(jsonEscaped value: String) {
+      text += SwiftLiteral.string(SwiftLiteral.jsonEscaped(value))
+    }
+
+    mutating func appendInterpolation(number value: DecimalNumber) { text += value.description }
+
+    /// The same number as the runtime's `DecimalNumber`.
+    mutating func appendInterpolation(decimal value: DecimalNumber) {
+      let sign = value.isNegative ? "-" : ""
+      let digits = value.digits.isEmpty ? "0" : value.digits
+      text += "DecimalNumber(\(sign)\(digits), exponent: \(value.exponent))"
+    }
+  }
+}
+
+/// Text of documents as Swift string literals.
+enum SwiftLiteral {
+  static func string(_ value: String) -> String {
+    var text = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case _ where isInvisible(scalar): text += "\\u{\(String(scalar.value, radix: 16))}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+
+  static func jsonEscaped(_ value: String) -> String {
+    var text = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// Control and format characters and foreign line ends, which an editor would hide or obey.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Names that Swift, its standard library or the generated code itself claims.
+enum ReservedWords {
+  /// Declarations of these names need backticks, and uses of them do no harm with them.
+  static let needBackticks: Set<String> = [
+    "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
+    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+    "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal",
+    "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
+    "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw",
+    "throws", "true", "try", "typealias", "var", "where", "while",
+  ]
+
+  /// Not even backticks make these usable as the name of a member.
+  static let neverMembers: Set<String> = ["self", "Self", "Type", "Protocol", "_"]
+
+  /// Types that generated code names without a module; a type of the document with such a name would
+  /// shadow them.
+  static let typesInUse: Set<String> = [
+    "Array", "Bool", "Box", "ByteStream", "Base64Data", "CaseIterable", "ClosedEnumeration",
+    "Dictionary", "Double", "Error", "HTTPFields", "HTTPTypes", "Hashable", "Int",
+    "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "MemberNames", "Never",
+    "OpenEnumeration", "OperationBinding", "OperationDescription", "Operations", "Optional",
+    "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
+    "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime", "String", "Swift",
+    "Validatable", "Validation", "ArrayRule", "DictionaryRule", "IntegerRule", "NumberRule",
+    "StringRule",
+  ]
+
+  /// Members that generated types have anyway.
+  static let membersInUse: Set<String> = ["hashValue"]
+
+  /// Parameters and variables of the generated functions.
+  static let localsInUse: Set<String> = [
+    "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
+    "request",
+  ]
+}

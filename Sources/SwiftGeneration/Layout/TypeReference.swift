@@ -1,0 +1,39 @@
+/// A Swift type where it is used.
+indirect enum TypeReference: Hashable, Sendable {
+  /// A type of the standard library or the runtime.
+  case library(LibraryType)
+  /// A type of the generated module, by its path from the top level.
+  case declared([Identifier])
+  case array(TypeReference)
+  case dictionary(TypeReference)
+  case optional(TypeReference)
+  /// Absent, null or a value.
+  case presence(TypeReference)
+  /// Null or a value, where optionals cannot stand.
+  case nullable(TypeReference)
+
+  enum LibraryType: String, Hashable, Sendable {
+    case bool = "Bool"
+    case int = "Int"
+    case double = "Double"
+    case string = "String"
+    case base64Data = "Base64Data"
+    case rawJSON = "RawJSON"
+    case rawJSONObject = "RawJSONObject"
+    case null = "JSONNull"
+    case byteStream = "ByteStream"
+    case uint8 = "UInt8"
+  }
+
+  var text: String {
+    switch self {
+    case .library(let type): type.rawValue
+    case .declared(let path): path.map(\.text).joined(separator: ".")
+    case .array(let element): "[\(element.text)]"
+    case .dictionary(let value): "[String: \(value.text)]"
+    case .optional(let wrapped): wrapped.text + "?"
+    case .presence(let wrapped): "Presence<\(wrapped.text)>"
+    case .nullable(let wrapped): "Nullable<\(wrapped.text)>"
+    }
+  }
+}

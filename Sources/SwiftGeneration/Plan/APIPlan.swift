@@ -1,0 +1,137 @@
+import OpenAPIDocument
+
+/// An API in Swift terms, with every decision made: an emitter has nothing left to look up.
+public struct APIPlan: Sendable {
+  /// The title and version of the document, for the head of each file.
+  let subject: String
+  let declarations: [Declaration]
+  let operations: [OperationPlan]
+}
+
+/// A type of the generated module.
+enum Declaration: Sendable {
+  case structure(Structure)
+  case enumeration(Enumeration)
+  case union(Union)
+  case alias(Alias)
+
+  /// From the top level.
+  var path: [Identifier] {
+    switch self {
+    case .structure(let structure): structure.path
+    case .enumeration(let enumeration): enumeration.path
+    case .union(let union): union.path
+    case .alias(let alias): alias.path
+    }
+  }
+}
+
+/// How a declaration is introduced.
+struct Introduction: Hashable, Sendable {
+  let documentation: String
+  let isDeprecated: Bool
+
+  static let none = Introduction(documentation: "", isDeprecated: false)
+}
+
+struct Structure: Sendable {
+  enum AdditionalMembers: Sendable {
+    case ignored, refused
+    case kept(Property)
+  }
+
+  let path: [Identifier]
+  let introduction: Introduction
+  /// In document order.
+  let properties: [Property]
+  let additionalMembers: AdditionalMembers
+  /// Whether a value built in memory can break a rule, here or below.
+  let isValidatable: Bool
+  let nested: [Declaration]
+}
+
+struct Property: Sendable {
+  enum Occurrence: Sendable {
+    case required, requiredNullable, optional, optionalNullable
+    /// Not a member itself, but the dictionary of those that are no properties.
+    case rest
+  }
+
+  let name: Identifier
+  /// The member's name in JSON.
+  let key: String
+  let introduction: Introduction
+  let occurrence: Occurrence
+  let use: TypeUse
+  /// Whether the value is kept out of line, because it can contain its owner.
+  let isBoxed: Bool
+}
+
+/// A type together with what its values have to obey where it is used.
+struct TypeUse: Sendable {
+  let type: TypeReference
+  let isNullable: Bool
+  let rule: Rule?
+  /// Whether values of the type itself can break rules.
+  let isValidatable: Bool
+
+  /// The type with its null, as an element of an array or as a whole body.
+  var valueType: TypeReference { isNullable ? .nullable(type) : type }
+}
+
+/// Constraints on values of one type.
+indirect enum Rule: Sendable {
+  case integer(IntegerBounds)
+  case number(NumberBounds)
+  case string(lengths: CountBounds)
+  case array(counts: CountBounds, unique: Bool, items: TypeUse)
+  case dictionary(counts: CountBounds, values: TypeUse)
+}
+
+/// The bounds of numbers without a fraction, rounded to such.
+struct IntegerBounds: Sendable {
+  let minimum: Int?
+  let maximum: Int?
+  let multipleOf: DecimalNumber?
+}
+
+struct Enumeration: Sendable {
+  struct Case: Sendable {
+    let name: Identifier
+    let value: String
+  }
+
+  let path: [Identifier]
+  let introduction: Introduction
+  let cases: [Case]
+  /// Whether values that the document does not list are kept.
+  let isOpen: Bool
+}
+
+/// A choice that the JSON type of the value decides.
+struct Union: Sendable {
+  struct Case: Sendable {
+    let name: Identifier
+    /// As `JSONReader` tells them apart.
+    let type: JSONTypeName
+    let use: TypeUse
+  }
+
+  let path: [Identifier]
+  let introduction: Introduction
+  let cases: [Case]
+  let isIndirect: Bool
+  let isValidatable: Bool
+  let nested: [Declaration]
+}
+
+/// A JSON type as the runtime names it.
+enum JSONTypeName: String, Hashable, Sendable {
+  case null, boolean, number, string, array, object
+}
+
+struct Alias: Sendable {
+  let path: [Identifier]
+  let introduction: Introduction
+  let type: TypeReference
+}

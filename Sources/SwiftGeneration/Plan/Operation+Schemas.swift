@@ -1,0 +1,63 @@
+import OpenAPIDocument
+
+extension Operation {
+  /// A schema that the operation names directly, with what its type is to be called if it has no name.
+  struct SchemaRoot {
+    enum Direction {
+      case request, response
+    }
+
+    let schema: SchemaID
+    let label: String
+    let direction: Direction
+  }
+
+  /// In the order parameters, request body, responses.
+  var schemaRoots: [SchemaRoot] {
+    var roots: [SchemaRoot] = []
+    let name = SwiftName.type(name)
+    for parameter in parameters {
+      if let schema = parameter.serialization.schema {
+        let label = name + SwiftName.type(parameter.name)
+        roots.append(SchemaRoot(schema: schema, label: label, direction: .request))
+      }
+    }
+    for schema in requestBody?.content.compactMap(\.schema) ?? [] {
+      roots.append(SchemaRoot(schema: schema, label: name + "Request", direction: .request))
+    }
+    for response in responses {
+      let label = name + (response.isPlainSuccess ? "Response" : response.status.typeName)
+      for schema in response.content.compactMap(\.schema) {
+        roots.append(SchemaRoot(schema: schema, label: label, direction: .response))
+      }
+      for header in response.headers {
+        if let schema = header.serialization.schema {
+          let label = label + SwiftName.type(header.name)
+          roots.append(SchemaRoot(schema: schema, label: label, direction: .response))
+        }
+      }
+    }
+    return roots
+  }
+
+  /// `operationId`, else the method and the words of the first path.
+  var name: String {
+    id ?? ([method.lowercased()] + (paths.first?.text.split(separator: "/").map(String.init) ?? []))
+      .joined(separator: "_")
+  }
+}
+
+extension Parameter.Serialization {
+  var schema: SchemaID? {
+    switch self {
+    case .style(_, _, _, let schema): schema
+    case .content(let mediaType): mediaType.schema
+    }
+  }
+}
+
+extension Response {
+  fileprivate var isPlainSuccess: Bool {
+    if case .code(let code) = status { (200..<300).contains(code) } else { false }
+  }
+}

@@ -1,0 +1,143 @@
+import OpenAPIDocument
+
+/// Which declared types lead to which, through what.
+struct TypeGraph {
+  /// Types that a value of the key holds in line: through properties, but not through arrays or
+  /// dictionaries.
+  private(set) var inline: [SchemaID: Set<SchemaID>] = [:]
+  /// Types that a value of the key holds in any way.
+  private(set) var all: [SchemaID: Set<SchemaID>] = [:]
+
+  init(of shapes: ShapeTable, walk: TypeWalk) {
+    for id in walk.order where walk.declared.contains(id) {
+      var edges = Edges(shapes: shapes, walk: walk)
+      edges.follow(shapes[id], isInline: true)
+      inline[id] = edges.inline
+      all[id] = edges.all
+    }
+  }
+
+  /// Strongly connected components of the inline edges: two types with one number contain each other.
+  /// Types on no cycle have none.
+  func containmentCycles() -> [SchemaID: Int] {
+    var cycles: [SchemaID: Int] = [:]
+    for (number, component) in stronglyConnectedComponents().enumerated() {
+      let isCycle = component.count > 1 || inline[component[0]]?.contains(component[0]) == true
+      if isCycle { for id in component { cycles[id] = number } }
+    }
+    return cycles
+  }
+
+  /// The types that have one of `seeds` in them, at any depth, and `seeds` themselves.
+  func containing(_ seeds: Set<SchemaID>) -> Set<SchemaID> {
+    var containers: [SchemaID: [SchemaID]] = [:]
+    for (container, contents) in all {
+      for content in contents { containers[content, default: []].append(container) }
+    }
+    var reached = seeds
+    var pending = Array(seeds)
+    while let id = pending.popLast() {
+      for container in containers[id] ?? [] where reached.insert(container).inserted {
+        pending.append(container)
+      }
+    }
+    return reached
+  }
+
+  /// `roots` and everything in them.
+  func contents(of roots: Set<SchemaID>) -> Set<SchemaID> {
+    var reached = roots
+    var pending = Array(roots)
+    while let id = pending.popLast() {
+      for content in all[id] ?? [] where reached.insert(content).inserted {
+        pending.append(content)
+      }
+    }
+    return reached
+  }
+
+  /// Tarjan's algorithm with a stack of its own.
+  private func stronglyConnectedComponents() -> [[SchemaID]] {
+    var components: [[SchemaID]] = []
+    var index: [SchemaID: Int] = [:]
+    var low: [SchemaID: Int] = [:]
+    var open: [SchemaID] = []
+    var isOpen: Set<SchemaID> = []
+    for root in inline.keys.sorted(by: { $0.index < $1.index }) where index[root] == nil {
+      var calls: [(id: SchemaID, rest: [SchemaID])] = [(root, [])]
+      while var call = calls.popLast() {
+        if index[call.id] == nil {
+          index[call.id] = index.count
+          low[call.id] = index[call.id]
+          open.append(call.id)
+          isOpen.insert(call.id)
+          call.rest = (inline[call.id] ?? []).sorted { $0.index < $1.index }
+        }
+        if let next = call.rest.popLast() {
+          calls.append(call)
+          if index[next] == nil {
+            calls.append((next, []))
+          } else if isOpen.contains(next) {
+            low[call.id] = min(low[call.id] ?? 0, index[next] ?? 0)
+          }
+          continue
+        }
+        if low[call.id] == index[call.id], let start = open.lastIndex(of: call.id) {
+          components.append(Array(open[start...]))
+          isOpen.subtract(open[start...])
+          open.removeSubrange(start...)
+        }
+        if let caller = calls.last?.id {
+          low[caller] = min(low[caller] ?? 0, low[call.id] ?? 0)
+        }
+      }
+    }
+    return components
+  }
+}
+
+/// The declared types that one shape leads to, through anything that is not declared.
+struct Edges {
+  let shapes: ShapeTable
+  let walk: TypeWalk
+  private(set) var inline: Set<SchemaID> = []
+  private(set) var all: Set<SchemaID> = []
+  private var followed: Set<SchemaID> = []
+
+  init(shapes: ShapeTable, walk: TypeWalk) {
+    self.shapes = shapes
+    self.walk = walk
+  }
+
+  mutating func follow(_ schema: SchemaID, isInline: Bool) {
+    let id = shapes.identity[schema]
+    if walk.declared.contains(id) {
+      all.insert(id)
+      if isInline { inline.insert(id) }
+    } else if followed.insert(id).inserted {
+      follow(shapes[id], isInline: isInline)
+    }
+  }
+
+  mutating func follow(_ shape: Shape, isInline: Bool) {
+    switch shape {
+    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration: break
+    case .array(let items, _, _): if let items { follow(items, isInline: false) }
+    case .dictionary(let values, _): if let values { follow(values, isInline: false) }
+    case .object(let object):
+      for property in object.properties {
+        if let schema = property.value { follow(schema, isInline: isInline) }
+      }
+      if case .kept(let values?) = object.additionalMembers { follow(values, isInline: false) }
+    case .union(let branches):
+      for branch in branches {
+        switch branch.content {
+        case .schema(let schema): follow(schema, isInline: isInline)
+        case .shape(let shape): follow(shape, isInline: isInline)
+        }
+      }
+    case .same(let schema): follow(schema, isInline: isInline)
+    case .nullable(let wrapped): follow(wrapped, isInline: isInline)
+    }
+  }
+}

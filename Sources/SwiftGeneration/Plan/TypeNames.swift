@@ -1,0 +1,112 @@
+import OpenAPIDocument
+
+/// Where each type of a document is declared, and what it is called.
+///
+/// Named schemas stand at the top level under their own names. An inline schema is declared inside
+/// the one type that uses it, or at the top level where several do; it is called after the property
+/// that holds it.
+struct TypeNames {
+  /// From the top level.
+  private(set) var paths: [SchemaID: [Identifier]] = [:]
+  /// In the order in which they are to be declared: the types inside a type, by its schema.
+  private(set) var nested: [SchemaID: [SchemaID]] = [:]
+  private(set) var topLevel: [SchemaID] = []
+  private var taken: Set<String> = ReservedWords.typesInUse
+
+  init(
+    for shapes: ShapeTable, usedBy walk: TypeWalk, reporting diagnostics: inout Diagnostics
+  ) {
+    nameNamed(walk, shapes, reporting: &diagnostics)
+    let inline = walk.order.filter { shapes.graph[$0].name == nil }
+    for id in inline where Self.nestingOwner(of: id, in: walk, shapes) == nil {
+      nameAtTopLevel(id, walk)
+    }
+    for id in inline {
+      guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else { continue }
+      nest(id, in: owner, label: walk.uses[id, default: []].first?.label ?? "Value")
+    }
+  }
+
+  /// A name at the top level that nothing else has, for what the generator itself declares.
+  mutating func claim(_ spelling: String, orElse suffix: String) -> Identifier {
+    var free = spelling
+    if taken.contains(free) { free += suffix }
+    return Identifier(spelling: claimNumbered(free))
+  }
+
+  private mutating func nameNamed(
+    _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
+  ) {
+    var owners: [String: SchemaID] = [:]
+    for id in walk.order {
+      guard let name = shapes.graph[id].name else { continue }
+      var spelling = SwiftName.type(name)
+      if ReservedWords.typesInUse.contains(spelling)
+        || ReservedWords.neverMembers.contains(spelling)
+      {
+        spelling += "Model"
+      }
+      if let first = owners[spelling] {
+        let schema = shapes.graph[id]
+        diagnostics.report(
+          .error, "colliding-names",
+          "'\(name)' would be called '\(spelling)' in Swift, as is '\(shapes.graph[first].name ?? "")'",
+          at: schema.location, pointer: schema.pointer, advice: "rename one of them",
+          notes: [Diagnostic.Note("the other is here", at: shapes.graph[first].location)])
+      }
+      owners[spelling] = id
+      taken.insert(spelling)
+      paths[id] = [Identifier(spelling: spelling)]
+      topLevel.append(id)
+    }
+  }
+
+  /// The one type that uses an inline schema.
+  private static func nestingOwner(
+    of id: SchemaID, in walk: TypeWalk, _ shapes: ShapeTable
+  ) -> SchemaID? {
+    let owners = Set(walk.uses[id, default: []].map(\.owner))
+    guard owners.count == 1, case .type(let owner)? = owners.first else { return nil }
+    return walk.declared.contains(owner) ? owner : nil
+  }
+
+  private mutating func nameAtTopLevel(_ id: SchemaID, _ walk: TypeWalk) {
+    let use = walk.uses[id, default: []].first
+    var spelling = use?.label ?? "Value"
+    if taken.contains(spelling) || ReservedWords.neverMembers.contains(spelling),
+      case .type(let owner)? = use?.owner, let path = paths[owner]
+    {
+      spelling = path.map(\.spelling).joined() + spelling
+    }
+    paths[id] = [Identifier(spelling: claimNumbered(spelling))]
+    topLevel.append(id)
+  }
+
+  private mutating func nest(_ id: SchemaID, in owner: SchemaID, label: String) {
+    guard let path = paths[owner] else { return }
+    let siblings = nested[owner, default: []].compactMap { paths[$0]?.last?.spelling }
+    let forbidden = taken.union(siblings).union(path.map(\.spelling))
+    var spelling = label == "Type" ? "Kind" : label
+    if forbidden.contains(spelling) || ReservedWords.neverMembers.contains(spelling) {
+      spelling = (path.last?.spelling ?? "") + label
+    }
+    var numbered = spelling
+    var number = 2
+    while forbidden.contains(numbered) {
+      numbered = "\(spelling)\(number)"
+      number += 1
+    }
+    paths[id] = path + [Identifier(spelling: numbered)]
+    nested[owner, default: []].append(id)
+  }
+
+  private mutating func claimNumbered(_ spelling: String) -> String {
+    var numbered = spelling
+    var number = 2
+    while !taken.insert(numbered).inserted {
+      numbered = "\(spelling)\(number)"
+      number += 1
+    }
+    return numbered
+  }
+}

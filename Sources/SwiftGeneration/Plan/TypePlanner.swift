@@ -1,0 +1,252 @@
+import OpenAPIDocument
+
+/// Decides how schemas are used and declared in Swift.
+struct TypePlanner {
+  let shapes: ShapeTable
+  let walk: TypeWalk
+  let names: TypeNames
+  private let cycles: [SchemaID: Int]
+  private let validatable: Set<SchemaID>
+  private let inResponses: Set<SchemaID>
+
+  init(shapes: ShapeTable, walk: TypeWalk, names: TypeNames) {
+    self.shapes = shapes
+    self.walk = walk
+    self.names = names
+    let types = TypeGraph(of: shapes, walk: walk)
+    cycles = types.containmentCycles()
+    inResponses = types.contents(of: Self.responseTypes(shapes, walk))
+    let ruled = walk.declared.filter { Self.hasRule(shapes[$0], shapes) }
+    validatable = types.containing(Set(ruled))
+  }
+
+  private static func responseTypes(_ shapes: ShapeTable, _ walk: TypeWalk) -> Set<SchemaID> {
+    var edges = Edges(shapes: shapes, walk: walk)
+    for operation in shapes.graph.operations {
+      for root in operation.schemaRoots where root.direction == .response {
+        edges.follow(root.schema, isInline: true)
+      }
+    }
+    return edges.all
+  }
+
+  /// Whether a declared shape constrains values that it holds itself.
+  private static func hasRule(_ shape: Shape, _ shapes: ShapeTable) -> Bool {
+    switch shape {
+    case .object(let object):
+      var schemas = object.properties.compactMap(\.value)
+      if case .kept(let values?) = object.additionalMembers { schemas.append(values) }
+      return schemas.contains { isConstrained($0, shapes, []) }
+    case .union(let branches):
+      return branches.contains { branch in
+        switch branch.content {
+        case .schema(let schema): isConstrained(schema, shapes, [])
+        case .shape(let shape): isConstrained(shape, shapes, [])
+        }
+      }
+    case .nullable(let wrapped): return hasRule(wrapped, shapes)
+    default: return false
+    }
+  }
+
+  private static func isConstrained(
+    _ schema: SchemaID, _ shapes: ShapeTable, _ open: Set<SchemaID>
+  ) -> Bool {
+    let id = shapes.identity[schema]
+    guard !open.contains(id), !shapes[id].isDeclared else { return false }
+    return isConstrained(shapes[id], shapes, open.union([id]))
+  }
+
+  private static func isConstrained(
+    _ shape: Shape, _ shapes: ShapeTable, _ open: Set<SchemaID>
+  ) -> Bool {
+    switch shape {
+    case .integer(let bounds), .number(let bounds): !bounds.isEmpty
+    case .string(let lengths): !lengths.isEmpty
+    case .array(let items, let counts, let unique):
+      !counts.isEmpty || unique || items.map { isConstrained($0, shapes, open) } == true
+    case .dictionary(let values, let counts):
+      !counts.isEmpty || values.map { isConstrained($0, shapes, open) } == true
+    case .same(let schema): isConstrained(schema, shapes, open)
+    case .nullable(let wrapped): isConstrained(wrapped, shapes, open)
+    case .any, .null, .boolean, .base64, .enumeration, .object, .union: false
+    }
+  }
+
+  // MARK: - Uses
+
+  /// `nil` stands for values of any kind.
+  func use(of schema: SchemaID?) -> TypeUse {
+    schema.map { use(of: $0, []) } ?? plain(.rawJSON)
+  }
+
+  func use(of shape: Shape) -> TypeUse { use(of: shape, []) }
+
+  /// `open` holds the schemas whose types are being written out: a name for an array of itself has no
+  /// end.
+  private func use(of schema: SchemaID, _ open: Set<SchemaID>) -> TypeUse {
+    let id = shapes.identity[schema]
+    guard !open.contains(id) else { return plain(.rawJSON) }
+    guard let path = names.paths[id] else { return use(of: shapes[id], open.union([id])) }
+    guard !walk.declared.contains(id) else {
+      let isNullable = if case .nullable = shapes[id] { true } else { false }
+      return TypeUse(
+        type: .declared(path), isNullable: isNullable, rule: nil,
+        isValidatable: validatable.contains(id))
+    }
+    let aliased = use(of: shapes[id], open.union([id]))
+    return TypeUse(
+      type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
+      isValidatable: aliased.isValidatable)
+  }
+
+  private func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
+    switch shape {
+    case .any: plain(.rawJSON)
+    case .null: plain(.null)
+    case .boolean: plain(.bool)
+    case .integer(let bounds):
+      plain(.int, rule: bounds.isEmpty ? nil : .integer(IntegerBounds(bounds)))
+    case .number(let bounds): plain(.double, rule: bounds.isEmpty ? nil : .number(bounds))
+    case .string(let lengths):
+      plain(.string, rule: lengths.isEmpty ? nil : .string(lengths: lengths))
+    case .base64: plain(.base64Data)
+    // Declared shapes have a name, so these three are reached in a ring of references only.
+    case .enumeration: plain(.string)
+    case .object: plain(.rawJSONObject)
+    case .union: plain(.rawJSON)
+    case .array(let items, let counts, let unique):
+      array(of: items.map { use(of: $0, open) } ?? plain(.rawJSON), counts, unique)
+    case .dictionary(nil, let counts) where counts.isEmpty: plain(.rawJSONObject)
+    case .dictionary(let values, let counts):
+      dictionary(of: values.map { use(of: $0, open) } ?? plain(.rawJSON), counts)
+    case .same(let schema): use(of: schema, open)
+    case .nullable(let wrapped): nullable(use(of: wrapped, open))
+    }
+  }
+
+  private func plain(_ type: TypeReference.LibraryType, rule: Rule? = nil) -> TypeUse {
+    TypeUse(type: .library(type), isNullable: false, rule: rule, isValidatable: false)
+  }
+
+  private func nullable(_ use: TypeUse) -> TypeUse {
+    TypeUse(
+      type: use.type, isNullable: true, rule: use.rule, isValidatable: use.isValidatable)
+  }
+
+  private func array(of items: TypeUse, _ counts: CountBounds, _ unique: Bool) -> TypeUse {
+    let isConstrained = !counts.isEmpty || unique || items.rule != nil
+    return TypeUse(
+      type: .array(items.valueType), isNullable: false,
+      rule: isConstrained ? .array(counts: counts, unique: unique, items: items) : nil,
+      isValidatable: items.isValidatable)
+  }
+
+  private func dictionary(of values: TypeUse, _ counts: CountBounds) -> TypeUse {
+    let isConstrained = !counts.isEmpty || values.rule != nil
+    return TypeUse(
+      type: .dictionary(values.valueType), isNullable: false,
+      rule: isConstrained ? .dictionary(counts: counts, values: values) : nil,
+      isValidatable: values.isValidatable)
+  }
+
+  // MARK: - Declarations
+
+  func declarations() -> [Declaration] { names.topLevel.map(declaration) }
+
+  private func declaration(of id: SchemaID) -> Declaration {
+    let path = names.paths[id] ?? []
+    let introduction = Introduction(of: shapes.graph[id])
+    switch shapes[id].withoutNull {
+    case .object(let object):
+      return .structure(structure(object, id, path, introduction))
+    case .enumeration(let values):
+      return .enumeration(
+        Enumeration(
+          path: path, introduction: introduction, cases: EnumerationCases.named(values),
+          isOpen: inResponses.contains(id)))
+    case .union(let branches):
+      return .union(union(branches, id, path, introduction))
+    case let shape:
+      let type = use(of: shape, [id]).type
+      return .alias(Alias(path: path, introduction: introduction, type: type))
+    }
+  }
+
+  private func structure(
+    _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
+  ) -> Structure {
+    let properties = object.properties.map { member in
+      property(member, isRequired: object.required.contains(member.name), of: id)
+    }
+    return Structure(
+      path: path, introduction: introduction, properties: properties,
+      additionalMembers: additionalMembers(object.additionalMembers),
+      isValidatable: validatable.contains(id),
+      nested: names.nested[id, default: []].map(declaration))
+  }
+
+  private func additionalMembers(
+    _ members: ObjectShape.AdditionalMembers
+  ) -> Structure.AdditionalMembers {
+    switch members {
+    case .ignored: return .ignored
+    case .refused: return .refused
+    case .kept(let values):
+      let values = use(of: values)
+      return .kept(
+        Property(
+          name: Identifier(spelling: "additionalProperties"), key: "",
+          introduction: Introduction(
+            documentation: "Members beside the properties, by name.", isDeprecated: false),
+          occurrence: .rest,
+          use: TypeUse(
+            type: .dictionary(values.valueType), isNullable: false,
+            rule: values.rule.map { _ in .dictionary(counts: CountBounds(), values: values) },
+            isValidatable: values.isValidatable),
+          isBoxed: false))
+    }
+  }
+
+  private func property(
+    _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID
+  ) -> Property {
+    let use = use(of: member.value)
+    var edges = Edges(shapes: shapes, walk: walk)
+    if let schema = member.value { edges.follow(schema, isInline: true) }
+    let isBoxed = edges.inline.contains { cycles[$0] != nil && cycles[$0] == cycles[owner] }
+    var spelling = SwiftName.member(member.name)
+    if ReservedWords.membersInUse.contains(spelling) { spelling += "Value" }
+    return Property(
+      name: Identifier(spelling: spelling), key: member.name,
+      introduction: propertyIntroduction(member.value),
+      occurrence: isRequired
+        ? (use.isNullable ? .requiredNullable : .required)
+        : (use.isNullable ? .optionalNullable : .optional),
+      use: use, isBoxed: isBoxed)
+  }
+
+  /// What is said about a named type is said where it is declared.
+  private func propertyIntroduction(_ schema: SchemaID?) -> Introduction {
+    guard let schema, shapes.graph[schema].name == nil else { return .none }
+    return Introduction(of: shapes.graph[schema])
+  }
+
+  private func union(
+    _ branches: [UnionBranch], _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
+  ) -> Union {
+    let cases = branches.map { branch in
+      let use =
+        switch branch.content {
+        case .schema(let schema): use(of: schema)
+        case .shape(let shape): self.use(of: shape)
+        }
+      return Union.Case(
+        name: Identifier(spelling: branch.type.rawValue), type: JSONTypeName(branch.type), use: use)
+    }
+    return Union(
+      path: path, introduction: introduction, cases: cases, isIndirect: cycles[id] != nil,
+      isValidatable: validatable.contains(id),
+      nested: names.nested[id, default: []].map(declaration))
+  }
+}

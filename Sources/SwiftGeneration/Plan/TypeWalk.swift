@@ -1,0 +1,112 @@
+import OpenAPIDocument
+
+/// The schemas that a document's operations and components reach, in reading order, with who uses
+/// each one under which label.
+struct TypeWalk {
+  enum Owner: Hashable {
+    case type(SchemaID)
+    case operation(Int)
+  }
+
+  struct Use: Hashable {
+    let owner: Owner
+    /// A type name made from the property's.
+    let label: String
+  }
+
+  /// Those with a type or an alias of their own: declared ones, and named ones of whatever shape.
+  private(set) var order: [SchemaID] = []
+  /// Those that are a structure, an enumeration or a union.
+  private(set) var declared: Set<SchemaID> = []
+  private(set) var uses: [SchemaID: [Use]] = [:]
+
+  private let shapes: ShapeTable
+  private var visited: Set<SchemaID> = []
+  private var pending: [SchemaID] = []
+
+  init(of shapes: ShapeTable) {
+    self.shapes = shapes
+    for component in shapes.graph.components {
+      let id = shapes.identity[component.value]
+      use(id, by: .type(id), label: SwiftName.type(component.name))
+      visitPending()
+    }
+    for (index, operation) in shapes.graph.operations.enumerated() {
+      for root in operation.schemaRoots {
+        use(root.schema, by: .operation(index), label: root.label)
+        visitPending()
+      }
+    }
+  }
+
+  private mutating func use(_ schema: SchemaID, by owner: Owner, label: String) {
+    let id = shapes.identity[schema]
+    let hasName = shapes.graph[id].name != nil
+    let isDeclared = shapes[id].isDeclared
+    if hasName || isDeclared {
+      if owner != .type(id) || hasName {
+        let use = Use(owner: owner, label: label)
+        if uses[id]?.contains(use) != true { uses[id, default: []].append(use) }
+      }
+      guard visited.insert(id).inserted else { return }
+      order.append(id)
+      if isDeclared { declared.insert(id) }
+      pending.append(id)
+    } else {
+      visit(shapes[id], of: owner, label: label)
+    }
+  }
+
+  /// Breadth first, so that what is near the root is named first and nothing recurses.
+  private mutating func visitPending() {
+    var next = 0
+    while next < pending.count {
+      let id = pending[next]
+      next += 1
+      let label = shapes.graph[id].name.map(SwiftName.type) ?? uses[id]?.first?.label ?? "Value"
+      visit(shapes[id], of: .type(id), label: label)
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func visit(_ shape: Shape, of owner: Owner, label: String) {
+    switch shape {
+    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration: break
+    case .array(let items, _, _):
+      if let items { use(items, by: owner, label: SwiftName.element(label)) }
+    case .dictionary(let values, _):
+      if let values { use(values, by: owner, label: SwiftName.element(label)) }
+    case .object(let object):
+      for property in object.properties {
+        if let schema = property.value {
+          use(schema, by: owner, label: SwiftName.type(property.name))
+        }
+      }
+      if case .kept(let values?) = object.additionalMembers {
+        use(values, by: owner, label: SwiftName.element("additionalProperties"))
+      }
+    case .union(let branches):
+      for branch in branches {
+        switch branch.content {
+        case .schema(let schema):
+          use(schema, by: owner, label: SwiftName.type(branch.type.rawValue))
+        case .shape(let shape):
+          visit(shape, of: owner, label: SwiftName.type(branch.type.rawValue))
+        }
+      }
+    case .same(let schema): use(schema, by: owner, label: label)
+    case .nullable(let wrapped): visit(wrapped, of: owner, label: label)
+    }
+  }
+}
+
+extension Shape {
+  /// Whether values of the shape get a type of their own.
+  var isDeclared: Bool {
+    switch self {
+    case .object, .enumeration, .union: true
+    case .nullable(let wrapped): wrapped.isDeclared
+    default: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import OpenAPIDocument
+
+/// Decides what a graph becomes in Swift: names, types, rules, operations.
+///
+/// Returns `nil` if anything in it cannot be expressed; everything that is in the way is reported.
+public func planAPI(
+  for graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+) -> APIPlan? {
+  let shapes = ShapeTable(of: graph, reporting: &diagnostics)
+  let walk = TypeWalk(of: shapes)
+  var names = TypeNames(for: shapes, usedBy: walk, reporting: &diagnostics)
+  reportCollidingProperties(walk, shapes, reporting: &diagnostics)
+  let namespaces = graph.operations.map {
+    names.claim(SwiftName.type($0.name), orElse: "Operation")
+  }
+  let planner = TypePlanner(shapes: shapes, walk: walk, names: names)
+  reportCollidingOperations(graph, reporting: &diagnostics)
+  var operations: [OperationPlan] = []
+  for (operation, namespace) in zip(graph.operations, namespaces) {
+    let operationPlanner = OperationPlanner(types: planner, namespace: namespace)
+    if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
+      operations.append(plan)
+    }
+  }
+  guard !diagnostics.hasErrors else { return nil }
+  return APIPlan(
+    subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
+    operations: operations)
+}
+
+private func reportCollidingProperties(
+  _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
+) {
+  for id in walk.order {
+    guard case .object(let object) = shapes[id].withoutNull else { continue }
+    var first: [String: Member<SchemaID?>] = [:]
+    for property in object.properties {
+      let spelling = SwiftName.member(property.name)
+      guard let other = first.updateValue(property, forKey: spelling) else { continue }
+      let location = property.value.map { shapes.graph[$0].location } ?? shapes.graph[id].location
+      let otherLocation = other.value.map { shapes.graph[$0].location } ?? location
+      diagnostics.report(
+        .error, "colliding-names",
+        "the properties '\(property.name)' and '\(other.name)' would both be called '\(spelling)'"
+          + " in Swift",
+        at: location, pointer: shapes.graph[id].pointer, advice: "rename one of them",
+        notes: [Diagnostic.Note("the other is here", at: otherLocation)])
+    }
+  }
+}
+
+private func reportCollidingOperations(
+  _ graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+) {
+  var first: [String: Operation] = [:]
+  for operation in graph.operations {
+    let spelling = SwiftName.member(operation.name)
+    guard let other = first.updateValue(operation, forKey: spelling) else { continue }
+    diagnostics.report(
+      .error, "colliding-names",
+      "the operations '\(operation.name)' and '\(other.name)' would both be called"
+        + " '\(spelling)' in Swift",
+      at: operation.location, pointer: operation.pointer, advice: "rename one of them",
+      notes: [Diagnostic.Note("the other is here", at: other.location)])
+  }
+}

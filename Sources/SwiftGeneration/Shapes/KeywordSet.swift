@@ -1,0 +1,126 @@
+import OpenAPIDocument
+
+/// The keywords that apply to one value: a schema's own and those of what it refers to by `$ref` and
+/// `allOf`, each kind combined into one.
+struct KeywordSet {
+  /// `nil` where any type will do.
+  private(set) var types: [JSONType]?
+  /// `enum` and `const`; `nil` where there is neither.
+  private(set) var values: [JSONLiteral]?
+  private(set) var bounds = NumberBounds()
+  private(set) var lengths = CountBounds()
+  private(set) var itemCounts = CountBounds()
+  private(set) var propertyCounts = CountBounds()
+  private(set) var uniqueItems = false
+  private(set) var format: LocatedKeyword<SchemaID>?
+  private(set) var contentEncoding: LocatedKeyword<SchemaID>?
+  private(set) var items: SchemaID?
+  private(set) var properties: [Member<SchemaID>] = []
+  private(set) var required: [String] = []
+  private(set) var additionalProperties: SchemaID?
+  /// `oneOf` and `anyOf`, if there is just one of them.
+  private(set) var alternatives: [SchemaID]?
+  private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
+  /// What no form of a value has a place for.
+  private(set) var notModelled: [LocatedKeyword<SchemaID>] = []
+
+  private let graph: SchemaGraph
+  private let identity: SchemaIdentity
+  private var included: Set<SchemaID> = []
+
+  init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
+    self.graph = graph
+    self.identity = identity
+    include(id)
+  }
+
+  /// Each schema counts once, so a cycle of `allOf` adds nothing.
+  private mutating func include(_ root: SchemaID) {
+    var pending = [root]
+    while let id = pending.popLast() {
+      guard included.insert(id).inserted else { continue }
+      switch graph[id].form {
+      case .boolean(true): break
+      case .boolean(false): types = []
+      case .object(let keywords):
+        for keyword in keywords {
+          switch keyword.keyword {
+          case .ref(let target): pending.append(target)
+          case .allOf(let schemas): pending.append(contentsOf: schemas.reversed())
+          default: include(keyword)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func include(_ occurrence: LocatedKeyword<SchemaID>) {
+    switch occurrence.keyword {
+    case .type(let types): restrict(to: types)
+    case .enum(let values): restrict(to: values)
+    case .const(let value): restrict(to: [value])
+    case .minimum(let number): bounds.minimum = max(bounds.minimum ?? number, number)
+    case .maximum(let number): bounds.maximum = min(bounds.maximum ?? number, number)
+    case .exclusiveMinimum(let number):
+      bounds.exclusiveMinimum = max(bounds.exclusiveMinimum ?? number, number)
+    case .exclusiveMaximum(let number):
+      bounds.exclusiveMaximum = min(bounds.exclusiveMaximum ?? number, number)
+    case .multipleOf(let number) where bounds.multipleOf ?? number == number:
+      bounds.multipleOf = number
+    case .minLength(let count): lengths.raiseMinimum(to: count)
+    case .maxLength(let count): lengths.lowerMaximum(to: count)
+    case .minItems(let count): itemCounts.raiseMinimum(to: count)
+    case .maxItems(let count): itemCounts.lowerMaximum(to: count)
+    case .minProperties(let count): propertyCounts.raiseMinimum(to: count)
+    case .maxProperties(let count): propertyCounts.lowerMaximum(to: count)
+    case .uniqueItems(let flag): uniqueItems = uniqueItems || flag
+    case .format: format = occurrence
+    case .contentEncoding: contentEncoding = occurrence
+    case .required(let names):
+      for name in names where !required.contains(name) { required.append(name) }
+    case .properties(let members): for member in members { include(member, of: occurrence) }
+    default: includeApplicator(occurrence)
+    }
+  }
+
+  private mutating func includeApplicator(_ occurrence: LocatedKeyword<SchemaID>) {
+    switch occurrence.keyword {
+    case .items(let schema) where items == nil || items == identity[schema]:
+      items = identity[schema]
+    case .additionalProperties(let schema)
+    where additionalProperties == nil || additionalProperties == identity[schema]:
+      additionalProperties = identity[schema]
+    case .oneOf(let schemas) where alternatives == nil,
+      .anyOf(let schemas) where alternatives == nil:
+      alternatives = schemas
+      alternativesKeyword = occurrence
+    case .discriminator: break
+    case let keyword where keyword.isAnnotation: break
+    default: notModelled.append(occurrence)
+    }
+  }
+
+  private mutating func include(
+    _ member: Member<SchemaID>, of occurrence: LocatedKeyword<SchemaID>
+  ) {
+    guard let index = properties.firstIndex(where: { $0.name == member.name }) else {
+      return properties.append(member)
+    }
+    if identity[properties[index].value] != identity[member.value] {
+      notModelled.append(occurrence)
+    }
+  }
+
+  private mutating func restrict(to allowed: [JSONType]) {
+    guard let types else { return self.types = allowed }
+    self.types = types.compactMap { type in
+      if allowed.contains(type) { return type }
+      if type == .number, allowed.contains(.integer) { return .integer }
+      return type == .integer && allowed.contains(.number) ? .integer : nil
+    }
+  }
+
+  private mutating func restrict(to allowed: [JSONLiteral]) {
+    values = values.map { $0.filter(allowed.contains) } ?? allowed
+  }
+}

@@ -1,0 +1,78 @@
+import OpenAPIDocument
+
+/// What the keywords of a schema amount to: which values it describes, as one of few forms.
+indirect enum Shape {
+  /// Values of any kind.
+  case any
+  case null
+  case boolean
+  case integer(NumberBounds)
+  case number(NumberBounds)
+  case string(lengths: CountBounds)
+  /// Binary data in base64 (`format: byte`, `contentEncoding: base64`).
+  case base64
+  /// Strings of a closed list.
+  case enumeration([String])
+  case array(items: SchemaID?, counts: CountBounds, unique: Bool)
+  /// Members of any name whose values have one schema; `nil` for values of any kind.
+  case dictionary(values: SchemaID?, counts: CountBounds)
+  case object(ObjectShape)
+  case union([UnionBranch])
+  /// The same as another schema, whatever its own annotations say.
+  case same(SchemaID)
+  case nullable(Shape)
+}
+
+struct ObjectShape {
+  enum AdditionalMembers {
+    case ignored, refused
+    /// With the schema of their values; `nil` for values of any kind.
+    case kept(SchemaID?)
+  }
+
+  /// In document order; without a schema for a member that is only ever required.
+  let properties: [Member<SchemaID?>]
+  let required: Set<String>
+  let additionalMembers: AdditionalMembers
+}
+
+/// One alternative of a union whose alternatives differ in their JSON type.
+struct UnionBranch {
+  enum Content {
+    case schema(SchemaID)
+    case shape(Shape)
+  }
+
+  let type: JSONType
+  let content: Content
+}
+
+/// The numeric assertions of JSON Schema (validation vocabulary, section 6.2).
+struct NumberBounds: Hashable {
+  var minimum: DecimalNumber?
+  var maximum: DecimalNumber?
+  var exclusiveMinimum: DecimalNumber?
+  var exclusiveMaximum: DecimalNumber?
+  var multipleOf: DecimalNumber?
+
+  var isEmpty: Bool { self == NumberBounds() }
+}
+
+/// How many characters, items or members a value may have.
+struct CountBounds: Hashable {
+  var minimum: Int?
+  var maximum: Int?
+
+  var isEmpty: Bool { self == CountBounds() }
+
+  mutating func raiseMinimum(to count: Int) { minimum = max(minimum ?? count, count) }
+
+  mutating func lowerMaximum(to count: Int) { maximum = min(maximum ?? count, count) }
+}
+
+extension Shape {
+  /// What is below a `nullable`.
+  var withoutNull: Shape {
+    if case .nullable(let wrapped) = self { wrapped.withoutNull } else { self }
+  }
+}

@@ -1,0 +1,241 @@
+import OpenAPIDocument
+
+/// Reads the shape of one schema from its keywords, and reports those that the shape leaves out.
+struct ShapeReader {
+  private let schema: Schema
+  private let graph: SchemaGraph
+  private let identity: SchemaIdentity
+  private let keywords: KeywordSet
+  private var notEnforced: [LocatedKeyword<SchemaID>] = []
+
+  init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
+    schema = graph[id]
+    self.graph = graph
+    self.identity = identity
+    keywords = KeywordSet(of: id, in: graph, identity: identity)
+  }
+
+  mutating func shape(reporting diagnostics: inout Diagnostics) -> Shape {
+    if let target = onlyTarget { return .same(target) }
+    notEnforced = keywords.notModelled
+    let shape = nullableShape()
+    for occurrence in notEnforced {
+      diagnostics.report(
+        .warning, "keyword-not-enforced",
+        "'\(occurrence.keyword.name)' is not enforced here: values that it refuses are accepted",
+        at: occurrence.nameLocation, pointer: schema.pointer)
+    }
+    return shape
+  }
+
+  /// What the schema refers to, if it says nothing else about values.
+  private var onlyTarget: SchemaID? {
+    guard case .object(let occurrences) = schema.form else { return nil }
+    let assertions = occurrences.map(\.keyword).filter { !$0.isAnnotation }
+    guard assertions.count == 1 else { return nil }
+    switch assertions[0] {
+    case .ref(let target): return target
+    case .allOf(let schemas) where schemas.count == 1: return schemas[0]
+    default: return nil
+    }
+  }
+
+  private mutating func nullableShape() -> Shape {
+    let types = keywords.types
+    let allowsNullValue = keywords.values?.contains(.null) ?? true
+    if let alternatives = keywords.alternatives, let wrapped = nullableAlternative(alternatives) {
+      return .nullable(wrapped)
+    }
+    guard let types, types.contains(.null), allowsNullValue else {
+      // An `enum` with null and no `type` is nullable too.
+      if types == nil, let values = keywords.values, values.contains(.null), values.count > 1 {
+        return .nullable(shape(types: nil))
+      }
+      return shape(types: types)
+    }
+    let others = types.filter { $0 != .null }
+    return others.isEmpty ? .null : .nullable(shape(types: others))
+  }
+
+  /// The one alternative beside `type: 'null'`.
+  private func nullableAlternative(_ alternatives: [SchemaID]) -> Shape? {
+    guard alternatives.count > 1, keywords.types == nil, keywords.properties.isEmpty else {
+      return nil
+    }
+    let others = alternatives.filter { !isNull($0) }
+    guard others.count < alternatives.count else { return nil }
+    if others.count == 1 { return .same(others[0]) }
+    return union(of: others)
+  }
+
+  private func isNull(_ id: SchemaID) -> Bool {
+    KeywordSet(of: id, in: graph, identity: identity).types == [.null]
+  }
+
+  private mutating func shape(types: [JSONType]?) -> Shape {
+    if let values = keywords.values { return shape(values: values, types: types) }
+    if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword {
+      if keywords.properties.isEmpty, let union = union(of: alternatives) { return union }
+      notEnforced.append(occurrence)
+    }
+    guard var types else { return keywords.properties.isEmpty ? .any : object() }
+    if types.contains(.number) { types.removeAll { $0 == .integer } }
+    if types.isEmpty {
+      return .any
+    } else if types.count == 1 {
+      return shape(type: types[0])
+    } else {
+      return .union(types.map { UnionBranch(type: $0, content: .shape(branchShape(type: $0))) })
+    }
+  }
+
+  private mutating func shape(values: [JSONLiteral], types: [JSONType]?) -> Shape {
+    let strings = values.compactMap { value -> String? in
+      if case .string(let text) = value { return text } else { return nil }
+    }
+    let others = values.filter { $0 != .null }
+    if strings.count == others.count, !strings.isEmpty, types.map({ $0.contains(.string) }) ?? true {
+      return .enumeration(strings)
+    }
+    if others.isEmpty { return .null }
+    notEnforced += occurrences { keyword in
+      if case .enum = keyword { return true }
+      if case .const = keyword { return true }
+      return false
+    }
+    guard let types, types.count == 1 else { return .any }
+    return shape(type: types[0])
+  }
+
+  /// In a list of types, objects with members of their own would need a name that nobody gave them.
+  private mutating func branchShape(type: JSONType) -> Shape {
+    guard type == .object, !keywords.properties.isEmpty else { return shape(type: type) }
+    notEnforced += occurrences { if case .properties = $0 { true } else { false } }
+    return .dictionary(values: nil, counts: keywords.propertyCounts)
+  }
+
+  private mutating func shape(type: JSONType) -> Shape {
+    switch type {
+    case .null: return .null
+    case .boolean: return .boolean
+    case .integer: return .integer(integerBounds())
+    case .number: return number()
+    case .string: return string()
+    case .array:
+      return .array(
+        items: keywords.items, counts: keywords.itemCounts, unique: keywords.uniqueItems)
+    case .object: return object()
+    }
+  }
+
+  private mutating func integerBounds() -> NumberBounds {
+    var bounds = keywords.bounds
+    guard let occurrence = keywords.format, case .format(let name) = occurrence.keyword else {
+      return bounds
+    }
+    switch name {
+    case "int32":
+      let (least, greatest) = (DecimalNumber(Int(Int32.min)), DecimalNumber(Int(Int32.max)))
+      bounds.minimum = max(bounds.minimum ?? least, least)
+      bounds.maximum = min(bounds.maximum ?? greatest, greatest)
+    case "int64": break
+    default: notEnforced.append(occurrence)
+    }
+    return bounds
+  }
+
+  private mutating func number() -> Shape {
+    if let occurrence = keywords.format, case .format(let name) = occurrence.keyword,
+      !["float", "double"].contains(name)
+    {
+      notEnforced.append(occurrence)
+    }
+    return .number(keywords.bounds)
+  }
+
+  private mutating func string() -> Shape {
+    if case .contentEncoding("base64") = keywords.contentEncoding?.keyword { return .base64 }
+    if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty { return .base64 }
+    notEnforced += [keywords.contentEncoding, keywords.format].compactMap { $0 }
+    return .string(lengths: keywords.lengths)
+  }
+
+  private mutating func object() -> Shape {
+    let known = Set(keywords.properties.map(\.name))
+    let onlyRequired = keywords.required.filter { !known.contains($0) }
+    guard !known.isEmpty || !onlyRequired.isEmpty else {
+      return .dictionary(
+        values: keywords.additionalProperties, counts: keywords.propertyCounts)
+    }
+    if !keywords.propertyCounts.isEmpty {
+      notEnforced += occurrences {
+        if case .minProperties = $0 { return true }
+        if case .maxProperties = $0 { return true }
+        return false
+      }
+    }
+    return .object(
+      ObjectShape(
+        properties: keywords.properties.map { Member(name: $0.name, value: $0.value) }
+          + onlyRequired.map { Member(name: $0, value: nil) },
+        required: Set(keywords.required),
+        additionalMembers: additionalMembers))
+  }
+
+  private var additionalMembers: ObjectShape.AdditionalMembers {
+    guard let values = keywords.additionalProperties else { return .ignored }
+    switch graph[values].form {
+    case .boolean(false): return .refused
+    case .boolean(true): return .kept(nil)
+    case .object: return .kept(values)
+    }
+  }
+
+  /// Alternatives that differ in their JSON type need nothing but the first byte to tell apart.
+  private func union(of alternatives: [SchemaID]) -> Shape? {
+    if alternatives.count == 1 { return .same(alternatives[0]) }
+    var branches: [UnionBranch] = []
+    for alternative in alternatives {
+      let set = KeywordSet(of: alternative, in: graph, identity: identity)
+      guard let types = set.types ?? set.impliedTypes, types.count == 1,
+        !branches.contains(where: { $0.type.overlaps(types[0]) })
+      else { return nil }
+      branches.append(UnionBranch(type: types[0], content: .schema(alternative)))
+    }
+    return .union(branches)
+  }
+
+  private func occurrences(
+    where isWanted: (Keyword<SchemaID>) -> Bool
+  ) -> [LocatedKeyword<SchemaID>] {
+    guard case .object(let all) = schema.form else { return [] }
+    return all.filter { isWanted($0.keyword) }
+  }
+}
+
+extension KeywordSet {
+  /// The types of the listed values, and `object` for a schema with properties.
+  fileprivate var impliedTypes: [JSONType]? {
+    guard let values else { return properties.isEmpty ? nil : [.object] }
+    return Array(Set(values.map(\.type)))
+  }
+}
+
+extension JSONLiteral {
+  fileprivate var type: JSONType {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+}
+
+extension JSONType {
+  fileprivate func overlaps(_ other: JSONType) -> Bool {
+    self == other || Set([self, other]) == [.integer, .number]
+  }
+}

@@ -1,0 +1,11 @@
+public import OpenAPIDocument
+
+/// Generates the Swift files of an API.
+///
+/// Returns `nil` if something stands in the way; everything that does is reported.
+public func generate(
+  from graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+) -> [GeneratedFile]? {
+  guard let plan = planAPI(for: graph, reporting: &diagnostics) else { return nil }
+  return emitFiles(for: plan).map { $0.rendered() }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import OpenAPIDocument
+import SwiftGeneration
+
+/// `specwright generate`.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes Swift for an OpenAPI document.",
+    discussion: """
+      Reads the document and every file it refers to, and writes one file for each type and each
+      operation: models that decode and validate in one pass, a protocol for the server, and the code
+      that decodes requests and encodes answers. Files of an earlier run that are no longer needed are
+      removed; files that specwright did not write are left alone. If anything is wrong, everything
+      that is wrong is printed and nothing is written.
+
+      EXAMPLES
+        specwright generate openapi.yaml --output Sources/API
+        specwright generate openapi.yaml --output Sources/API --check     in CI: is it up to date?
+        specwright generate openapi.json --output Sources/API --strict    warnings are errors
+
+      EXIT CODES
+        0 fine · 1 problems found, or not up to date · 2 unusable arguments
+      """)
+
+  @Argument(help: "The OpenAPI document, YAML or JSON.")
+  var spec: String
+
+  @Option(
+    name: .shortAndLong, help: "The directory to write to; it is made if it is not there.")
+  var output: String
+
+  @Flag(help: "Write nothing; list what would change and exit with 1 if anything would.")
+  var check = false
+
+  @Flag(help: "Treat warnings, such as a keyword that is not enforced, as errors.")
+  var strict = false
+
+  func run() throws {
+    let terminal = Terminal.standardError
+    let files = try generatedFiles(showing: terminal)
+    let directory = OutputDirectory(output)
+    do {
+      let changes = try directory.changes(to: files)
+      if check { return try reportDrift(changes, of: files) }
+      try directory.apply(changes)
+      if terminal.isInteractive {
+        terminal.write("\(files.count) files in \(output), \(changes.count) of them changed\n")
+      }
+    } catch let error as OutputDirectory.Unwritable {
+      terminal.write("specwright: error: \(error)\n")
+      throw ExitCode(1)
+    }
+  }
+
+  private func generatedFiles(showing terminal: Terminal) throws -> [GeneratedFile] {
+    var diagnostics = Diagnostics()
+    let source: SourceFile
+    do {
+      source = try SourceFile.read(spec)
+    } catch {
+      terminal.write("specwright: error: \(error)\n")
+      throw ExitCode(1)
+    }
+    terminal.showProgress("Reading \(spec)…")
+    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    terminal.showProgress("Generating…")
+    let files = graph.flatMap { generate(from: $0, reporting: &diagnostics) }
+    terminal.clearProgress()
+    for diagnostic in diagnostics.all {
+      terminal.write(diagnostic.rendered(width: terminal.width, colour: terminal.hasColour))
+    }
+    let isRefused = strict && !diagnostics.all.isEmpty
+    guard let files, !isRefused else {
+      terminal.write(summary(of: diagnostics))
+      throw ExitCode(1)
+    }
+    return files
+  }
+
+  private func summary(of diagnostics: Diagnostics) -> String {
+    let errors = diagnostics.all.count { $0.severity == .error }
+    let warnings = diagnostics.all.count - errors
+    var parts: [String] = []
+    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
+    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    return "\(parts.joined(separator: " and ")); nothing was written\n"
+  }
+
+  private func reportDrift(
+    _ changes: [OutputDirectory.Change], of files: [GeneratedFile]
+  ) throws {
+    guard !changes.isEmpty else { return }
+    let lines = changes.map { $0.summary + "\n" }.joined()
+    Terminal.standardOutput.write(lines)
+    Terminal.standardError.write(
+      "\(output) is not up to date: \(changes.count) of \(files.count) files would change\n")
+    throw ExitCode(1)
+  }
+}

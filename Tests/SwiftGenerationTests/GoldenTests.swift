@@ -1,0 +1,109 @@
+import Foundation
+import OpenAPIDocument
+import SwiftGeneration
+import Testing
+
+/// Every directory of `Tests/Fixtures` holds a document, `diagnostics.txt` with all that is said about
+/// it, and, where something is generated, the files under `Expected/`.
+///
+/// `RECORD_GOLDENS=1 swift test --filter Golden` writes them anew, and fails, so that a look at the
+/// difference comes before anything passes.
+@Suite struct GoldenTests {
+  @Test(arguments: Fixture.all)
+  func generatesWhatIsExpected(of fixture: Fixture) throws {
+    let result = fixture.generate()
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+      try fixture.record(result)
+      Issue.record("recorded \(fixture.name): look at the difference, then run without RECORD_GOLDENS")
+      return
+    }
+    #expect(result.diagnostics == fixture.expectedDiagnostics)
+    #expect(Set(result.files.keys) == Set(fixture.expectedFiles.keys))
+    for (path, text) in result.files {
+      #expect(text == fixture.expectedFiles[path], "\(fixture.name)/Expected/\(path)")
+    }
+  }
+
+  @Test func generatedBifrostAPIIsFresh() throws {
+    let result = Fixture.generate(documentAt: Repository.root.appending(path: "openapi/bifrost.yaml"))
+    #expect(result.diagnostics == "")
+    #expect(result.files == Fixture.files(in: Repository.root.appending(path: "Generated/BifrostAPI")))
+  }
+
+  @Test(arguments: Fixture.all)
+  func generatesTheSameTwice(_ fixture: Fixture) {
+    #expect(fixture.generate() == fixture.generate())
+  }
+}
+
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+}
+
+/// A document with what is expected of it.
+struct Fixture: CustomTestStringConvertible, Sendable {
+  struct Result: Equatable {
+    let diagnostics: String
+    /// Texts by path.
+    let files: [String: String]
+  }
+
+  let directory: URL
+
+  var name: String { directory.lastPathComponent }
+  var testDescription: String { name }
+
+  static var all: [Fixture] {
+    let fixtures = Repository.root.appending(path: "Tests/Fixtures")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? []
+    return names.sorted().map { Fixture(directory: fixtures.appending(path: $0)) }
+  }
+
+  func generate() -> Result {
+    Self.generate(documentAt: directory.appending(path: "openapi.yaml"))
+  }
+
+  /// Paths in diagnostics are relative to the document's directory.
+  static func generate(documentAt url: URL) -> Result {
+    let directory = url.deletingLastPathComponent()
+    func read(_ path: String) throws -> SourceFile {
+      SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: directory.appending(path: path))))
+    }
+    var diagnostics = Diagnostics()
+    let graph = (try? read(url.lastPathComponent)).flatMap {
+      loadGraph(from: $0, reading: read, reporting: &diagnostics)
+    }
+    let files = graph.flatMap { SwiftGeneration.generate(from: $0, reporting: &diagnostics) }
+    return Result(
+      diagnostics: diagnostics.all.map { $0.rendered(width: 100, colour: false) }.joined(),
+      files: Dictionary(uniqueKeysWithValues: (files ?? []).map { ($0.path, $0.text) }))
+  }
+
+  var expectedDiagnostics: String {
+    (try? String(contentsOf: directory.appending(path: "diagnostics.txt"), encoding: .utf8)) ?? ""
+  }
+
+  var expectedFiles: [String: String] { Self.files(in: directory.appending(path: "Expected")) }
+
+  static func files(in directory: URL) -> [String: String] {
+    let paths = FileManager.default.subpaths(atPath: directory.path) ?? []
+    let texts = paths.filter { $0.hasSuffix(".swift") }.map { path in
+      let text = try? String(contentsOf: directory.appending(path: path), encoding: .utf8)
+      return (path, text ?? "")
+    }
+    return Dictionary(uniqueKeysWithValues: texts)
+  }
+
+  func record(_ result: Result) throws {
+    let expected = directory.appending(path: "Expected")
+    try? FileManager.default.removeItem(at: expected)
+    for (path, text) in result.files {
+      let file = expected.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try Data(result.diagnostics.utf8).write(to: directory.appending(path: "diagnostics.txt"))
+  }
+}

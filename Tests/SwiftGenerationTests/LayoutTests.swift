@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SwiftGeneration
+
+@Suite struct LayoutTests {
+  @Test func textOfADocumentIsQuotedInCode() {
+    let hostile = "\"; exit(1) //\n\\(x)\u{0}\u{202E}"
+    let line: Line = "let text = \(literal: hostile)"
+    #expect(line.text == #"let text = "\"; exit(1) //\n\\(x)\u{0}\u{202e}""#)
+  }
+
+  @Test func documentationCannotLeaveItsComment() {
+    let source = SwiftSource.documentation("one */ two\r\nthree\u{2028}four   \n\n")
+    #expect(source.rendered() == "/// one */ two\n/// three\n/// four\n")
+  }
+
+  @Test func longDocumentationIsWrappedBetweenWords() {
+    let words = Array(repeating: "word", count: 40).joined(separator: " ")
+    let lines = SwiftSource.documentation(words).rendered().split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.count == 3)
+  }
+
+  @Test func listsBreakWhereTheyDoNotFit() {
+    let items = (1...30).map { "item\($0): Int" as Line }
+    let short = SwiftSource.list(opening: "init(", items: Array(items.prefix(2)), closing: ") {")
+    #expect(short.rendered() == "init(item1: Int, item2: Int) {\n")
+    let long = SwiftSource.list(opening: "init(", items: items, closing: ") {").rendered()
+    #expect(long.hasPrefix("init(\n  item1: Int,\n"))
+    #expect(long.hasSuffix("  item30: Int\n) {\n"))
+  }
+
+  @Test func blankLinesNeitherStartNorEndABlock() {
+    let source = block("struct S") {
+      SwiftSource.blank
+      "let a: Int"
+      SwiftSource.blank
+      SwiftSource.blank
+      "let b: Int"
+      SwiftSource.blank
+    }
+    #expect(source.rendered() == "struct S {\n  let a: Int\n\n  let b: Int\n}\n")
+  }
+}

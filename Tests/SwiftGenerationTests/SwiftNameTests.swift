@@ -1,0 +1,36 @@
+import Testing
+
+@testable import SwiftGeneration
+
+@Suite struct SwiftNameTests {
+  @Test(arguments: [
+    ("input_tokens", "inputTokens"), ("modelId", "modelId"), ("ID", "id"), ("URLPath", "urlPath"),
+    ("x-bf-vk", "xBfVk"), ("text_editor_20250124", "textEditor20250124"), ("+1", "plus1"),
+    ("-1", "minus1"), ("", "empty"), ("*", "star"), (">=", "greaterEquals"), ("2fa", "_2fa"),
+    ("größe", "größe"), ("self", "self_"), ("application/json", "applicationJson"),
+  ])
+  func members(_ name: String, _ expected: String) {
+    #expect(SwiftName.member(name) == expected)
+  }
+
+  @Test(arguments: [
+    ("BedrockContentBlock", "BedrockContentBlock"), ("foo-bar", "FooBar"), ("3d", "Value3d"),
+    ("list-books", "ListBooks"),
+  ])
+  func types(_ name: String, _ expected: String) {
+    #expect(SwiftName.type(name) == expected)
+  }
+
+  @Test(arguments: [
+    ("messages", "Message"), ("categories", "Category"), ("boxes", "Box"), ("content", "ContentItem"),
+    ("status", "StatusItem"), ("addresses", "Address"), ("class", "ClassItem"),
+  ])
+  func elements(_ name: String, _ expected: String) {
+    #expect(SwiftName.element(name) == expected)
+  }
+
+  @Test func reservedWordsAreEscaped() {
+    #expect(Identifier(spelling: "class").text == "`class`")
+    #expect(Identifier(spelling: "klass").text == "klass")
+  }
+}
