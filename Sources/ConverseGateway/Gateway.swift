@@ -4,8 +4,8 @@ public import SpecwrightRuntime
 
 /// The operations of the document, answered by the built-in provider.
 ///
-/// Whatever refuses a request is thrown as a `ServiceError` or a `RequestRejection`; whoever mounts the
-/// operations hands it, and what the HTTP layer refuses, to `response(failing:path:)` and
+/// Whatever refuses a request is thrown as a `ServiceError` or a `RequestRejection`; whoever mounts
+/// the operations hands it, and what the HTTP layer refuses, to `response(failing:path:)` and
 /// `response(refusing:message:path:)` to get the answer in the form that the path's clients expect.
 public struct Gateway: Operations {
   private let provider = LocalProvider()
@@ -73,12 +73,8 @@ extension Gateway {
     ErrorForm(path: path).response(ServiceError(error), requestID: RequestID())
   }
 
-  /// The answer to a request that no operation got to see.
-  ///
-  /// - Parameters:
-  ///   - status: why; a 4xx or 5xx.
-  ///   - message: a sentence for the person who sent it.
-  ///   - path: as it was sent; `nil` where it is not known.
+  /// The answer to a request that no operation got to see, for `status`, a 4xx or 5xx, with a
+  /// sentence for the person who sent it; `path` is `nil` where it is not known.
   public func response(
     refusing status: HTTPResponse.Status, message: String, path: String?
   ) -> ServerResponse {

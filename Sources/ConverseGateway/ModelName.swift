@@ -1,7 +1,7 @@
 /// A model id as clients write it: `provider/model`, or a name that a provider gave.
 struct ModelName: Hashable, Sendable {
-  /// `nil` where the text before the first `/` is no provider that the gateway knows, as in the ARN of
-  /// a model.
+  /// `nil` where the text before the first `/` is no provider that the gateway knows, as in the ARN
+  /// of a model.
   let provider: String?
   /// The id without the provider that was recognised.
   let model: String

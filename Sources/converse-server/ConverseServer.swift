@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConverseGateway
 import Foundation
 import Hummingbird
 import Logging
@@ -57,7 +58,7 @@ struct ConverseServer: AsyncParsableCommand {
       return handler
     }
     let logger = Logger(label: "converse-server")
-    let service = Service()
+    let service = Service(Gateway())
     let router = Router()
     service.mount(on: router, bodyLimit: settings.bodyLimit)
     var limits = HTTP1Limits()

@@ -37,8 +37,10 @@ import Testing
     (#"{"type":["null","boolean"]}"#, "true"),
     (#"{"oneOf":[{"type":"integer"},{"type":"number"},{"type":"string"}]}"#, #""a""#),
     (#"{"allOf":[{"type":"number"},{"type":"integer"},{"minimum":2}],"maximum":2}"#, "2"),
-    (#"{"minProperties":2,"additionalProperties":{"type":"integer"}}"#,
-      #"{"member1":1,"member2":1}"#),
+    (
+      #"{"minProperties":2,"additionalProperties":{"type":"integer"}}"#,
+      #"{"member1":1,"member2":1}"#
+    ),
     (#"{"required":["t"],"dependentRequired":{"t":["u"]}}"#, #"{"t":"t","u":"u"}"#),
     (#"{"if":{"type":"integer"},"then":{"minimum":9},"type":"integer"}"#, "9"),
     ("true", #""a""#),

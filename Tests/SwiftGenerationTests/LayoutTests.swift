@@ -11,7 +11,9 @@ import Testing
 
   @Test func documentationCannotLeaveItsComment() {
     let source = SwiftSource.documentation("one */ two\r\nthree\u{2028}four   \n\n")
-    #expect(source.rendered() == "/// one */ two\n/// three\n/// four\n")
+    #expect(source.rendered() == "/// one */ two three four\n")
+    let list = SwiftSource.documentation("some\n\n- a\n- b\u{0}")
+    #expect(list.rendered() == "/// some\n///\n/// - a\n/// - b\n")
   }
 
   @Test func longDocumentationIsWrappedBetweenWords() {

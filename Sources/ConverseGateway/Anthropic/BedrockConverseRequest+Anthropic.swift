@@ -2,8 +2,8 @@ import BifrostAPI
 import SpecwrightRuntime
 
 extension BedrockConverseRequest {
-  /// The same request in the canonical form. Thinking, cache marks, MCP servers and the output's form
-  /// have no counterpart that a provider here could heed and are left out.
+  /// The same request in the canonical form. Thinking, cache marks, MCP servers and the output's
+  /// form have no counterpart that a provider here could heed and are left out.
   init(_ request: AnthropicMessageRequest) throws(ServiceError) {
     guard request.maxTokens >= 1 else {
       throw .outOfBounds(

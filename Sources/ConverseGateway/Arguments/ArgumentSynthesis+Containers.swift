@@ -44,7 +44,8 @@ extension ArgumentSynthesis {
     return members.count >= count
   }
 
-  /// With one item more than none where the schema has no other wish, so that there is something to see.
+  /// With one item more than none where the schema has no other wish, so that there is something to
+  /// see.
   func array(_ facts: SchemaFacts, at position: Position) -> JSONValue? {
     let contained = facts.all("contains")
     let least = max(

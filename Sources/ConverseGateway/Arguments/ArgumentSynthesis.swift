@@ -1,10 +1,10 @@
 import SpecwrightRuntime
 
-/// Makes up arguments for a tool that satisfy the tool's input schema (JSON Schema 2020-12, as far as
-/// `SchemaCheck` knows it). The same schema always gets the same arguments.
+/// Makes up arguments for a tool that satisfy the tool's input schema (JSON Schema 2020-12, as far
+/// as `SchemaCheck` knows it). The same schema always gets the same arguments.
 ///
-/// An object gets its required members only. `const`, `enum`, `default` and `examples` are used where
-/// they satisfy the schema; everything else is made from the bounds.
+/// An object gets its required members only. `const`, `enum`, `default` and `examples` are used
+/// where they satisfy the schema; everything else is made from the bounds.
 struct ArgumentSynthesis {
   let document: SchemaDocument
   private static let depthLimit = 24
@@ -57,7 +57,8 @@ struct ArgumentSynthesis {
     // Nullable values are more use with a value.
     for branch in choice.filter({ !$0.isNullSchema }) + choice.filter(\.isNullSchema) {
       var chosen = rest
-      if chosen.add(branch, in: document), let value = value(for: chosen, at: position, choices: choices + 1)
+      if chosen.add(branch, in: document),
+        let value = value(for: chosen, at: position, choices: choices + 1)
       {
         return value
       }

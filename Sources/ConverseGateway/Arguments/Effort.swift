@@ -12,8 +12,8 @@ final class Effort {
     return true
   }
 
-  /// Whether `text` has a match for `pattern`; `nil` for a pattern that is not understood and for too
-  /// much work.
+  /// Whether `text` has a match for `pattern`; `nil` for a pattern that is not understood and for
+  /// too much work.
   func matches(_ pattern: String, _ text: String) -> Bool? {
     guard spend(pattern.utf8.count), let pattern = Pattern(pattern),
       spend(pattern.program.count * (text.utf8.count + 1))

@@ -1,8 +1,8 @@
 import SpecwrightRuntime
 
 /// Whether a JSON value satisfies a JSON Schema (2020-12, with what is left of draft 4 and 7 in the
-/// schemas of tools). `format` is not checked. A pattern or a reference that is not understood counts
-/// as not satisfied.
+/// schemas of tools). `format` is not checked. A pattern or a reference that is not understood
+/// counts as not satisfied.
 struct SchemaCheck {
   let document: SchemaDocument
   private static let depthLimit = 200
@@ -44,11 +44,15 @@ struct SchemaCheck {
       return (argument.elements ?? [argument]).compactMap(\.string).contains { value.isOfType($0) }
     case "const": return value.isEqual(to: argument)
     case "enum":
-      return (argument.elements ?? []).contains { document.effort.spend(1) && value.isEqual(to: $0) }
+      return (argument.elements ?? []).contains {
+        document.effort.spend(1) && value.isEqual(to: $0)
+      }
     default: break
     }
     if let text = value.string { return acceptsString(text, keyword, argument) }
-    if let literal = value.literal { return acceptsNumber(value, literal, keyword, argument, schema) }
+    if let literal = value.literal {
+      return acceptsNumber(value, literal, keyword, argument, schema)
+    }
     if let items = value.elements { return acceptsArray(items, keyword, argument, schema, depth) }
     if let members = value.members {
       return acceptsObject(value, members, keyword, argument, schema, depth)

@@ -54,6 +54,9 @@ enum ErrorForm: Hashable {
     case .headersTooLarge: .requestHeaderFieldsTooLarge
     case .throttled: .tooManyRequests
     case .internalFailure: .internalServerError
+    case .modelFailed:
+      self == .messages
+        ? .internalServerError : HTTPResponse.Status(code: 424, reasonPhrase: "Failed Dependency")
     case .unavailable: .serviceUnavailable
     case .overloaded:
       self == .messages
@@ -74,6 +77,7 @@ extension ServiceError.Kind {
     case .notFound: "ResourceNotFoundException"
     case .throttled: "ThrottlingException"
     case .internalFailure: "InternalServerException"
+    case .modelFailed: "ModelErrorException"
     case .unavailable, .overloaded: "ServiceUnavailableException"
     }
   }
@@ -84,7 +88,7 @@ extension ServiceError.Kind {
     case .throttled: "throttlingException"
     case .unavailable, .overloaded: "serviceUnavailableException"
     case .internalFailure: "internalServerException"
-    case .unauthenticated, .forbidden, .notFound: "modelStreamErrorException"
+    case .modelFailed, .unauthenticated, .forbidden, .notFound: "modelStreamErrorException"
     case .invalidRequest, .methodNotAllowed, .contentTooLarge, .targetTooLong,
       .unsupportedMediaType, .headersTooLarge:
       "validationException"
@@ -102,7 +106,7 @@ extension ServiceError.Kind {
     case .forbidden: "permission_error"
     case .notFound: "not_found_error"
     case .throttled: "rate_limit_error"
-    case .internalFailure, .unavailable: "api_error"
+    case .internalFailure, .modelFailed, .unavailable: "api_error"
     case .overloaded: "overloaded_error"
     }
   }

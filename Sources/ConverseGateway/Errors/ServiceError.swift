@@ -1,6 +1,7 @@
 public import SpecwrightRuntime
 
-/// Why a request gets no turn for an answer, whatever the form in which its client wants to hear it.
+/// Why a request gets no turn for an answer, whatever the form in which its client wants to hear
+/// it.
 public struct ServiceError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// The request is at fault.
@@ -17,6 +18,8 @@ public struct ServiceError: Error, Hashable, Sendable {
     case throttled
     /// The gateway is at fault.
     case internalFailure
+    /// The provider failed, or broke off its answer.
+    case modelFailed
     /// The provider cannot be reached.
     case unavailable
     /// The provider has more to do than it can.

@@ -1,8 +1,8 @@
 /// What remains of a text under stop sequences and a token limit, and why it ends there.
 ///
 /// Stop sequences come first: the text ends before the earliest place where one of them begins, and
-/// where several begin there it is the shortest that counts. Only if what is left has too many tokens
-/// does the limit cut it further, and then the limit is the reason.
+/// where several begin there it is the shortest that counts. Only if what is left has too many
+/// tokens does the limit cut it further, and then the limit is the reason.
 struct AnswerText: Hashable {
   enum End: Hashable {
     case complete

@@ -5,8 +5,8 @@ import SpecwrightRuntime
 struct Conversation {
   let request: BedrockConverseRequest
   private let model: String
-  /// Sixteen hexadecimal digits that stand for everything that was said, the instructions, the tools
-  /// and the model.
+  /// Sixteen hexadecimal digits that stand for everything that was said, the instructions, the
+  /// tools and the model.
   let fingerprint: String
 
   init(_ request: BedrockConverseRequest, model: String) {
@@ -30,7 +30,8 @@ struct Conversation {
     }
     let tools = (request.toolConfig?.tools ?? []).compactMap { $0.toolSpec?.name }
     if !tools.isEmpty {
-      paragraphs.append("Tools that I may use: \(Self.excerpt(tools.joined(separator: ", "), 300)).")
+      paragraphs.append(
+        "Tools that I may use: \(Self.excerpt(tools.joined(separator: ", "), 300)).")
     }
     paragraphs.append(
       "This is turn \(turn) of conversation \(fingerprint.prefix(8)), answered by the built-in "
@@ -56,7 +57,8 @@ struct Conversation {
     return sentences.isEmpty ? "You sent an empty message." : sentences.joined(separator: "\n")
   }
 
-  /// Goes on with the text that the client laid into the assistant's mouth, without saying it again.
+  /// Goes on with the text that the client laid into the assistant's mouth, without saying it
+  /// again.
   private func continuation(of message: BedrockMessage) -> String {
     let asked = messages.last { $0.role == .user }?.content.compactMap(\.spokenText)
       .joined(separator: "\n")

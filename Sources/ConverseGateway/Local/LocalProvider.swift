@@ -1,15 +1,16 @@
 import BifrostAPI
 import SpecwrightRuntime
 
-/// A provider that needs neither credentials nor a network: it says what it was told. The same request
-/// always gets the same answer.
+/// A provider that needs neither credentials nor a network: it says what it was told. The same
+/// request always gets the same answer.
 ///
-/// - It uses a tool exactly when `toolChoice` asks for one; see `ToolSelection`. Arguments are made up
-///   so that they satisfy the tool's schema.
-/// - Otherwise it answers with a text about the conversation, under stop sequences and token limit as
-///   `AnswerText` has them.
-/// - Tokens are counted as `TokenCount` does, for a tool use those of its name and arguments. A tool
-///   use is never cut short, since half of it would be no use: it counts for `maxTokens` at most.
+/// - It uses a tool exactly when `toolChoice` asks for one; see `ToolSelection`. Arguments are made
+///   up so that they satisfy the tool's schema. Stop sequences do not concern them.
+/// - Otherwise it answers with a text about the conversation, under stop sequences and token limit
+///   as `AnswerText` has them.
+/// - Tokens are counted as `TokenCount` does, for a tool use those of its name and arguments. A
+///   tool use is never cut short, since half of it would be no use: it counts for `maxTokens` at
+///   most.
 struct LocalProvider: Sendable {
   static let name = "local"
 
@@ -75,7 +76,8 @@ struct LocalProvider: Sendable {
       input: RawJSONObject(members))
   }
 
-  /// Of this provider's own answer there is one member that converse answers lack: `/stop_sequence`.
+  /// Of this provider's own answer there is one member that converse answers lack:
+  /// `/stop_sequence`.
   private static func fields(_ paths: [String], stopSequence: String?) -> RawJSONObject? {
     guard let stopSequence, paths.contains("/stop_sequence") else { return nil }
     return RawJSONObject([JSONMember("stop_sequence", .string(stopSequence))])

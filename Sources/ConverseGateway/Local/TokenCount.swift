@@ -1,5 +1,5 @@
-/// How many tokens the local provider sees in a text: one for every four bytes of its UTF-8, and one
-/// for what is left over. The empty text has none.
+/// How many tokens the local provider sees in a text: one for every four bytes of its UTF-8, and
+/// one for what is left over. The empty text has none.
 enum TokenCount {
   static let bytesPerToken = 4
 
@@ -11,7 +11,8 @@ enum TokenCount {
     byteCount / bytesPerToken + (byteCount % bytesPerToken == 0 ? 0 : 1)
   }
 
-  /// The longest start of `text` that has at most `limit` tokens and does not end within a character.
+  /// The longest start of `text` that has at most `limit` tokens and does not end within a
+  /// character.
   static func prefix(of text: String, tokens limit: Int) -> Substring {
     let (byteLimit, overflows) = limit.multipliedReportingOverflow(by: bytesPerToken)
     guard !overflows, text.utf8.count > byteLimit else { return text[...] }

@@ -2,9 +2,9 @@ import BifrostAPI
 
 /// Which tool a request makes the local provider use.
 ///
-/// `auto`, and no choice at all, never lead to a tool. `tool` names one. With `any` it is the first tool
-/// that was not used with success since the user last spoke, or else the first of all: so an agent
-/// that forces a tool in every turn gets to its last one, which ends its work.
+/// `auto`, and no choice at all, never lead to a tool. `tool` names one. With `any` it is the first
+/// tool that was not used with success since the user last spoke, or else the first of all: so an
+/// agent that forces a tool in every turn gets to its last one, which ends its work.
 struct ToolSelection {
   /// `nil` where the answer is to be a text.
   let tool: BedrockToolSpecification?

@@ -25,8 +25,8 @@ extension Pattern {
     return matches(candidate) ? candidate : nil
   }
 
-  /// Writes the first alternatives and the fewest repetitions, and `extra` ones where there may be more.
-  /// `false` where nothing can match or the text gets too long.
+  /// Writes the first alternatives and the fewest repetitions, and `extra` ones where there may be
+  /// more. `false` where nothing can match or the text gets too long.
   private func append(_ node: Node, extra: Int, to text: inout [Unicode.Scalar]) -> Bool {
     switch node {
     case .start, .end: return true

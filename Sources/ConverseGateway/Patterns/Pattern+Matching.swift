@@ -67,8 +67,8 @@ extension Pattern {
 }
 
 extension Pattern {
-  /// Whether the pattern is found anywhere in `text`, in time proportional to the text's length times
-  /// the pattern's.
+  /// Whether the pattern is found anywhere in `text`, in time proportional to the text's length
+  /// times the pattern's.
   func matches(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     var states: [Int] = []

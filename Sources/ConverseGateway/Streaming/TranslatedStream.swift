@@ -10,8 +10,8 @@ protocol EventTranslation: Sendable {
   mutating func bytes(endingWith error: ServiceError) -> [UInt8]
 }
 
-/// A stream in a client's format. It never throws: what its source throws becomes its last chunk, and
-/// so does an end that comes before `metadata`.
+/// A stream in a client's format. It never throws: what its source throws becomes its last chunk,
+/// and so does an end that comes before `metadata`.
 struct TranslatedStream<Translation: EventTranslation>: AsyncSequence, Sendable {
   typealias Element = [UInt8]
   typealias Failure = any Error
@@ -49,7 +49,7 @@ struct TranslatedStream<Translation: EventTranslation>: AsyncSequence, Sendable 
       while state == .running {
         do {
           guard let event = try await source.next(isolation: actor) else {
-            return end(ServiceError(.unavailable, "The provider ended its answer too early."))
+            return end(ServiceError(.modelFailed, "The provider ended its answer too early."))
           }
           if event.metadata != nil { state = .complete }
           let bytes = translation.bytes(for: event)

@@ -81,8 +81,9 @@ public struct DecimalNumber: Hashable, Sendable {
     guard !text.isEmpty, text.count <= 100 else { return nil }
     var decimal = [0]
     for byte in text {
-      guard let digit = Unicode.Scalar(byte).properties.numericValue.map(Int.init)
-        ?? Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix
+      guard
+        let digit = Unicode.Scalar(byte).properties.numericValue.map(Int.init)
+          ?? Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix
       else { return nil }
       var carry = digit
       for index in decimal.indices {

@@ -27,7 +27,8 @@ extension DocumentDecoder {
   private mutating func type(_ node: YAMLNode, at pointer: String, noun: String) -> JSONType? {
     if case .scalar(let scalar) = node.value, scalar.kind == .null {
       diagnostics.report(
-        .warning, "unquoted-null", "this is the value null, not the name of a type; it is read as "
+        .warning, "unquoted-null",
+        "this is the value null, not the name of a type; it is read as "
           + "'null'", at: node.location, pointer: pointer, advice: "put it into quotes: 'null'")
       return .null
     }
@@ -141,7 +142,8 @@ extension DocumentDecoder {
     for (subject, (maximum, upperName, location)) in upper.sorted(by: { $0.key < $1.key }) {
       guard let (minimum, lowerName) = lower[subject], minimum > maximum else { continue }
       diagnostics.report(
-        .warning, "empty-range", "'\(lowerName)' \(minimum) is greater than '\(upperName)' "
+        .warning, "empty-range",
+        "'\(lowerName)' \(minimum) is greater than '\(upperName)' "
           + "\(maximum), so no value is valid",
         at: location, pointer: JSONPointer.appending(upperName, to: pointer))
     }

@@ -113,7 +113,8 @@ extension DocumentDecoder {
     if let style = Parameter.Style(rawValue: text), allowed.contains(style) { return style }
     let names = allowed.map(\.rawValue).joined(separator: ", ")
     diagnostics.report(
-      .error, "invalid-value", "'style' in a \(place.rawValue) must be one of \(names), not "
+      .error, "invalid-value",
+      "'style' in a \(place.rawValue) must be one of \(names), not "
         + "'\(text)'",
       at: fields["style"]?.location ?? fields.location, pointer: fields.pointer(to: "style"))
     return nil

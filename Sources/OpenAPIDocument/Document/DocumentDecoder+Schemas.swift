@@ -11,7 +11,8 @@ extension DocumentDecoder {
     guard let entries = node.entries else {
       let advice =
         noun == "'items'" && node.items != nil ? "schemas by position are 'prefixItems'" : nil
-      refuse(node, at: pointer, noun: noun, expected: "a schema", advice: advice)
+      let expected = noun == "a schema" ? "a mapping or a boolean" : "a schema"
+      refuse(node, at: pointer, noun: noun, expected: expected, advice: advice)
       return nil
     }
     var keywords: [LocatedKeyword<WrittenSchema>] = []

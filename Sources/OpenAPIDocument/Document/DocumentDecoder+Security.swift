@@ -39,7 +39,8 @@ extension DocumentDecoder {
       else { return nil }
       guard let place = Parameter.Place(rawValue: text), place != .path else {
         diagnostics.report(
-          .error, "invalid-value", "'in' of an API key must be query, header or cookie, not "
+          .error, "invalid-value",
+          "'in' of an API key must be query, header or cookie, not "
             + "'\(text)'",
           at: fields["in"]?.location ?? fields.location, pointer: fields.pointer(to: "in"))
         return nil

@@ -64,8 +64,7 @@ extension ReferenceResolver {
       name: written.name, schema: written.schema.map { number($0) }, location: written.location)
   }
 
-  mutating func requestBody(_ written: Document.ReferenceOr<Document.RequestBody>) -> RequestBody?
-  {
+  mutating func requestBody(_ written: Document.ReferenceOr<Document.RequestBody>) -> RequestBody? {
     guard let resolved = resolve(written, .requestBodies, { $0.requestBody($1, at: $2) }) else {
       return nil
     }

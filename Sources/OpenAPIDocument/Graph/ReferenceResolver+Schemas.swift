@@ -16,12 +16,21 @@ extension ReferenceResolver {
     return number
   }
 
-  /// The number of the schema at the end of a chain of `$ref`s.
   private mutating func numberOfTarget(
     _ text: String, at location: SourceLocation, pointer: String
   ) -> SchemaID? {
-    var (text, location, pointer) = (text, location, pointer)
     var chain = Chain()
+    let number = end(of: &chain, text, at: location, pointer: pointer)
+    // Whoever comes to the middle of the chain need not walk it again.
+    if let number { for place in chain.places { numbers[place] = number } }
+    return number
+  }
+
+  /// The number of the schema at the end of a chain of `$ref`s.
+  private mutating func end(
+    of chain: inout Chain, _ text: String, at location: SourceLocation, pointer: String
+  ) -> SchemaID? {
+    var (text, location, pointer) = (text, location, pointer)
     while let target = target(of: text, at: location, pointer: pointer) {
       if let number = numbers[target.place] {
         drafts[number.index].isReferenced = true

@@ -26,7 +26,8 @@ struct Excerpt {
       indentation = Self.width(before[...])
       return
     }
-    (text, indentation) = Self.window(before: before, after: after, column: location.column,
+    (text, indentation) = Self.window(
+      before: before, after: after, column: location.column,
       hasMore: !Self.reachesEnd(line, caret, after), width: width)
   }
 

@@ -10,13 +10,16 @@ extension YAMLFailure {
 
     var isAboutFlowMapping = false
 
-    /// The sentence, which the character in the way sometimes explains better than libyaml.
-    func message(at character: UInt8?) -> String {
+    /// The sentence, unless the character in the way explains the failure better.
+    func explained(by character: UInt8?) -> (message: String, advice: String?) {
       switch character {
-      case 0x09: "a tab cannot indent YAML"
+      case 0x09: ("a tab cannot indent YAML", "use spaces")
       case UInt8(ascii: ":") where isAboutFlowMapping:
-        "a key must fit into one line and 1,024 characters, which the one before this ':' does not"
-      default: text
+        (
+          "a key must fit into one line and 1,024 characters, which the one before this ':' does "
+            + "not", advice
+        )
+      default: (text, advice)
       }
     }
   }
@@ -35,7 +38,8 @@ extension YAMLFailure {
     case "did not find expected ',' or ']'":
       Sentence(text: "',' or ']' is expected here", context: "the list starts here")
     case "did not find expected ',' or '}'":
-      Sentence(text: "',' or '}' is expected here", context: "the mapping starts here",
+      Sentence(
+        text: "',' or '}' is expected here", context: "the mapping starts here",
         isAboutFlowMapping: true)
     case "did not find expected node content":
       Sentence(text: "a value is expected here", context: "of what starts here")
@@ -51,7 +55,8 @@ extension YAMLFailure {
     case "found unexpected end of stream":
       Sentence(text: "this quoted text is never closed", isAboutContext: true)
     case "found unexpected document indicator":
-      Sentence(text: "this quoted text is not closed before a line '---' or '...'",
+      Sentence(
+        text: "this quoted text is not closed before a line '---' or '...'",
         isAboutContext: true)
     case "could not find expected ':'":
       Sentence(
@@ -73,7 +78,7 @@ extension YAMLFailure {
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected",
       "found a tab character where an intendation space is expected":
-      Sentence(text: "a tab cannot indent YAML")
+      Sentence(text: "a tab cannot indent YAML", advice: "use spaces")
     case "found undefined tag handle":
       Sentence(text: "this tag has a prefix that no %TAG line declares")
     case "found incompatible YAML document":

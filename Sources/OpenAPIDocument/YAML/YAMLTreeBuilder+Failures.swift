@@ -16,9 +16,9 @@ extension YAMLTreeBuilder {
     } else if let context = sentence.context, failure.contextMark.index != mark.index {
       notes.append(Diagnostic.Note(context, at: location(failure.contextMark)))
     }
+    let (message, advice) = sentence.explained(by: character(at: mark))
     diagnostics.report(
-      .error, "invalid-yaml", sentence.message(at: character(at: mark)), at: location(mark),
-      advice: sentence.advice, notes: notes)
+      .error, "invalid-yaml", message, at: location(mark), advice: advice, notes: notes)
   }
 
   private mutating func reportUnreadableByte(_ failure: YAMLFailure) {

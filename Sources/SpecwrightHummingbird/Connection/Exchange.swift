@@ -45,7 +45,7 @@ struct Exchange {
     let isStream = mayHaveContent && !headers.contains(name: "content-length")
     if isStream, !isHead {
       if version != .http1_0 {
-        headers.add(name: "transfer-encoding", value: "chunked")
+        headers.add(name: "Transfer-Encoding", value: "chunked")
       } else {
         keepsAlive = false
       }
@@ -53,8 +53,8 @@ struct Exchange {
     // The rest of a request that is answered early is not waited for.
     if !requestIsComplete { keepsAlive = false }
     switch (keepsAlive, version != .http1_0) {
-    case (false, true): headers.replaceOrAdd(name: "connection", value: "close")
-    case (true, false): headers.replaceOrAdd(name: "connection", value: "keep-alive")
+    case (false, true): headers.replaceOrAdd(name: "Connection", value: "close")
+    case (true, false): headers.replaceOrAdd(name: "Connection", value: "keep-alive")
     case (true, true), (false, false): headers.remove(name: "connection")
     }
     self.response = ResponseShape(

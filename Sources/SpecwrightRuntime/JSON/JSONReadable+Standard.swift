@@ -33,7 +33,8 @@ extension Array: JSONReadable where Element: JSONReadable {
     guard var array = reader.beginArray() else { return nil }
     var elements: [Element] = []
     while reader.nextElement(in: &array) {
-      if let element = Element.read(from: &reader) { elements.append(element) }
+      guard let element = Element.read(from: &reader) else { continue }
+      elements.append(consume element)
     }
     return elements
   }

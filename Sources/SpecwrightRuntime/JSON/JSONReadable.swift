@@ -12,18 +12,13 @@ extension JSONReadable {
   public static func decoded(
     from bytes: [UInt8], options: JSONReader.Options = JSONReader.Options()
   ) throws(ValidationError) -> Self {
-    let result = bytes.withUnsafeBufferPointer { Self.result(from: $0, options: options) }
-    return try result.get()
-  }
-
-  private static func result(
-    from buffer: UnsafeBufferPointer<UInt8>, options: JSONReader.Options
-  ) -> Result<Self, ValidationError> {
-    var reader = JSONReader(buffer, options: options)
-    let value = Self.read(from: &reader)
-    reader.finish()
-    if let value, !reader.hasIssues { return .success(value) }
-    return .failure(ValidationError(issues: reader.issues()))
+    try bytes.withUnsafeBufferPointer { buffer throws(ValidationError) in
+      var reader = JSONReader(buffer, options: options)
+      let value = Self.read(from: &reader)
+      reader.finish()
+      if let value, !reader.hasIssues { return value }
+      throw ValidationError(issues: reader.issues())
+    }
   }
 }
 

@@ -2,12 +2,10 @@
 public struct ObjectCursor {
   /// Of the opening brace.
   public let offset: Int
-  /// The bytes of the present member's name between its quotation marks, escapes and all.
-  var name = ScannedString(start: 0, end: 0, isASCII: true, hasEscapes: false)
   /// A bit for each of the first 64 names.
   var seen: UInt64 = 0
   /// Where the bits of further names begin in `JSONReader.moreSeen`; -1 before one was seen.
-  var moreSeenStart = -1
+  var moreSeenStart: Int32 = -1
   var isFirst = true
 
   @inline(__always)
@@ -32,8 +30,19 @@ extension JSONReader {
   /// A second member of the same name is treated as the reader's options say; where they refuse it or
   /// keep the first, it is skipped here.
   public mutating func nextMember(of names: MemberNames, in object: inout ObjectCursor) -> Int? {
+    if let index = readCompactName(among: names, in: &object) { return index }
+    return nextMemberThoroughly(of: names, in: &object)
+  }
+
+  /// As `nextMember(of:in:)`, for whatever may come next.
+  @inline(never)
+  private mutating func nextMemberThoroughly(
+    of names: MemberNames, in object: inout ObjectCursor
+  ) -> Int? {
     while moveToName(in: &object) {
-      let index = readName(among: names, in: &object)
+      guard let string = scanString() else { return nil }
+      name = string
+      let index = index(of: string, among: names)
       guard moveToValue() else { return nil }
       guard let index else { return -1 }
       if isNew(index, in: &object) || options.duplicateMembers == .keepLast { return index }
@@ -43,17 +52,55 @@ extension JSONReader {
     return nil
   }
 
+  /// The usual case: no white space, one of the first 64 names, up to 16 bytes of plain ASCII, for the
+  /// first time. Moves to the value; `nil`, without having moved, for anything else.
+  @inline(__always)
+  private mutating func readCompactName(
+    among names: MemberNames, in object: inout ObjectCursor
+  ) -> Int? {
+    var start = position
+    guard start &+ 24 <= count else { return nil }
+    if !object.isFirst {
+      guard bytes[start] == Byte.comma else { return nil }
+      start &+= 1
+    }
+    guard bytes[start] == Byte.quote else { return nil }
+    start &+= 1
+    let head = Word.load(bytes + start)
+    var key = NameKey(head: head, tail: 0, length: 8)
+    let specials = Word.specials(in: head)
+    if specials != 0 {
+      key.length = Word.leadingBytes(specials)
+      key.head = Word.prefix(head, key.length)
+    } else {
+      let more = Word.specials(in: Word.load(bytes + start + 8))
+      guard more != 0 else { return nil }
+      key.length = 8 &+ Word.leadingBytes(more)
+      if key.length > 8 { key.tail = Word.load(bytes + start + key.length - 8) }
+    }
+    let end = start &+ key.length
+    guard bytes[end] == Byte.quote, bytes[end &+ 1] == Byte.colon else { return nil }
+    guard let index = names.index(key, at: bytes + start), index < 64 else { return nil }
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+    guard object.seen & bit == 0 else { return nil }
+    object.seen |= bit
+    object.isFirst = false
+    position = end &+ 2
+    return index
+  }
+
   /// Moves to the value of the next member, whatever its name (`memberName(in:)` tells); `false` behind
   /// the closing brace. Members of the same name are left to the caller.
   public mutating func nextMember(in object: inout ObjectCursor) -> Bool {
-    guard moveToName(in: &object), let name = scanString() else { return false }
-    object.name = name
+    guard moveToName(in: &object), let string = scanString() else { return false }
+    name = string
     return moveToValue()
   }
 
-  /// The name of the present member.
+  /// The name of the present member: of one that `nextMember` answered with -1 or `true`, as long as its
+  /// value was not read.
   public mutating func memberName(in object: ObjectCursor) -> String {
-    text(of: object.name)
+    text(of: name)
   }
 
   /// Skips the value of a member that the schema does not mention.
@@ -110,51 +157,6 @@ extension JSONReader {
     return true
   }
 
-  /// Reads a name whose opening quotation mark was passed.
-  @inline(__always)
-  private mutating func readName(
-    among names: MemberNames, in object: inout ObjectCursor
-  ) -> Int? {
-    let start = position
-    if start &+ 16 <= count {
-      let head = Word.load(bytes + start)
-      let specials = Word.specials(in: head)
-      if specials != 0 {
-        let length = Word.leadingBytes(specials)
-        if bytes[start &+ length] == Byte.quote {
-          moveBehindName(length, in: &object)
-          let key = NameKey(head: Word.prefix(head, length), tail: 0, length: length)
-          return names.index(key, at: bytes + start)
-        }
-      } else {
-        let more = Word.specials(in: Word.load(bytes + start + 8))
-        let length = 8 &+ Word.leadingBytes(more)
-        if more != 0, bytes[start &+ length] == Byte.quote {
-          moveBehindName(length, in: &object)
-          let tail = length == 8 ? 0 : Word.load(bytes + start + length - 8)
-          return names.index(NameKey(head: head, tail: tail, length: length), at: bytes + start)
-        }
-      }
-    }
-    return readLongName(among: names, in: &object)
-  }
-
-  /// Moves past a name of `length` plain characters and its closing quotation mark.
-  @inline(__always)
-  private mutating func moveBehindName(_ length: Int, in object: inout ObjectCursor) {
-    object.name = ScannedString(
-      start: position, end: position &+ length, isASCII: true, hasEscapes: false)
-    position = position &+ length &+ 1
-  }
-
-  private mutating func readLongName(
-    among names: MemberNames, in object: inout ObjectCursor
-  ) -> Int? {
-    guard let name = scanString() else { return nil }
-    object.name = name
-    return index(of: name, among: names)
-  }
-
   /// The index of a string's content among `names`.
   mutating func index(of string: ScannedString, among names: MemberNames) -> Int? {
     if !string.hasEscapes {
@@ -178,8 +180,8 @@ extension JSONReader {
 
   @inline(never)
   private mutating func isNewBeyond64(_ index: Int, in object: inout ObjectCursor) -> Bool {
-    if object.moreSeenStart < 0 { object.moreSeenStart = moreSeen.count }
-    let place = object.moreSeenStart + index / 64 - 1
+    if object.moreSeenStart < 0 { object.moreSeenStart = Int32(truncatingIfNeeded: moreSeen.count) }
+    let place = Int(object.moreSeenStart) + index / 64 - 1
     while moreSeen.count <= place { moreSeen.append(0) }
     let bit: UInt64 = 1 << UInt64(index % 64)
     if moreSeen[place] & bit != 0 { return false }
@@ -201,7 +203,7 @@ extension JSONReader {
     for index in 0..<names.requiredCount {
       var seen = object.seen
       if index >= 64 {
-        let place = object.moreSeenStart + index / 64 - 1
+        let place = Int(object.moreSeenStart) + index / 64 - 1
         let isKept = object.moreSeenStart >= 0 && place < moreSeen.count
         seen = isKept ? moreSeen[place] : 0
       }
@@ -209,6 +211,6 @@ extension JSONReader {
         refuseMissing(names.names[index], at: object.offset)
       }
     }
-    if object.moreSeenStart >= 0 { moreSeen.removeSubrange(object.moreSeenStart...) }
+    if object.moreSeenStart >= 0 { moreSeen.removeSubrange(Int(object.moreSeenStart)...) }
   }
 }

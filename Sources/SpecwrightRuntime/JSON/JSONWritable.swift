@@ -95,7 +95,10 @@ extension Array: JSONWritable where Element: JSONWritable {
   @inlinable
   public func write(to writer: inout JSONWriter) {
     writer.beginArray()
-    for element in self { element.write(to: &writer) }
+    // By place, because iterating would copy every element.
+    withUnsafeBufferPointer { elements in
+      for index in elements.indices { elements[index].write(to: &writer) }
+    }
     writer.endArray()
   }
 }

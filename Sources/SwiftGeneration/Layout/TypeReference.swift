@@ -25,6 +25,22 @@ indirect enum TypeReference: Hashable, Sendable {
     case uint8 = "UInt8"
   }
 
+  /// The same type as it can be named inside the type at `scope`. No nested type has the name of
+  /// anything around it, so the shorter path leads to the same type.
+  func relative(to scope: [Identifier]) -> TypeReference {
+    switch self {
+    case .library: self
+    case .declared(let path) where path.count > scope.count && path.starts(with: scope):
+      .declared(Array(path.dropFirst(scope.count)))
+    case .declared: self
+    case .array(let element): .array(element.relative(to: scope))
+    case .dictionary(let value): .dictionary(value.relative(to: scope))
+    case .optional(let wrapped): .optional(wrapped.relative(to: scope))
+    case .presence(let wrapped): .presence(wrapped.relative(to: scope))
+    case .nullable(let wrapped): .nullable(wrapped.relative(to: scope))
+    }
+  }
+
   var text: String {
     switch self {
     case .library(let type): type.rawValue

@@ -77,6 +77,13 @@ struct TypeUse: Sendable {
 
   /// The type with its null, as an element of an array or as a whole body.
   var valueType: TypeReference { isNullable ? .nullable(type) : type }
+
+  /// The same with the names that hold inside the type at `scope`.
+  func relative(to scope: [Identifier]) -> TypeUse {
+    TypeUse(
+      type: type.relative(to: scope), isNullable: isNullable, rule: rule?.relative(to: scope),
+      isValidatable: isValidatable)
+  }
 }
 
 /// Constraints on values of one type.
@@ -86,6 +93,16 @@ indirect enum Rule: Sendable {
   case string(lengths: CountBounds)
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
   case dictionary(counts: CountBounds, values: TypeUse)
+
+  fileprivate func relative(to scope: [Identifier]) -> Rule {
+    switch self {
+    case .integer, .number, .string: self
+    case .array(let counts, let unique, let items):
+      .array(counts: counts, unique: unique, items: items.relative(to: scope))
+    case .dictionary(let counts, let values):
+      .dictionary(counts: counts, values: values.relative(to: scope))
+    }
+  }
 }
 
 /// The bounds of numbers without a fraction, rounded to such.

@@ -177,23 +177,23 @@ struct TypePlanner {
     _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
   ) -> Structure {
     let properties = object.properties.map { member in
-      property(member, isRequired: object.required.contains(member.name), of: id)
+      property(member, isRequired: object.required.contains(member.name), of: id, at: path)
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,
-      additionalMembers: additionalMembers(object.additionalMembers),
+      additionalMembers: additionalMembers(object.additionalMembers, at: path),
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
 
   private func additionalMembers(
-    _ members: ObjectShape.AdditionalMembers
+    _ members: ObjectShape.AdditionalMembers, at path: [Identifier]
   ) -> Structure.AdditionalMembers {
     switch members {
     case .ignored: return .ignored
     case .refused: return .refused
     case .kept(let values):
-      let values = use(of: values)
+      let values = use(of: values).relative(to: path)
       return .kept(
         Property(
           name: Identifier(spelling: "additionalProperties"), key: "",
@@ -209,9 +209,9 @@ struct TypePlanner {
   }
 
   private func property(
-    _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID
+    _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID, at path: [Identifier]
   ) -> Property {
-    let use = use(of: member.value)
+    let use = use(of: member.value).relative(to: path)
     var edges = Edges(shapes: shapes, walk: walk)
     if let schema = member.value { edges.follow(schema, isInline: true) }
     let isBoxed = edges.inline.contains { cycles[$0] != nil && cycles[$0] == cycles[owner] }
@@ -242,7 +242,8 @@ struct TypePlanner {
         case .shape(let shape): self.use(of: shape)
         }
       return Union.Case(
-        name: Identifier(spelling: branch.type.rawValue), type: JSONTypeName(branch.type), use: use)
+        name: Identifier(spelling: branch.type.rawValue), type: JSONTypeName(branch.type),
+        use: use.relative(to: path))
     }
     return Union(
       path: path, introduction: introduction, cases: cases, isIndirect: cycles[id] != nil,

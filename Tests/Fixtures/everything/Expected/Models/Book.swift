@@ -2,9 +2,8 @@
 
 public import SpecwrightRuntime
 
-/// A book, with a description that says */ and
-/// goes on for longer than any line should, so that it has to be wrapped between two words
-/// somewhere.
+/// A book, with a description that says */ and goes on for longer than any line should, so that it
+/// has to be wrapped between two words somewhere.
 public struct Book: Hashable, Sendable {
   public var title: String
   public var isbn: String
@@ -14,16 +13,16 @@ public struct Book: Hashable, Sendable {
   public var rating: Double?
   public var pages: Int?
   public var copies: Int?
-  public var state: Book.State?
-  public var binding: Presence<Book.Binding>
-  public var kind: Book.Kind?
+  public var state: State?
+  public var binding: Presence<Binding>
+  public var kind: Kind?
   public var authors: [Author]?
   public var chapters: [Chapter]?
   public var prices: [String: Double]?
-  public var labels: [String: Book.Label]?
+  public var labels: [String: Label]?
   public var metadata: RawJSONObject?
   public var anything: RawJSON?
-  public var contents: Book.Contents?
+  public var contents: Contents?
   @Boxed public var sequel: Book?
   public var editor: Author?
 
@@ -36,16 +35,16 @@ public struct Book: Hashable, Sendable {
     rating: Double? = nil,
     pages: Int? = nil,
     copies: Int? = nil,
-    state: Book.State? = nil,
-    binding: Presence<Book.Binding> = .absent,
-    kind: Book.Kind? = nil,
+    state: State? = nil,
+    binding: Presence<Binding> = .absent,
+    kind: Kind? = nil,
     authors: [Author]? = nil,
     chapters: [Chapter]? = nil,
     prices: [String: Double]? = nil,
-    labels: [String: Book.Label]? = nil,
+    labels: [String: Label]? = nil,
     metadata: RawJSONObject? = nil,
     anything: RawJSON? = nil,
-    contents: Book.Contents? = nil,
+    contents: Contents? = nil,
     sequel: Book? = nil,
     editor: Author? = nil
   ) {
@@ -129,16 +128,16 @@ extension Book: JSONReadable {
     var rating: Double?
     var pages: Int?
     var copies: Int?
-    var state: Book.State?
-    var binding: Presence<Book.Binding> = .absent
-    var kind: Book.Kind?
+    var state: State?
+    var binding: Presence<Binding> = .absent
+    var kind: Kind?
     var authors: [Author]?
     var chapters: [Chapter]?
     var prices: [String: Double]?
-    var labels: [String: Book.Label]?
+    var labels: [String: Label]?
     var metadata: RawJSONObject?
     var anything: RawJSON?
-    var contents: Book.Contents?
+    var contents: Contents?
     var sequel: Book?
     var editor: Author?
     guard var object = reader.beginObject() else { return nil }
@@ -152,16 +151,16 @@ extension Book: JSONReadable {
       case 5: rating = ratingRule.read(from: &reader)
       case 6: pages = pagesRule.read(from: &reader)
       case 7: copies = copiesRule.read(from: &reader)
-      case 8: state = Book.State.read(from: &reader)
-      case 9: binding = Presence<Book.Binding>.read(from: &reader) ?? .absent
-      case 10: kind = Book.Kind.read(from: &reader)
+      case 8: state = State.read(from: &reader)
+      case 9: binding = Presence<Binding>.read(from: &reader) ?? .absent
+      case 10: kind = Kind.read(from: &reader)
       case 11: authors = authorsRule.read(from: &reader)
       case 12: chapters = [Chapter].read(from: &reader)
       case 13: prices = pricesRule.read(from: &reader)
-      case 14: labels = [String: Book.Label].read(from: &reader)
+      case 14: labels = [String: Label].read(from: &reader)
       case 15: metadata = RawJSONObject.read(from: &reader)
       case 16: anything = RawJSON.read(from: &reader)
-      case 17: contents = Book.Contents.read(from: &reader)
+      case 17: contents = Contents.read(from: &reader)
       case 18: sequel = Book.read(from: &reader)
       case 19: editor = Author.read(from: &reader)
       default: reader.skipUnknownMember(in: object)

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Loose: Hashable, Sendable {
-  public var id: Loose.Id?
+  public var id: Id?
   /// Members beside the properties, by name.
   public var additionalProperties: [String: RawJSON]
 
-  public init(id: Loose.Id? = nil, additionalProperties: [String: RawJSON] = [:]) {
+  public init(id: Id? = nil, additionalProperties: [String: RawJSON] = [:]) {
     self.id = id
     self.additionalProperties = additionalProperties
   }
@@ -22,12 +22,12 @@ extension Loose: JSONReadable {
   private static let members = MemberNames(required: [], optional: ["id"])
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var id: Loose.Id?
+    var id: Id?
     var additionalProperties: [String: RawJSON] = [:]
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
-      case 0: id = Loose.Id.read(from: &reader)
+      case 0: id = Id.read(from: &reader)
       default: reader.readMember(of: &additionalProperties, in: object)
       }
     }

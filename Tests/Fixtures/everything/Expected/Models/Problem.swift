@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 public struct Problem: Hashable, Sendable {
-  public var code: Problem.Code
+  public var code: Code
   public var object: String?
   public var `class`: String?
   public var self_: String?
@@ -13,7 +13,7 @@ public struct Problem: Hashable, Sendable {
   public var additionalProperties: [String: Int]
 
   public init(
-    code: Problem.Code,
+    code: Code,
     object: String? = nil,
     `class`: String? = nil,
     self_: String? = nil,
@@ -48,7 +48,7 @@ extension Problem: JSONReadable {
   private static let additionalPropertiesRule = DictionaryRule(values: IntegerRule(maximum: 9))
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var code: Problem.Code?
+    var code: Code?
     var objectValue: String?
     var `class`: String?
     var self_: String?
@@ -58,7 +58,7 @@ extension Problem: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
-      case 0: code = Problem.Code.read(from: &reader)
+      case 0: code = Code.read(from: &reader)
       case 1: objectValue = String.read(from: &reader)
       case 2: `class` = String.read(from: &reader)
       case 3: self_ = String.read(from: &reader)

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 public struct StringModel: Hashable, Sendable {
   public var value: String?
-  public var type: StringModel.Kind?
+  public var type: Kind?
 
-  public init(value: String? = nil, type: StringModel.Kind? = nil) {
+  public init(value: String? = nil, type: Kind? = nil) {
     self.value = value
     self.type = type
   }
@@ -22,12 +22,12 @@ extension StringModel: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var valueValue: String?
-    var type: StringModel.Kind?
+    var type: Kind?
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: valueValue = String.read(from: &reader)
-      case 1: type = StringModel.Kind.read(from: &reader)
+      case 1: type = Kind.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
     }

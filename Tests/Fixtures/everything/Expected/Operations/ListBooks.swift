@@ -24,7 +24,7 @@ public enum ListBooks {
 
   public enum Output: Sendable {
     /// The books.
-    case ok(Ok, headerFields: HTTPFields = [:])
+    case ok(OK, headerFields: HTTPFields = [:])
     /// There is no such shelf.
     case notFound(headerFields: HTTPFields = [:])
     /// Something else.
@@ -32,7 +32,7 @@ public enum ListBooks {
   }
 
   /// What `ok` carries, by media type.
-  public enum Ok: Sendable {
+  public enum OK: Sendable {
     case json([Book])
     case eventStream(ByteStream)
   }

@@ -1,0 +1,75 @@
+import OpenAPIDocument
+import Testing
+
+@Suite("Input that means harm")
+struct HostileInputTests {
+  private struct Missing: Error {}
+
+  private func load(_ bytes: [UInt8]) -> (SchemaGraph?, Diagnostics) {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(path: "a.yaml", bytes: bytes)
+    let graph = loadGraph(
+      from: source, reading: { _ in throw Missing() }, reporting: &diagnostics)
+    return (graph, diagnostics)
+  }
+
+  @Test(arguments: [
+    ("{not: ", "}"), ("{items: ", "}"), ("{properties: {a: ", "}}"), ("{allOf: [", "]}"),
+    ("{default: ", "}"), ("{enum: [[", "]]}"), ("{x-y: {z: ", "}}"),
+  ])
+  func schemasAsDeepAsAllowed(_ open: String, _ close: String) {
+    let levels = 490 / (open.filter { $0 == "{" || $0 == "[" }.count)
+    let schema =
+      String(repeating: open, count: levels) + "{}" + String(repeating: close, count: levels)
+    let (graph, diagnostics) = load(Array(document(schemas: "A: \(schema)").utf8))
+    #expect(graph != nil)
+    #expect(!diagnostics.hasErrors)
+  }
+
+  @Test func longChainsOfObjects() {
+    var parameters = "P0: {name: x, in: query, schema: {}}\n"
+    for index in 1...500 {
+      parameters += "    P\(index): {$ref: '#/components/parameters/P\(index - 1)'}\n"
+    }
+    let text = """
+      openapi: 3.1.0
+      info: {title: t, version: v}
+      components:
+        parameters:
+          \(parameters)
+      """
+    #expect(load(Array(text.utf8)).0 != nil)
+  }
+
+  @Test func longChainsOfReferencesWithSiblings() {
+    var schemas = "A0: {type: string}\n"
+    for index in 1...3000 {
+      schemas += "A\(index): {$ref: '#/components/schemas/A\(index - 1)', title: t}\n"
+    }
+    #expect(load(Array(document(schemas: schemas).utf8)).0?.schemas.count == 3001)
+  }
+
+  /// Every byte of a document replaced by others must end in a graph or in an error.
+  @Test(arguments: [0x00, 0x09, 0x0A, 0x22, 0x23, 0x26, 0x2A, 0x3A, 0x5B, 0x7B, 0x7D, 0xC3, 0xFF])
+  func changedBytes(_ byte: Int) {
+    let text = document(
+      paths: """
+        /a/{x}:
+          parameters: [{$ref: '#/components/parameters/X'}]
+          post:
+            operationId: &id o
+            requestBody: {content: {a/b: {schema: {$ref: '#/components/schemas/S'}}}}
+            responses: {200: {description: *id}}
+        """,
+      components: "{parameters: {X: {name: x, in: path, required: true, schema: {type: [string]}}}, "
+        + #"schemas: {S: {enum: [1, "\ud83d\ude00", null], minimum: 0x1F}}}"#)
+    let bytes = Array(text.utf8)
+    for index in bytes.indices {
+      var changed = bytes
+      changed[index] = UInt8(byte)
+      let (graph, diagnostics) = load(changed)
+      #expect((graph == nil) == diagnostics.hasErrors)
+      if index.isMultiple(of: 16) { _ = diagnostics.rendered(width: 60) }
+    }
+  }
+}
