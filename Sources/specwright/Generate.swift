@@ -36,18 +36,23 @@ struct Generate: ParsableCommand {
   @Flag(help: "Treat warnings, such as a keyword that is not enforced, as errors.")
   var strict = false
 
+  func validate() throws {
+    guard !spec.isEmpty else { throw ValidationError("The path of the document is empty.") }
+    guard !output.isEmpty else { throw ValidationError("The path of the output is empty.") }
+  }
+
   func run() throws {
     let terminal = Terminal.standardError
     let files = try generatedFiles(showing: terminal)
     let directory = OutputDirectory(output)
     do {
       let changes = try directory.changes(to: files)
-      if check { return try reportDrift(changes, of: files) }
+      if check { return try reportDrift(changes) }
       try directory.apply(changes)
       if terminal.isInteractive {
-        terminal.write("\(files.count) files in \(output), \(changes.count) of them changed\n")
+        terminal.write("\(output): \(counted(files.count, "file")), \(changes.count) changed\n")
       }
-    } catch let error as OutputDirectory.Unwritable {
+    } catch let error as OutputDirectory.Unusable {
       terminal.write("specwright: error: \(error)\n")
       throw ExitCode(1)
     }
@@ -59,7 +64,7 @@ struct Generate: ParsableCommand {
     do {
       source = try SourceFile.read(spec)
     } catch {
-      terminal.write("specwright: error: \(error)\n")
+      terminal.write("specwright: error: '\(spec)' cannot be read: \(error)\n")
       throw ExitCode(1)
     }
     terminal.showProgress("Reading \(spec)…")
@@ -67,9 +72,7 @@ struct Generate: ParsableCommand {
     terminal.showProgress("Generating…")
     let files = graph.flatMap { generate(from: $0, reporting: &diagnostics) }
     terminal.clearProgress()
-    for diagnostic in diagnostics.all {
-      terminal.write(diagnostic.rendered(width: terminal.width, colour: terminal.hasColour))
-    }
+    terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
     let isRefused = strict && !diagnostics.all.isEmpty
     guard let files, !isRefused else {
       terminal.write(summary(of: diagnostics))
@@ -79,22 +82,25 @@ struct Generate: ParsableCommand {
   }
 
   private func summary(of diagnostics: Diagnostics) -> String {
-    let errors = diagnostics.all.count { $0.severity == .error }
+    let errors = diagnostics.errorCount
     let warnings = diagnostics.all.count - errors
     var parts: [String] = []
-    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
-    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
-    return "\(parts.joined(separator: " and ")); nothing was written\n"
+    if errors > 0 { parts.append(counted(errors, "error")) }
+    if warnings > 0 { parts.append(counted(warnings, "warning")) }
+    let reason = errors == 0 ? ", which --strict does not accept" : ""
+    return "\(parts.joined(separator: " and "))\(reason); nothing was written\n"
   }
 
-  private func reportDrift(
-    _ changes: [OutputDirectory.Change], of files: [GeneratedFile]
-  ) throws {
+  private func reportDrift(_ changes: [OutputDirectory.Change]) throws {
     guard !changes.isEmpty else { return }
-    let lines = changes.map { $0.summary + "\n" }.joined()
-    Terminal.standardOutput.write(lines)
+    Terminal.standardOutput.write(changes.map { $0.summary + "\n" }.joined())
     Terminal.standardError.write(
-      "\(output) is not up to date: \(changes.count) of \(files.count) files would change\n")
+      "\(output) is not up to date: \(counted(changes.count, "file")) would change; "
+        + "run the same without --check\n")
     throw ExitCode(1)
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -1,36 +1,42 @@
 import Foundation
 import OpenAPIDocument
 
-/// Why a file could not be read, as a sentence.
+/// Why a file could not be read, as the end of a sentence.
 struct UnreadableFile: Error, CustomStringConvertible {
   let description: String
 }
 
 extension SourceFile {
-  /// Reads a regular file.
+  /// Reads a file, or a pipe to its end.
   static func read(_ path: String) throws(UnreadableFile) -> SourceFile {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw UnreadableFile(path, errno) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw UnreadableFile(errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw UnreadableFile(path, errno) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw UnreadableFile(description: "'\(path)' is a directory, not an OpenAPI document")
+    guard fstat(descriptor, &status) == 0 else { throw UnreadableFile(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFIFO: break
+    case S_IFDIR: throw UnreadableFile(description: "it is a directory")
+    default: throw UnreadableFile(description: "it is not a file")
     }
     do {
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
       let data = try handle.readToEnd() ?? Data()
       return SourceFile(path: path, bytes: [UInt8](data))
     } catch {
-      throw UnreadableFile(path, errno)
+      throw UnreadableFile(errno)
     }
   }
 }
 
 extension UnreadableFile {
-  fileprivate init(_ path: String, _ code: Int32) {
-    description =
-      code == ENOENT
-      ? "there is no file '\(path)'" : "'\(path)' cannot be read: \(String(cString: strerror(code)))"
+  fileprivate init(_ code: Int32) {
+    description = code == ENOENT ? "there is no such file" : systemReason(code)
   }
+}
+
+/// What the system says of an error, as the end of a sentence.
+func systemReason(_ code: Int32) -> String {
+  let text = String(cString: strerror(code))
+  return text.prefix(1).lowercased() + text.dropFirst()
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line of the tool.
 @main
@@ -21,6 +22,8 @@ struct Specwright: ParsableCommand {
 
   /// ArgumentParser ends with 64 where arguments cannot be used; this tool promises 2.
   static func main() {
+    // A reader that went away, as in `specwright … | head`, is no reason to die.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

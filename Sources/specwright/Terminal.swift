@@ -34,7 +34,7 @@ struct Terminal {
   }
 
   func write(_ text: String) {
-    // A reader that went away is no reason to fail.
+    // Nothing is left to complain to where even this fails.
     try? handle.write(contentsOf: Data(text.utf8))
   }
 

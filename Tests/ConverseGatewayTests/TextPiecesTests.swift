@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct TextPiecesTests {
   @Test(arguments: [
-    ("", [""]), ("one two", ["one", " two"]), ("  a\n\nb", ["  a", "\n\nb"]), ("a ", ["a", " "]),
+    ("", [""]), ("one two", ["one two"]),
+    ("a few more words, and more", ["a few more words,", " and more"]),
+    ("twelve bytes\r\n\r\nb", ["twelve bytes", "\r\n\r\nb"]), ("            a", ["            a"]),
   ])
   func cutsBeforeBlanks(text: String, pieces: [String]) {
     #expect(TextPieces.of(text) == pieces)

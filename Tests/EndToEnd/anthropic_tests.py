@@ -6,7 +6,7 @@ import anthropic
 
 import gateway
 
-MODEL = "claude-3-opus-20240229"
+MODEL = "local/parrot"
 TOOL = {
     "name": "get_weather",
     "description": "Today's weather at a place",
@@ -121,7 +121,7 @@ class MessagesTests(unittest.TestCase):
 
     def test_a_refused_request(self):
         with self.assertRaises(anthropic.BadRequestError) as raised:
-            self.create("hello", temperature=2, max_tokens="many")
+            self.create("hello", extra_body={"temperature": 2, "max_tokens": "many"})
         error = raised.exception
         self.assertEqual(error.status_code, 400)
         self.assertEqual(error.body["type"], "error")

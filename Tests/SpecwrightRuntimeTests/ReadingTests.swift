@@ -114,7 +114,8 @@ import Testing
 
   @Test func bytesThatAreNotUTF8() {
     let cases: [[UInt8]] = [
-      [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
+      [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xF0, 0x80, 0x80, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
     ]
     for bytes in cases {
@@ -153,7 +154,9 @@ import Testing
   }
 
   @Test func namesThatDifferInTheMiddle() {
-    let names = MemberNames(["contentBlockIndexOfThisStream", "contentBlockStartOfThisStream", "", "é"])
+    let names = MemberNames([
+      "contentBlockIndexOfThisStream", "contentBlockStartOfThisStream", "", "é",
+    ])
     #expect(names.index(of: "contentBlockIndexOfThisStream") == 0)
     #expect(names.index(of: "contentBlockStartOfThisStream") == 1)
     #expect(names.index(of: "contentBlockOtherOfThisStream") == nil)

@@ -67,8 +67,13 @@ extension ValidationIssue {
   /// What is wrong, for a person who knows the request but not the schema.
   var sentence: String {
     let found = actual.map { ", but found \($0)" } ?? ""
-    let place = pointer.isEmpty ? "In the request body" : "At \(pointer)"
+    let place = pointer.isEmpty ? "In the request body" : "At \(shortPointer)"
     return "\(place) the gateway expected \(expected)\(found)."
+  }
+
+  /// Where values are nested deeply, the ends of the pointer.
+  private var shortPointer: String {
+    pointer.utf8.count <= 200 ? pointer : "\(pointer.prefix(80))…\(pointer.suffix(80))"
   }
 }
 

@@ -8,14 +8,19 @@ extension Conversation {
   /// Tokens of the request: those of every text and of every JSON value in messages, system
   /// instructions and tools, each counted by itself, and a fixed number for each attachment.
   var tokenCount: Int {
-    let system = (request.system ?? []).map {
-      Self.tokens($0.text) + Self.tokens($0.guardContent?.text?.text)
+    var count = 0
+    for block in request.system ?? [] {
+      count += Self.tokens(block.text) + Self.tokens(block.guardContent?.text?.text)
     }
-    let said = messages.flatMap(\.content).map { Self.tokens($0) }
-    let tools = (request.toolConfig?.tools ?? []).compactMap(\.toolSpec).map {
-      Self.tokens($0.name) + Self.tokens($0.description) + Self.tokens($0.inputSchema?.json)
+    for message in messages {
+      for block in message.content { count += Self.tokens(block) }
     }
-    return (system + said + tools).reduce(0, +)
+    for tool in request.toolConfig?.tools ?? [] {
+      guard let tool = tool.toolSpec else { continue }
+      count += Self.tokens(tool.name) + Self.tokens(tool.description)
+      count += Self.tokens(tool.inputSchema?.json)
+    }
+    return count
   }
 
   private static func tokens(_ block: BedrockContentBlock) -> Int {

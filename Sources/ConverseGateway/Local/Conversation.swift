@@ -13,11 +13,11 @@ struct Conversation {
     self.request = request
     self.model = model
     var hash = Fingerprint()
-    hash.combine(model)
+    hash.combine(Array(model.utf8))
     hash.combine((request.system ?? []).encoded())
     hash.combine((request.messages ?? []).encoded())
     hash.combine((request.toolConfig?.tools ?? []).encoded())
-    fingerprint = Fingerprint.hexadecimal(hash.value)
+    fingerprint = hash.hexadecimal
   }
 
   var messages: [BedrockMessage] { request.messages ?? [] }
@@ -95,6 +95,8 @@ struct Conversation {
   }
 
   private static func excerpt(_ text: String, _ limit: Int) -> String {
+    // A character has at least one byte.
+    guard text.utf8.count > limit else { return text }
     let start = text.prefix(limit)
     return start.endIndex == text.endIndex ? text : start + "…"
   }

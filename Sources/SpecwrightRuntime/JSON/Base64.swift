@@ -6,8 +6,8 @@ enum Base64 {
   /// Set in the value of bytes that are not in the alphabet.
   private static let foreign: UInt32 = 1 << 31
 
-  /// For each of a group's four bytes a table of 256 entries: its six bits where they belong, so that
-  /// the or of four entries is the group's three bytes, the first in the lowest eight bits.
+  /// For each of a group's four bytes a table of 256 entries: its six bits where they belong, so
+  /// that the or of four entries is the group's three bytes, the first in the lowest eight bits.
   private static let decoding: [UInt32] = {
     var tables = [UInt32](repeating: foreign, count: 1024)
     for (value, byte) in alphabet.enumerated() {
@@ -29,8 +29,8 @@ enum Base64 {
     (count + 2) / 3 * 4
   }
 
-  /// The bytes that `text` stands for; `nil` if it is no padded standard Base64, or if the bits beyond
-  /// its last byte are not zero.
+  /// The bytes that `text` stands for; `nil` if it is no padded standard Base64, or if the bits
+  /// beyond its last byte are not zero.
   static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard let start = text.baseAddress, text.count > 0 else { return [] }
     guard text.count & 3 == 0 else { return nil }

@@ -1,4 +1,5 @@
-/// Bytes that are written as a string in padded standard Base64 (RFC 4648, section 4): `format: byte`.
+/// Bytes that are written as a string in padded standard Base64 (RFC 4648, section 4): `format:
+/// byte`.
 public struct Base64Data: Hashable, Sendable {
   public var bytes: [UInt8]
 
@@ -6,8 +7,8 @@ public struct Base64Data: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  /// Takes padded standard Base64 without line breaks; `nil` for anything else, bits beyond the last
-  /// byte that are not zero included.
+  /// Takes padded standard Base64 without line breaks; `nil` for anything else, bits beyond the
+  /// last byte that are not zero included.
   public init?(base64 text: String) {
     var text = text
     let decoded = text.withUTF8 { Base64.decode($0) }
@@ -43,8 +44,8 @@ extension JSONReader {
     guard next() == Byte.quote else { return refuseType("a string of Base64") }
     let offset = position
     let start = position + 1
-    // A quotation mark is no part of the alphabet, so that a string which ends there and decodes well
-    // needs no other look at its bytes.
+    // A quotation mark is no part of the alphabet, so that a string which ends there and decodes
+    // well needs no other look at its bytes.
     if let length = distanceToQuote(from: start),
       let decoded = Base64.decode(UnsafeBufferPointer(start: bytes + start, count: length))
     {

@@ -1,5 +1,5 @@
-/// Keeps a value outside of the one that it belongs to, so that a type can contain itself. Copies share
-/// the value until one of them is changed.
+/// Keeps a value outside of the one that it belongs to, so that a type can contain itself. Copies
+/// share the value until one of them is changed.
 @propertyWrapper
 public struct Boxed<Value> {
   private final class Storage {

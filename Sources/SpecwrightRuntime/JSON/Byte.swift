@@ -64,12 +64,17 @@ enum Word {
   }
 
   @inline(__always)
+  static func loadHalf(_ pointer: UnsafePointer<UInt8>) -> UInt32 {
+    UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self)
+  }
+
+  @inline(__always)
   static func store(_ word: UInt64, to pointer: UnsafeMutablePointer<UInt8>) {
     UnsafeMutableRawPointer(pointer).storeBytes(of: word.littleEndian, as: UInt64.self)
   }
 
-  /// The lowest bit of the result lies in the first byte that cannot stand in a JSON string as it is,
-  /// or that is not ASCII; zero without one. Bits above the lowest mean nothing.
+  /// The lowest bit of the result lies in the first byte that cannot stand in a JSON string as it
+  /// is, or that is not ASCII; zero without one. Bits above the lowest mean nothing.
   @inline(__always)
   static func specials(in word: UInt64) -> UInt64 {
     (specialASCII(in: word) | word) & highBits
@@ -81,7 +86,8 @@ enum Word {
     specialASCII(in: word) & ~word & highBits
   }
 
-  /// As `specials`, but for quotation marks only; exact about whether there is one, not about where.
+  /// As `specials`, but for quotation marks only; exact about whether there is one, not about
+  /// where.
   @inline(__always)
   static func quotes(in word: UInt64) -> UInt64 {
     let difference = word ^ (ones &* 0x22)

@@ -1,5 +1,5 @@
-/// A decimal number of any length, exactly as it is written: what `multipleOf` and the equality of JSON
-/// numbers are decided on.
+/// A decimal number of any length, exactly as it is written: what `multipleOf` and the equality of
+/// JSON numbers are decided on.
 public struct DecimalNumber: Hashable, Sendable {
   public let isNegative: Bool
   /// Without zeros at either end; empty for zero. Each 0...9.
@@ -108,8 +108,8 @@ extension DecimalNumber {
 
   /// Whether this is `divisor` times an integer. Nothing but zero is a multiple of zero.
   ///
-  /// The divisor's significant digits have to fit into 64 bits; with more of them the answer is `false`
-  /// except for zero and for equal numbers.
+  /// The divisor's significant digits have to fit into 64 bits; with more of them the answer is
+  /// `false` except for zero and for equal numbers.
   public func isMultiple(of divisor: DecimalNumber) -> Bool {
     if digits.isEmpty { return true }
     if digits == divisor.digits, exponent == divisor.exponent { return true }

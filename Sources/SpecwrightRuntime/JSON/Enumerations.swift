@@ -1,4 +1,5 @@
-/// An enumeration of strings that takes no others: its cases, in order, have the strings of `names`.
+/// An enumeration of strings that takes no others: its cases, in order, have the strings of
+/// `names`.
 public protocol ClosedEnumeration: ParameterValue, CaseIterable, RawRepresentable
 where RawValue == String, AllCases == [Self] {
   static var names: MemberNames { get }

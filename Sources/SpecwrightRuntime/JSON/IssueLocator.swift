@@ -1,5 +1,5 @@
-/// Turns findings into issues: walks the text once, up to the last offset, and notes on the way which
-/// JSON Pointer leads to each.
+/// Turns findings into issues: walks the text once, up to the last offset, and notes on the way
+/// which JSON Pointer leads to each.
 ///
 /// The text need not be JSON behind the last finding, which is where a reader stopped.
 func locate(_ findings: [Finding], in text: UnsafeBufferPointer<UInt8>) -> [ValidationIssue] {

@@ -1,7 +1,8 @@
 /// A type whose values are read from JSON text.
 public protocol JSONReadable {
-  /// Reads the value that comes next and stands behind it afterwards; `nil` if no value could be made,
-  /// which is always an issue of the reader. A value may be there although something in it was refused.
+  /// Reads the value that comes next and stands behind it afterwards; `nil` if no value could be
+  /// made, which is always an issue of the reader. A value may be there although something in it
+  /// was refused.
   static func read(from reader: inout JSONReader) -> Self?
 }
 

@@ -52,7 +52,8 @@ extension JSONReader {
     }
   }
 
-  /// Counts one more open object or array, whose opening byte comes next, or halts beyond the limit.
+  /// Counts one more open object or array, whose opening byte comes next, or halts beyond the
+  /// limit.
   @inline(__always)
   mutating func descend() -> Bool {
     depth += 1

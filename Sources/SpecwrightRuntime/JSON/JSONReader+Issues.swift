@@ -32,14 +32,14 @@ extension JSONReader {
   @inlinable
   public var hasIssues: Bool { !findings.isEmpty }
 
-  /// Notes that the value at `offset` does not fit; reading goes on. The value has been read or skipped
-  /// or will be.
+  /// Notes that the value at `offset` does not fit; reading goes on. The value has been read or
+  /// skipped or will be.
   public mutating func refuse(at offset: Int, keyword: StaticString, expected: String) {
     note(Finding(offset: offset, keyword: keyword, expected: expected, actual: .value))
   }
 
-  /// Notes that the value which comes next is not of the expected type, and skips it. Where no value
-  /// comes next the text is not JSON.
+  /// Notes that the value which comes next is not of the expected type, and skips it. Where no
+  /// value comes next the text is not JSON.
   @usableFromInline
   @inline(never)
   mutating func refuseType<Value>(_ expected: String) -> Value? {

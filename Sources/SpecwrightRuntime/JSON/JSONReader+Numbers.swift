@@ -1,5 +1,5 @@
-/// A number in the text: its place and its value, `±significand × 10^exponent`, as far as 19 significant
-/// digits hold it.
+/// A number in the text: its place and its value, `±significand × 10^exponent`, as far as 19
+/// significant digits hold it.
 struct ScannedNumber {
   var start: Int
   var end: Int
@@ -18,8 +18,8 @@ extension JSONReader {
     scanShortNumber() ?? scanAnyNumber()
   }
 
-  /// Moves past a number of up to 18 digits without an exponent; `nil`, without having moved, for any
-  /// other text.
+  /// Moves past a number of up to 18 digits without an exponent; `nil`, without having moved, for
+  /// any other text.
   @inline(__always)
   private mutating func scanShortNumber() -> ScannedNumber? {
     let start = position
@@ -157,7 +157,8 @@ extension JSONReader {
     return integer(number)
   }
 
-  /// The exact value of a number; `nil`, with an issue, for a fraction and for a value beyond `Int`.
+  /// The exact value of a number; `nil`, with an issue, for a fraction and for a value beyond
+  /// `Int`.
   @inline(never)
   private mutating func integer(_ number: ScannedNumber) -> Int? {
     let value = DecimalNumber(

@@ -23,14 +23,20 @@ extension JSONReader {
     return ObjectCursor(offset: position - 1)
   }
 
-  /// Moves to the value of the next member and answers the index of its name, -1 for a name that is not
-  /// among `names`; `nil` behind the closing brace, where an issue was noted for every required member
-  /// that was not there. The value has to be read or skipped before the next call.
+  /// Moves to the value of the next member and answers the index of its name, -1 for a name that is
+  /// not among `names`; `nil` behind the closing brace, where an issue was noted for every required
+  /// member that was not there. The value has to be read or skipped before the next call.
   ///
-  /// A second member of the same name is treated as the reader's options say; where they refuse it or
-  /// keep the first, it is skipped here.
+  /// A second member of the same name is treated as the reader's options say; where they refuse it
+  /// or keep the first, it is skipped here.
   public mutating func nextMember(of names: MemberNames, in object: inout ObjectCursor) -> Int? {
     if let index = readCompactName(among: names, in: &object) { return index }
+    if position < count, bytes[position] == Byte.closeBrace {
+      position &+= 1
+      depth &-= 1
+      finish(object, names)
+      return nil
+    }
     return nextMemberThoroughly(of: names, in: &object)
   }
 
@@ -52,8 +58,8 @@ extension JSONReader {
     return nil
   }
 
-  /// The usual case: no white space, one of the first 64 names, up to 16 bytes of plain ASCII, for the
-  /// first time. Moves to the value; `nil`, without having moved, for anything else.
+  /// The usual case: no white space, one of the first 64 names, up to 16 bytes of plain ASCII, for
+  /// the first time. Moves to the value; `nil`, without having moved, for anything else.
   @inline(__always)
   private mutating func readCompactName(
     among names: MemberNames, in object: inout ObjectCursor
@@ -89,16 +95,16 @@ extension JSONReader {
     return index
   }
 
-  /// Moves to the value of the next member, whatever its name (`memberName(in:)` tells); `false` behind
-  /// the closing brace. Members of the same name are left to the caller.
+  /// Moves to the value of the next member, whatever its name (`memberName(in:)` tells); `false`
+  /// behind the closing brace. Members of the same name are left to the caller.
   public mutating func nextMember(in object: inout ObjectCursor) -> Bool {
     guard moveToName(in: &object), let string = scanString() else { return false }
     name = string
     return moveToValue()
   }
 
-  /// The name of the present member: of one that `nextMember` answered with -1 or `true`, as long as its
-  /// value was not read.
+  /// The name of the present member: of one that `nextMember` answered with -1 or `true`, as long
+  /// as its value was not read.
   public mutating func memberName(in object: ObjectCursor) -> String {
     text(of: name)
   }
@@ -127,7 +133,8 @@ extension JSONReader {
     }
   }
 
-  /// Moves past the comma, where there has to be one, and past the quotation mark that opens a name.
+  /// Moves past the comma, where there has to be one, and past the quotation mark that opens a
+  /// name.
   @inline(__always)
   private mutating func moveToName(in object: inout ObjectCursor) -> Bool {
     var byte = next()

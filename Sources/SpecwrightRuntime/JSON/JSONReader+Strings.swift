@@ -1,5 +1,6 @@
-/// The place of a string in the text, without its quotation marks. Its bytes have been checked: they
-/// are UTF-8, without control characters, every escape is whole and every surrogate has its other half.
+/// The place of a string in the text, without its quotation marks. Its bytes have been checked:
+/// they are UTF-8, without control characters, every escape is whole and every surrogate has its
+/// other half.
 struct ScannedString {
   var start: Int
   var end: Int
@@ -20,8 +21,8 @@ extension JSONReader {
     return text(of: string)
   }
 
-  /// The index of the string that comes next among `names`, -1 if it is none of them; `nil`, with an
-  /// issue, if something else comes next.
+  /// The index of the string that comes next among `names`, -1 if it is none of them; `nil`, with
+  /// an issue, if something else comes next.
   @usableFromInline
   mutating func readIndex(among names: MemberNames) -> Int? {
     guard next() == Byte.quote else { return refuseType("a string") }
@@ -132,8 +133,8 @@ extension JSONReader {
     return unit
   }
 
-  /// Where the run of characters beyond ASCII that begins at `place` ends; halts at bytes that are not
-  /// UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF).
+  /// Where the run of characters beyond ASCII that begins at `place` ends; halts at bytes that are
+  /// not UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing beyond U+10FFFF).
   private mutating func endOfMultibyteRun(at place: Int) -> Int? {
     var place = place
     while place < count, bytes[place] >= 0x80 {

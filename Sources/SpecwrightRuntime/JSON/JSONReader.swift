@@ -1,9 +1,10 @@
 /// Reads JSON text (RFC 8259) from bytes straight into typed values, in one pass.
 ///
-/// What is wrong is collected, not thrown: a value that does not fit its type is skipped, the issue is
-/// kept as an offset, and reading goes on behind it. Text that is not JSON ends the reading: the reader
-/// stands at its end and answers every further question with "nothing there". So whoever decodes looks
-/// at the issues when the whole value has been read (`JSONReadable.decoded(from:options:)` does).
+/// What is wrong is collected, not thrown: a value that does not fit its type is skipped, the issue
+/// is kept as an offset, and reading goes on behind it. Text that is not JSON ends the reading: the
+/// reader stands at its end and answers every further question with "nothing there". So whoever
+/// decodes looks at the issues when the whole value has been read
+/// (`JSONReadable.decoded(from:options:)` does).
 ///
 /// The reader borrows the bytes: it must not outlive the buffer that it was made with.
 public struct JSONReader: ~Copyable {
@@ -74,15 +75,14 @@ public struct JSONReader: ~Copyable {
 }
 
 extension JSONReader {
-  /// The next byte that is not white space, without moving past it; 0, which no token begins with, at
-  /// the end.
+  /// The next byte that is not white space, without moving past it; 0, which no token begins with,
+  /// at the end.
   @inline(__always)
   mutating func next() -> UInt8 {
     while position < count {
       let byte = bytes[position]
-      if byte > Byte.space { return byte }
-      guard Byte.isWhiteSpace(byte) else { return byte }
-      position += 1
+      guard byte <= Byte.space, Byte.isWhiteSpace(byte) else { return byte }
+      position &+= 1
     }
     return 0
   }
@@ -112,29 +112,29 @@ extension JSONReader {
     return readLiteral("null")
   }
 
-  /// Reads a value of a type that also takes `null`: `.some(nil)` for `null`, `nil` where no value could
-  /// be made.
+  /// Reads a value of a type that also takes `null`: `.some(nil)` for `null`, `nil` where no value
+  /// could be made.
   @inlinable
-  public mutating func readNullable<Value: JSONReadable>(_ type: Value.Type = Value.self) -> Value?? {
+  public mutating func readNullable<Value: JSONReadable>(_ type: Value.Type = Value.self) -> Value??
+  {
     if readNull() { return .some(nil) }
     guard let value = Value.read(from: &self) else { return nil }
     return .some(value)
   }
 
-  /// Moves past `literal`, whose first byte comes next, or halts.
+  /// Moves past `literal`, which is at least four bytes long and whose first byte comes next, or
+  /// halts.
+  @inline(__always)
   mutating func readLiteral(_ literal: StaticString) -> Bool {
+    // The last four bytes settle it: the first is known, and no literal is longer than five.
     let length = literal.utf8CodeUnitCount
-    let start = position
-    guard start + length <= count else {
-      halt(at: start, expected: "a JSON value")
-      return false
+    if position &+ length <= count,
+      Word.loadHalf(bytes + position + length - 4) == Word.loadHalf(literal.utf8Start + length - 4)
+    {
+      position &+= length
+      return true
     }
-    for index in 0..<length where bytes[start + index] != literal.utf8Start[index] {
-      halt(at: start, expected: "a JSON value")
-      return false
-    }
-    position = start + length
-    return true
+    return unexpected("a JSON value")
   }
 
   /// Reads `true` or `false`.

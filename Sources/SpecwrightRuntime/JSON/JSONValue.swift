@@ -1,5 +1,5 @@
-/// A JSON value taken apart. Equality is by what is written: `1.0` is not `1`, and the order of members
-/// counts; `isEqual(to:)` compares as JSON Schema does.
+/// A JSON value taken apart. Equality is by what is written: `1.0` is not `1`, and the order of
+/// members counts; `isEqual(to:)` compares as JSON Schema does.
 public enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
@@ -23,8 +23,8 @@ public struct JSONMember: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Takes a value apart that was kept as bytes; `nil` only if it is nested beyond 512 levels, which a
-  /// reader with a higher limit can have let through.
+  /// Takes a value apart that was kept as bytes; `nil` only if it is nested beyond 512 levels,
+  /// which a reader with a higher limit can have let through.
   public init?(_ raw: RawJSON) {
     guard let value = try? JSONValue.decoded(from: raw.bytes) else { return nil }
     self = value
@@ -96,8 +96,8 @@ extension JSONValue {
     return value
   }
 
-  /// Whether both stand for the same value as JSON Schema has it: numbers by their exact value, strings
-  /// by code units, members in any order.
+  /// Whether both stand for the same value as JSON Schema has it: numbers by their exact value,
+  /// strings by code units, members in any order.
   public func isEqual(to other: JSONValue) -> Bool {
     switch (self, other) {
     case (.null, .null): true

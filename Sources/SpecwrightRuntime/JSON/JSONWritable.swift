@@ -37,7 +37,9 @@ extension JSONWriter {
 
   /// Writes a member as present as `presence` says.
   @inlinable
-  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ presence: Presence<Value>) {
+  public mutating func member<Value: JSONWritable>(
+    _ name: StaticString, _ presence: Presence<Value>
+  ) {
     switch presence {
     case .absent: break
     case .null: member(name, nullable: Value?.none)
@@ -45,8 +47,8 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a dictionary's entries as members of the object that is open, in the order of their names:
-  /// what falls under `additionalProperties` beside named members.
+  /// Writes a dictionary's entries as members of the object that is open, in the order of their
+  /// names: what falls under `additionalProperties` beside named members.
   @inlinable
   public mutating func members<Value: JSONWritable>(_ members: [String: Value]) {
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {

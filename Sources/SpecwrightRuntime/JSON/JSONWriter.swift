@@ -1,5 +1,5 @@
-/// Writes JSON text (RFC 8259), without white space. Strings are escaped where the standard demands it
-/// and nowhere else: quotation marks, backslashes and control characters.
+/// Writes JSON text (RFC 8259), without white space. Strings are escaped where the standard demands
+/// it and nowhere else: quotation marks, backslashes and control characters.
 public struct JSONWriter: ~Copyable {
   private var output = ScratchBytes()
   private var count = 0
@@ -84,8 +84,8 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// Writes the shortest decimal that reads back as the same `Double`, integers with `.0`. Infinities
-  /// and NaN, which JSON has no text for, become `null`.
+  /// Writes the shortest decimal that reads back as the same `Double`, integers with `.0`.
+  /// Infinities and NaN, which JSON has no text for, become `null`.
   public mutating func write(_ value: Double) {
     guard value.isFinite else { return writeNull() }
     var text = value.description
@@ -112,8 +112,8 @@ public struct JSONWriter: ~Copyable {
     write(json: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
-  /// Writes a string of ASCII characters that need no escape, in quotation marks; `fill` gets room for
-  /// `length` bytes and writes all of them.
+  /// Writes a string of ASCII characters that need no escape, in quotation marks; `fill` gets room
+  /// for `length` bytes and writes all of them.
   mutating func write(plainLength length: Int, fill: (UnsafeMutablePointer<UInt8>) -> Void) {
     output.reserve(count + length + 3, keeping: count)
     separate()

@@ -1,5 +1,6 @@
-/// The names that the members of an object or the values of an enumeration can have, arranged so that
-/// a name in JSON text is found without making a string of it. Names are compared byte by byte.
+/// The names that the members of an object or the values of an enumeration can have, arranged so
+/// that a name in JSON text is found without making a string of it. Names are compared byte by
+/// byte.
 ///
 /// Meant for static properties: what it allocates is never given back.
 public struct MemberNames: @unchecked Sendable {
@@ -79,7 +80,9 @@ public struct MemberNames: @unchecked Sendable {
     var place = key.hash & mask
     while true {
       let slot = slots + place
-      if slot.pointee.key == key, key.length <= 16 || Self.equal(slot.pointee.bytes, bytes, key.length) {
+      if slot.pointee.key == key,
+        key.length <= 16 || Self.equal(slot.pointee.bytes, bytes, key.length)
+      {
         return slot.pointee.index
       }
       if slot.pointee.key.length < 0 { return nil }
@@ -124,7 +127,7 @@ struct NameKey: Equatable {
 
   @inline(__always)
   var hash: Int {
-    let mixed = (head ^ (tail &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: (mixed ^ (mixed &>> 32)) &+ UInt64(truncatingIfNeeded: length)) & .max
+    let mixed = (head ^ (tail &<< 7) &+ UInt64(truncatingIfNeeded: length)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed &>> 33)
   }
 }

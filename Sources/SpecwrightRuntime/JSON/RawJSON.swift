@@ -1,5 +1,5 @@
-/// One JSON value of any type, exactly as it was written: number literals, order of members, members
-/// that occur twice and white space included.
+/// One JSON value of any type, exactly as it was written: number literals, order of members,
+/// members that occur twice and white space included.
 public struct RawJSON: Hashable, Sendable {
   /// One JSON value in UTF-8, without white space around it.
   public let bytes: [UInt8]

@@ -1,6 +1,5 @@
-import Glibc
-/// Memory for a text in the making; grows as needed, and always has room for eight bytes more than its
-/// content so that whole words can be stored.
+/// Memory for a text in the making; grows as needed, and always has room for eight bytes more than
+/// its content so that whole words can be stored.
 struct ScratchBytes: ~Copyable {
   private(set) var start: UnsafeMutablePointer<UInt8>
   private(set) var capacity = 0
@@ -17,7 +16,7 @@ struct ScratchBytes: ~Copyable {
   }
 
   deinit {
-    if capacity > 0 { free(start) }
+    if capacity > 0 { start.deallocate() }
   }
 
   /// Makes room for `needed` bytes; the first `used` bytes keep their content.
@@ -28,9 +27,11 @@ struct ScratchBytes: ~Copyable {
 
   @inline(never)
   private mutating func grow(to needed: Int, keeping used: Int) {
-    let larger = max(needed, capacity * 2, 256)
-    let memory = realloc(capacity > 0 ? start : nil, larger)
-    start = memory!.assumingMemoryBound(to: UInt8.self)
+    let larger = max(needed, capacity * (capacity < 1 << 16 ? 4 : 2), 512)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    if used > 0 { memory.update(from: start, count: used) }
+    if capacity > 0 { start.deallocate() }
+    start = memory
     capacity = larger
   }
 }

@@ -1,7 +1,7 @@
 /// Characters beyond ASCII in UTF-8 (RFC 3629).
 enum UTF8Sequence {
-  /// The length in bytes of the well-formed sequence for a character beyond ASCII at `start`, 2...4; zero
-  /// if there is none within `limit` bytes, which is at least 1.
+  /// The length in bytes of the well-formed sequence for a character beyond ASCII at `start`,
+  /// 2...4; zero if there is none within `limit` bytes, which is at least 1.
   @inline(__always)
   static func length(at start: UnsafePointer<UInt8>, limit: Int) -> Int {
     let lead = start[0]

@@ -28,9 +28,8 @@ public struct Validation {
 
   public init() {}
 
-  /// Adds an issue with the value that is being looked at.
-  ///
-  /// - Parameter value: what was there; its text is truncated.
+  /// Adds an issue with the value that is being looked at; what was there is `value`, its text
+  /// truncated.
   public mutating func refuse(
     _ value: some JSONWritable, keyword: StaticString, expected: String
   ) {

@@ -1,9 +1,9 @@
 /// Percent-encoding (RFC 3986, section 2.1).
 enum PercentEncoding {
-  /// Decodes `text` once; `nil` if a `%` is not followed by two hexadecimal digits or if the bytes are
-  /// not UTF-8.
+  /// Decodes `text` once; `nil` if a `%` is not followed by two hexadecimal digits or if the bytes
+  /// are not UTF-8.
   ///
-  /// - Parameter plusIsSpace: as forms have it, and queries with them.
+  /// With `plusIsSpace` a `+` is a space, as forms have it, and queries with them.
   static func decode(_ text: some Sequence<UInt8>, plusIsSpace: Bool = false) -> String? {
     var decoded: [UInt8] = []
     var bytes = text.makeIterator()

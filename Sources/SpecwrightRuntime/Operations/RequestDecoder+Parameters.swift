@@ -30,11 +30,8 @@ extension RequestDecoder {
     return scalar("query/\(name)", raw, isRequired: isRequired, .form, rule)
   }
 
-  /// A query parameter that is an array in the style `form`.
-  ///
-  /// - Parameters:
-  ///   - isExploded: `id=1&id=2` if so, `id=1,2` otherwise.
-  ///   - rule: of the array.
+  /// A query parameter that is an array in the style `form`: `id=1&id=2` if exploded, otherwise
+  /// `id=1,2`.
   public mutating func queryParameters<Items: Rule>(
     _ name: String, _ rule: ArrayRule<Items>, isRequired: Bool = false, isExploded: Bool = true
   ) -> [Items.Value]? where Items.Value: ParameterValue {

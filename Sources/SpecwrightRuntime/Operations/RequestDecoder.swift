@@ -1,9 +1,10 @@
 internal import HTTPTypes
 
-/// Reads a request into an operation's parameters and body, and collects everything that does not fit.
+/// Reads a request into an operation's parameters and body, and collects everything that does not
+/// fit.
 ///
-/// What could not be read is `nil`; so is what is optional and was not sent. Ask `isAccepted` before
-/// using any of it.
+/// What could not be read is `nil`; so is what is optional and was not sent. Ask `isAccepted`
+/// before using any of it.
 public struct RequestDecoder {
   public let request: ServerRequest
   /// How JSON is read. A value that an open enumeration does not name is refused: it is our own
@@ -23,7 +24,8 @@ public struct RequestDecoder {
   /// Whether everything that was asked for so far fits.
   public var isAccepted: Bool { issues.isEmpty && unsupportedMediaType == nil }
 
-  /// Why the request is refused: its media type, or else all issues of parameters and body together.
+  /// Why the request is refused: its media type, or else all issues of parameters and body
+  /// together.
   public var rejection: RequestRejection {
     if let unsupportedMediaType { return unsupportedMediaType }
     guard issues.isEmpty else { return .invalid(issues) }

@@ -1,11 +1,8 @@
 public import HTTPTypes
 
 extension ServerResponse {
-  /// A response whose body is `value` as JSON.
-  ///
-  /// - Parameters:
-  ///   - mediaType: the `Content-Type`.
-  ///   - headerFields: added to it; a `Content-Type` among them wins.
+  /// A response whose body is `value` as JSON. A `Content-Type` among the fields wins over
+  /// `mediaType`.
   public static func json(
     _ status: HTTPResponse.Status, _ value: some JSONWritable,
     mediaType: String = "application/json", headerFields: HTTPFields = [:]

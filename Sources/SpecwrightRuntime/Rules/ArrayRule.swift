@@ -8,8 +8,8 @@ public struct ArrayRule<Items: Rule>: Rule {
   /// The place of the first element that was there before; `nil` where elements may be equal.
   @usableFromInline let repetition: (@Sendable (Value) -> Int?)?
 
-  /// - Parameter items: `Unconstrained<Element>()` for elements without a rule,
-  ///   `SelfValidating<Element>()` for elements whose type has rules inside.
+  /// As `items` give `Unconstrained<Element>()` for elements without a rule and
+  /// `SelfValidating<Element>()` for elements whose type has rules inside.
   public init(minItems: Int = 0, maxItems: Int = .max, items: Items) {
     self.minItems = minItems
     self.maxItems = maxItems
@@ -17,8 +17,8 @@ public struct ArrayRule<Items: Rule>: Rule {
     self.repetition = nil
   }
 
-  /// - Parameter uniqueItems: whether no element may occur twice. Strings are compared by code unit,
-  ///   other values as they compare in Swift.
+  /// With `uniqueItems` no element may occur twice. Strings are compared by code unit, other values
+  /// as they compare in Swift.
   public init(minItems: Int = 0, maxItems: Int = .max, uniqueItems: Bool, items: Items)
   where Items.Value: Hashable {
     self.minItems = minItems
@@ -37,7 +37,8 @@ public struct ArrayRule<Items: Rule>: Rule {
     guard var array = reader.beginArray() else { return nil }
     var elements: Value = []
     while reader.nextElement(in: &array) {
-      if let element = items.read(from: &reader) { elements.append(element) }
+      guard let element = items.read(from: &reader) else { continue }
+      elements.append(afterReading: consume element)
     }
     // Counted by the text: an element that could not be read was there nevertheless.
     check(elements, count: array.count) { reader.refuse(at: offset, keyword: $0, expected: $1) }

@@ -1,5 +1,5 @@
-/// The rule of a value that can be only this one, or one of these: `const`, and `enum` of anything but
-/// strings.
+/// The rule of a value that can be only this one, or one of these: `const`, and `enum` of anything
+/// but strings.
 public struct ConstantRule<Value: JSONReadable & JSONWritable & Equatable & Sendable>: Rule {
   public let values: [Value]
 
@@ -17,7 +17,9 @@ public struct ConstantRule<Value: JSONReadable & JSONWritable & Equatable & Send
   public func read(from reader: inout JSONReader) -> Value? {
     let offset = reader.valueOffset()
     guard let value = Value.read(from: &reader) else { return nil }
-    if !values.contains(value) { reader.refuse(at: offset, keyword: keyword, expected: alternatives) }
+    if !values.contains(value) {
+      reader.refuse(at: offset, keyword: keyword, expected: alternatives)
+    }
     return value
   }
 

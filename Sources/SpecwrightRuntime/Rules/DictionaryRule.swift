@@ -6,7 +6,7 @@ public struct DictionaryRule<Values: Rule>: Rule {
   @usableFromInline let maxProperties: Int
   @usableFromInline let values: Values
 
-  /// - Parameter values: as the `items` of `ArrayRule`.
+  /// `values` is given as the `items` of an `ArrayRule` are.
   public init(minProperties: Int = 0, maxProperties: Int = .max, values: Values) {
     self.minProperties = minProperties
     self.maxProperties = maxProperties

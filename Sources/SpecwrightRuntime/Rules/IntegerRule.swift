@@ -7,7 +7,7 @@ public struct IntegerRule: Rule {
   /// Above zero.
   public let multipleOf: DecimalNumber?
 
-  /// - Parameter multipleOf: above zero; need not be an integer.
+  /// `multipleOf` need not be an integer.
   public init(
     minimum: Int? = nil, maximum: Int? = nil, exclusiveMinimum: Int? = nil,
     exclusiveMaximum: Int? = nil, multipleOf: DecimalNumber? = nil

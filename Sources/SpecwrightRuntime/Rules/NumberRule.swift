@@ -7,8 +7,8 @@ public struct NumberRule: Rule {
   /// Above zero.
   public let multipleOf: DecimalNumber?
 
-  /// - Parameter multipleOf: above zero. Decided on the decimal digits: those of the text while reading,
-  ///   the shortest ones that stand for the `Double` otherwise, so that 0.3 is a multiple of 0.1.
+  /// `multipleOf` is decided on decimal digits: those of the text while reading, the shortest ones
+  /// that stand for the `Double` otherwise, so that 0.3 is a multiple of 0.1.
   public init(
     minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil,
     exclusiveMaximum: Double? = nil, multipleOf: DecimalNumber? = nil

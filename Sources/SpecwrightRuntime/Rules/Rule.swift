@@ -1,9 +1,11 @@
-/// What a schema demands of a value beyond its Swift type. Generated code keeps one static rule for each
-/// constrained property and uses it twice: while reading, and on values that were built in memory.
+/// What a schema demands of a value beyond its Swift type. Generated code keeps one static rule for
+/// each constrained property and uses it twice: while reading, and on values that were built in
+/// memory.
 public protocol Rule<Value>: Sendable {
   associatedtype Value: JSONReadable & JSONWritable
 
-  /// Reads a value and checks it; a value that breaks the rule is an issue and is answered all the same.
+  /// Reads a value and checks it; a value that breaks the rule is an issue and is answered all the
+  /// same.
   func read(from reader: inout JSONReader) -> Value?
   /// Adds an issue for everything that is wrong with `value`.
   func validate(_ value: Value, in validation: inout Validation)

@@ -1,4 +1,5 @@
-/// Takes the bytes of an AWS event stream apart into messages, whatever the pieces in which they arrive.
+/// Takes the bytes of an AWS event stream apart into messages, whatever the pieces in which they
+/// arrive.
 public struct EventStreamDecoder: Sendable {
   /// Why bytes are no event stream.
   public enum Malformation: Error, Hashable, Sendable {
@@ -85,7 +86,9 @@ extension ArraySlice<UInt8> {
   }
 
   fileprivate mutating func integer<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
-    take(Value.bitWidth / 8).map { bytes in bytes.reduce(0) { $0 << 8 | Value(truncatingIfNeeded: $1) } }
+    take(Value.bitWidth / 8).map { bytes in
+      bytes.reduce(0) { $0 << 8 | Value(truncatingIfNeeded: $1) }
+    }
   }
 
   fileprivate mutating func headerValue() -> EventStreamMessage.HeaderValue? {

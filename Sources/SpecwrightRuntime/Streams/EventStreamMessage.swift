@@ -68,8 +68,8 @@ public struct EventStreamMessage: Hashable, Sendable {
 }
 
 extension EventStreamMessage {
-  /// The message as one frame. Names, strings and byte strings that are too long for their length field
-  /// are cut off there.
+  /// The message as one frame. Names, strings and byte strings that are too long for their length
+  /// field are cut off there.
   public func encoded() -> [UInt8] {
     var fields: [UInt8] = []
     for header in headers { header.append(to: &fields) }

@@ -18,8 +18,8 @@ public struct ServerSentEvent: Hashable, Sendable {
     self.init(event: event, data: String(decoding: value.encoded(), as: UTF8.self))
   }
 
-  /// The event as it is sent: a line for each field, one `data` line for each line of the data, and an
-  /// empty line. Line breaks in other fields are left out.
+  /// The event as it is sent: a line for each field, one `data` line for each line of the data, and
+  /// an empty line. Line breaks in other fields are left out.
   public func encoded() -> [UInt8] {
     var text: [UInt8] = []
     if let event { Self.append("event", Self.singleLine(event), to: &text) }

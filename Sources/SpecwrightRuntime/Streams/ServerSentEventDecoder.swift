@@ -9,8 +9,8 @@ public struct ServerSentEventDecoder: Sendable {
 
   public init() {}
 
-  /// The events that `bytes` complete. An event that the stream breaks off in is never answered, as the
-  /// standard has it. Bytes that are not UTF-8 become U+FFFD.
+  /// The events that `bytes` complete. An event that the stream breaks off in is never answered, as
+  /// the standard has it. Bytes that are not UTF-8 become U+FFFD.
   public mutating func append(_ bytes: some Sequence<UInt8>) -> [ServerSentEvent] {
     var events: [ServerSentEvent] = []
     for byte in bytes {
@@ -37,7 +37,11 @@ public struct ServerSentEventDecoder: Sendable {
     case "event": event = String(decoding: value, as: UTF8.self)
     case "id" where !value.contains(0): id = String(decoding: value, as: UTF8.self)
     case "data":
-      if data == nil { data = Array(value) } else { data?.append(contentsOf: [Byte.newline] + value) }
+      if data == nil {
+        data = Array(value)
+      } else {
+        data?.append(contentsOf: [Byte.newline] + value)
+      }
     default: break
     }
     return nil

@@ -1,0 +1,108 @@
+import Foundation
+
+extension OutputDirectory {
+  /// Writes every new text beside its place before anything is moved there, so that a full disk or a
+  /// missing permission leaves the directory as it was.
+  func apply(_ changes: [Change]) throws(Unusable) {
+    var made = MadeDirectories()
+    do {
+      try made.make(path)
+      guard !changes.isEmpty else { return }
+      let staging = location(of: ".specwright-\(getpid())")
+      try made.make(staging)
+      defer { try? FileManager.default.removeItem(atPath: staging) }
+      let moves = try drafts(of: changes, in: staging, &made)
+      try finish(changes, moves)
+    } catch {
+      made.removeAll()
+      throw error
+    }
+  }
+
+  private struct Move {
+    let draft: String
+    let place: String
+  }
+
+  private func drafts(
+    of changes: [Change], in staging: String, _ made: inout MadeDirectories
+  ) throws(Unusable) -> [Move] {
+    var moves: [Move] = []
+    for (number, change) in changes.enumerated() {
+      guard let text = change.text else { continue }
+      let place = location(of: change.path)
+      if let slash = place.lastIndex(of: "/") { try made.make(String(place[..<slash])) }
+      let draft = staging + "/\(number)"
+      do {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
+      } catch {
+        throw Unusable(place, "cannot be written", error.systemCode)
+      }
+      moves.append(Move(draft: draft, place: place))
+    }
+    return moves
+  }
+
+  /// Removal comes first: where case does not matter, a new name may be an old one.
+  private func finish(_ changes: [Change], _ moves: [Move]) throws(Unusable) {
+    let removed = changes.filter { $0.text == nil }.map { location(of: $0.path) }
+    for place in removed where unlink(place) != 0 {
+      throw Unusable(place, "cannot be removed", errno)
+    }
+    for move in moves where rename(move.draft, move.place) != 0 {
+      throw Unusable(move.place, "cannot be written", errno)
+    }
+    for place in removed {
+      // Removing a directory that still holds something fails, and is meant to.
+      if let slash = place.lastIndex(of: "/"), place[..<slash] != path[...] {
+        rmdir(String(place[..<slash]))
+      }
+    }
+  }
+}
+
+/// The directories that were made on the way, so that a failure can take them back.
+private struct MadeDirectories {
+  private var paths: [String] = []
+
+  /// Makes the directory and those above it that are missing.
+  mutating func make(_ path: String) throws(OutputDirectory.Unusable) {
+    let ends = path.indices.dropFirst().filter { path[$0] == "/" } + [path.endIndex]
+    for end in ends {
+      let prefix = String(path[..<end])
+      var status = stat()
+      if stat(prefix, &status) == 0 {
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+          throw OutputDirectory.Unusable(
+            description: "'\(prefix)' is in the way: it is not a directory")
+        }
+      } else if mkdir(prefix, 0o777) == 0 {
+        paths.append(prefix)
+      } else if errno != EEXIST {
+        throw OutputDirectory.Unusable(prefix, "cannot be made", errno)
+      }
+    }
+  }
+
+  func removeAll() {
+    for path in paths.reversed() { rmdir(path) }
+  }
+}
+
+extension OutputDirectory.Change {
+  fileprivate var text: String? {
+    switch self {
+    case .add(_, let text), .update(_, let text): text
+    case .remove: nil
+    }
+  }
+}
+
+extension Error {
+  /// `errno` as Foundation wraps it; `EIO` where it does not.
+  fileprivate var systemCode: Int32 {
+    let error = self as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : EIO
+  }
+}
