@@ -12,9 +12,12 @@ BINARY = os.environ["CONVERSE_SERVER"]
 class Gateway:
     """Runs while the `with` block does; `url` is its address without a path."""
 
+    def __init__(self, *arguments):
+        self.arguments = arguments
+
     def __enter__(self):
         self.process = subprocess.Popen(
-            [BINARY, "--port", "0", "--log-level", "error"],
+            [BINARY, "--port", "0", "--log-level", "error", *self.arguments],
             stdout=subprocess.PIPE,
             text=True,
         )

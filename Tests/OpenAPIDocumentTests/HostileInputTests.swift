@@ -49,8 +49,8 @@ struct HostileInputTests {
     #expect(load(Array(document(schemas: schemas).utf8)).0?.schemas.count == 3001)
   }
 
-  /// Every byte of a document replaced by others must end in a graph or in an error.
-  @Test(arguments: [0x00, 0x09, 0x0A, 0x22, 0x23, 0x26, 0x2A, 0x3A, 0x5B, 0x7B, 0x7D, 0xC3, 0xFF])
+  /// A document with a byte replaced must end in a graph or in an error.
+  @Test(arguments: [0x00, 0x09, 0x22, 0x2A, 0x7B, 0xC3])
   func changedBytes(_ byte: Int) {
     let text = document(
       paths: """
@@ -61,10 +61,11 @@ struct HostileInputTests {
             requestBody: {content: {a/b: {schema: {$ref: '#/components/schemas/S'}}}}
             responses: {200: {description: *id}}
         """,
-      components: "{parameters: {X: {name: x, in: path, required: true, schema: {type: [string]}}}, "
+      components:
+        "{parameters: {X: {name: x, in: path, required: true, schema: {type: [string]}}}, "
         + #"schemas: {S: {enum: [1, "\ud83d\ude00", null], minimum: 0x1F}}}"#)
     let bytes = Array(text.utf8)
-    for index in bytes.indices {
+    for index in stride(from: 0, to: bytes.count, by: 3) {
       var changed = bytes
       changed[index] = UInt8(byte)
       let (graph, diagnostics) = load(changed)

@@ -19,24 +19,41 @@ extension ReferenceResolver {
       return Resolved(value: value, place: nil, summary: nil, description: nil)
     case .reference(let reference): first = reference
     }
-    var summary = first.summary
-    var description = first.description
     var chain = Chain()
-    var reference = first
-    while let target = target(
-      of: reference.text, at: reference.location, pointer: reference.pointer)
+    var references = [first]
+    guard var resolved = end(of: &chain, &references, kind, decode) else { return nil }
+    for index in references.indices.reversed() {
+      resolved = Resolved(
+        value: resolved.value, place: resolved.place,
+        summary: references[index].summary ?? resolved.summary,
+        description: references[index].description ?? resolved.description)
+      // Whoever comes to the middle of the chain need not walk it again.
+      if index > 0 { objects[chain.places[index - 1]] = resolved }
+    }
+    return resolved
+  }
+
+  /// The object that no reference stands for, or one of which it is known already.
+  private mutating func end<Value>(
+    of chain: inout Chain, _ references: inout [Document.Reference], _ kind: ComponentKind,
+    _ decode: (inout DocumentDecoder, YAMLNode, String) -> Value?
+  ) -> Resolved<Value>? {
+    while let reference = references.last,
+      let target = target(
+        of: reference.text, at: reference.location, pointer: reference.pointer)
     {
+      if let known = objects[target.place] as? Resolved<Value> { return known }
       guard let text = target.node["$ref"] else {
         guard let value = object(at: target, kind, from: reference, decode) else { return nil }
-        return Resolved(
-          value: value, place: target.place, summary: summary, description: description)
+        let resolved = Resolved(
+          value: value, place: target.place, summary: nil, description: nil)
+        objects[target.place] = resolved
+        return resolved
       }
       guard !refuseRing(&chain, target.place, at: text.location),
         let next = decoder.reference(target.node, at: target.place.pointer)
       else { return nil }
-      summary = summary ?? next.summary
-      description = description ?? next.description
-      reference = next
+      references.append(next)
     }
     return nil
   }
@@ -45,15 +62,12 @@ extension ReferenceResolver {
     at target: Target, _ kind: ComponentKind, from reference: Document.Reference,
     _ decode: (inout DocumentDecoder, YAMLNode, String) -> Value?
   ) -> Value? {
-    if let known = objects[target.place] as? Value { return known }
     guard
       !refuseOtherKind(
         target, than: kind, text: reference.text, at: reference.location,
-        pointer: reference.pointer),
-      let value = decode(&decoder, target.node, target.place.pointer)
+        pointer: reference.pointer)
     else { return nil }
-    objects[target.place] = value
-    return value
+    return decode(&decoder, target.node, target.place.pointer)
   }
 
   /// Reports a reference to what is plainly something else.

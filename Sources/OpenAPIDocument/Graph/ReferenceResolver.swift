@@ -31,7 +31,7 @@ struct ReferenceResolver {
   var drafts: [Draft] = []
   var expanded = 0
   var numbers: [Place: SchemaID] = [:]
-  /// Objects that are no schemas, by the place that a reference led to.
+  /// What `Resolved` says of a place that a reference led to, for objects that are no schemas.
   var objects: [Place: any Sendable] = [:]
   var reportedRings: Set<Place> = []
   var operationIDs: [String: Document.Name] = [:]

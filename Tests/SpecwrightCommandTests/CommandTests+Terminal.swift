@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+extension CommandTests {
+  /// What a person sees, and what a pipe gets.
+  @Suite struct OnATerminal {
+    private let folder: TemporaryFolder
+
+    init() throws {
+      folder = try TemporaryFolder()
+      try folder.write(Library.document, to: "openapi.yaml")
+    }
+
+    private func generate(
+      environment: [String: String] = [:], columns: UInt16 = 100
+    ) throws -> (status: Int32, text: String) {
+      let terminal = try #require(PseudoTerminal(columns: columns))
+      let process = Tool.process(
+        ["generate", "openapi.yaml", "--output", "out"], in: folder.root, environment: environment)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = terminal.end
+      try process.run()
+      let text = terminal.readToEnd()
+      process.waitUntilExit()
+      return (process.terminationStatus, text)
+    }
+
+    @Test func showsProgressAndTheResult() throws {
+      let (status, text) = try generate()
+      #expect(status == 0)
+      #expect(text.contains("\r\u{1B}[KReading openapi.yaml…"))
+      #expect(text.hasSuffix("\r\u{1B}[Kout: 4 files, 4 changed\r\n"))
+    }
+
+    @Test func showsErrorsInColour() throws {
+      try folder.write(Library.documentWithError, to: "openapi.yaml")
+      let (status, text) = try generate()
+      #expect(status == 1)
+      #expect(text.contains("\u{1B}[1;31merror: \u{1B}[0m"))
+    }
+
+    @Test(arguments: [["NO_COLOR": "1"], ["TERM": "dumb"]])
+    func leavesColourOut(_ environment: [String: String]) throws {
+      try folder.write(Library.documentWithError, to: "openapi.yaml")
+      let (_, text) = try generate(environment: environment)
+      #expect(!text.contains("\u{1B}[1"))
+    }
+
+    @Test func cutsExcerptsToTheWidth() throws {
+      try folder.write(
+        Library.documentWithError.replacingText(
+          "author: {", by: "author: {description: \"\(String(repeating: "long ", count: 40))\", "),
+        to: "openapi.yaml")
+      let (_, text) = try generate(environment: ["NO_COLOR": "1"], columns: 40)
+      let excerpt = try #require(text.split(separator: "\r\n").first { $0.hasPrefix("   24 | ") })
+      #expect(excerpt.count <= 40)
+    }
+
+    @Test func givesNoEscapesToAPipe() throws {
+      try folder.write(Library.documentWithError, to: "openapi.yaml")
+      let outcome = try Tool.run(["generate", "openapi.yaml", "-o", "out"], in: folder.root)
+      #expect(outcome.status == 1)
+      #expect(!outcome.errors.contains("\u{1B}"))
+      #expect(!outcome.errors.contains("\r"))
+    }
+  }
+}
+
+/// Both ends of what a process takes for a terminal.
+private final class PseudoTerminal {
+  /// The end for the process.
+  let end: FileHandle
+  private let own: Int32
+
+  init?(columns: UInt16) {
+    own = posix_openpt(O_RDWR | O_NOCTTY)
+    guard own >= 0, grantpt(own) == 0, unlockpt(own) == 0, let name = ptsname(own) else {
+      return nil
+    }
+    let descriptor = open(name, O_RDWR | O_NOCTTY)
+    guard descriptor >= 0 else { return nil }
+    end = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    guard ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
+  }
+
+  deinit { close(own) }
+
+  /// Everything until the process has closed its end.
+  func readToEnd() -> String {
+    close(end.fileDescriptor)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      let count = read(own, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
