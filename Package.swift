@@ -146,5 +146,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "SpecwrightCommandTests", dependencies: ["specwright"], swiftSettings: strict),
   ]
 )

@@ -67,8 +67,13 @@ struct OutputDirectory {
     var status = stat()
     let location = location(of: path)
     guard stat(location, &status) == 0 else {
-      guard errno == ENOENT else { throw Unusable(location, "cannot be written", errno) }
-      return nil
+      switch errno {
+      case ENOENT: return nil
+      case ENOTDIR:
+        let folder = self.location(of: Self.folder(of: path))
+        throw Unusable(description: "'\(folder)' is in the way: it is not a directory")
+      default: throw Unusable(location, "cannot be written", errno)
+      }
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Unusable(

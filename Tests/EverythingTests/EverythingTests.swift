@@ -149,7 +149,10 @@ import Testing
       guard input.shelf != "odd" else {
         return .other(Problem(code: .star), status: 418, headerFields: [.retryAfter: "1"])
       }
-      let titles = (input.tag ?? []) + ["\(input.limit ?? 0)", input.order?.rawValue ?? "", input.xTrace ?? ""]
+      let titles =
+        (input.tag ?? []) + [
+          "\(input.limit ?? 0)", input.order?.rawValue ?? "", input.xTrace ?? "",
+        ]
       return .ok(.json(titles.map { Book(title: $0, isbn: "", cover: Base64Data([]), note: nil) }))
     }
 

@@ -114,7 +114,7 @@ extension CommandTests {
       let usual = try generate()
       #expect(usual.status == 0)
       #expect(usual.output == "")
-      #expect(usual.errors.contains("openapi.yaml:23:32: warning: "))
+      #expect(usual.errors.contains("openapi.yaml:23:31: warning: "))
       #expect(usual.errors.contains("did you mean 'minLength'?"))
       #expect(Set(try folder.entries(below: "out").keys) == Library.files)
     }

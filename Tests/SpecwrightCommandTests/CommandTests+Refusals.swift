@@ -44,15 +44,25 @@ extension CommandTests {
       #expect(Self.badDocuments.count >= 20)
     }
 
-    @Test(
-      arguments: [
-        "block": (0..<10_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
-        "flow": String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000),
-        "unclosed": String(repeating: "{\"a\": ", count: 10_000),
-        "lists": String(repeating: "- ", count: 10_000) + "a\n",
-      ])
-    func refusesDeepNesting(of kind: String, _ text: String) throws {
-      try folder.write(text, to: "openapi.yaml")
+    enum Nesting: CaseIterable {
+      case flowLists, blockLists, unclosedMappings, indentedMappings
+
+      /// 10,000 levels, or 1,000 where each is a longer line than the one before.
+      var text: String {
+        switch self {
+        case .flowLists:
+          String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
+        case .blockLists: String(repeating: "- ", count: 10_000) + "a\n"
+        case .unclosedMappings: String(repeating: "{\"a\": ", count: 10_000)
+        case .indentedMappings:
+          (0..<1_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
+        }
+      }
+    }
+
+    @Test(arguments: Nesting.allCases)
+    func refusesDeepNesting(of nesting: Nesting) throws {
+      try folder.write(nesting.text, to: "openapi.yaml")
       let outcome = try generate()
       #expect(outcome.status == 1)
       #expect(outcome.errors.contains("values nest more than 500 levels deep here"))

@@ -65,37 +65,3 @@ extension CommandTests {
     }
   }
 }
-
-/// Both ends of what a process takes for a terminal.
-private final class PseudoTerminal {
-  /// The end for the process.
-  let end: FileHandle
-  private let own: Int32
-
-  init?(columns: UInt16) {
-    own = posix_openpt(O_RDWR | O_NOCTTY)
-    guard own >= 0, grantpt(own) == 0, unlockpt(own) == 0, let name = ptsname(own) else {
-      return nil
-    }
-    let descriptor = open(name, O_RDWR | O_NOCTTY)
-    guard descriptor >= 0 else { return nil }
-    end = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
-  }
-
-  deinit { close(own) }
-
-  /// Everything until the process has closed its end.
-  func readToEnd() -> String {
-    close(end.fileDescriptor)
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let count = read(own, &buffer, buffer.count)
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}

@@ -19,7 +19,7 @@ extension CommandTests {
         (["generate", "openapi.yaml"], "Missing expected argument '--output <output>'"),
         (["generate", "openapi.yaml", "--output"], "Missing value for '--output <output>'"),
         (["generate", "openapi.yaml", "--output", "out", "more"], "Unexpected argument 'more'"),
-        (["generate", "openapi.yaml", "--output", "out", "--strickt"], "did you mean"),
+        (["generate", "openapi.yaml", "--output", "out", "--strickt"], "Did you mean '--strict'?"),
         (["generate", "", "--output", "out"], "The path of the document is empty"),
         (["generate", "openapi.yaml", "--output", ""], "The path of the output is empty"),
       ])

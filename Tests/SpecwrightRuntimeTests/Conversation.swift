@@ -203,7 +203,8 @@ func issues<Value: JSONReadable>(
     return []
   } catch {
     return error.issues.map { issue in
-      "\(issue.pointer) \(issue.keyword) \(issue.expected) | \(issue.actual ?? "-") @\(issue.offset ?? -1)"
+      let found = "\(issue.actual ?? "-") @\(issue.offset ?? -1)"
+      return "\(issue.pointer) \(issue.keyword) \(issue.expected) | \(found)"
     }
   }
 }

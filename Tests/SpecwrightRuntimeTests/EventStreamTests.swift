@@ -95,7 +95,8 @@ import Testing
 
   @Test func decoding() {
     let text =
-      "\u{FEFF}: comment\nevent: one\ndata: a\ndata:b\r\ndata\n\r\ndata: é\r\rid: 7\nevent: none\n\n"
+      "\u{FEFF}: comment\nevent: one\ndata: a\ndata:b\r\ndata\n\r\n"
+      + "data: é\r\rid: 7\nevent: none\n\n"
       + "data:  two spaces\nretry: 5\nother: x\n\nevent: cut\ndata: off\n"
     let expected = [
       ServerSentEvent(event: "one", data: "a\nb\n"), ServerSentEvent(data: "é"),

@@ -30,7 +30,8 @@ import Testing
         #"/content/0/text minLength at least 1 character | "" @35"#,
         #"/content/1/text type a string | 5 @47"#,
         #"/stopSequences maxItems at most 2 elements | ["a","b","b"] @67"#,
-        #"/stopSequences uniqueItems no element twice, as the one at index 2 is | ["a","b","b"] @67"#,
+        "/stopSequences uniqueItems no element twice, as the one at index 2 is"
+          + #" | ["a","b","b"] @67"#,
         " required a member 'note' | - @0",
       ])
   }
@@ -131,9 +132,13 @@ import Testing
     }
   }
 
+  private static let manyNames = (0..<150).map { "member\($0)" }
+  private static let manyNamesTable = MemberNames(
+    required: Array(manyNames[..<100]), optional: Array(manyNames[100...]))
+
   @Test func manyMembers() throws {
-    let names = (0..<150).map { "member\($0)" }
-    let table = MemberNames(required: Array(names[..<100]), optional: Array(names[100...]))
+    let names = Self.manyNames
+    let table = Self.manyNamesTable
     let text = "{" + names.reversed().map { "\"\($0)\":1" }.joined(separator: ",") + "}"
     let cut = "{\"member149\":1,\"member149\":2,\"member3\":0}"
     for (text, seen, refused) in [(text, 150, 0), (cut, 2, 100)] {
@@ -153,10 +158,12 @@ import Testing
     }
   }
 
+  private static let similarNames = MemberNames([
+    "contentBlockIndexOfThisStream", "contentBlockStartOfThisStream", "", "é",
+  ])
+
   @Test func namesThatDifferInTheMiddle() {
-    let names = MemberNames([
-      "contentBlockIndexOfThisStream", "contentBlockStartOfThisStream", "", "é",
-    ])
+    let names = Self.similarNames
     #expect(names.index(of: "contentBlockIndexOfThisStream") == 0)
     #expect(names.index(of: "contentBlockStartOfThisStream") == 1)
     #expect(names.index(of: "contentBlockOtherOfThisStream") == nil)

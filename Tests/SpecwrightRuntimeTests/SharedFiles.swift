@@ -1,5 +1,10 @@
-import Glibc
 import Testing
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// The files beside the checkout that some tests read: payloads and conformance suites.
 enum SharedFiles {

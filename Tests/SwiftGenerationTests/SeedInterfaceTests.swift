@@ -6,7 +6,8 @@ import Testing
 @Suite struct SeedInterfaceTests {
   @Test(.enabled(if: SharedDocuments.areHere, "../shared is not here"))
   func converseHasTheInterfaceOfTheSeed() throws {
-    let seed = try graph(of: SharedDocuments.root.appending(path: "seeds/bedrock-converse.openapi.yaml"))
+    let seed = try graph(
+      of: SharedDocuments.root.appending(path: "seeds/bedrock-converse.openapi.yaml"))
     let ours = try graph(of: Repository.root.appending(path: "openapi/bifrost.yaml"))
     let path = "/bedrock/model/{modelId}/converse"
     let theirs = try #require(seed.operation(at: path))

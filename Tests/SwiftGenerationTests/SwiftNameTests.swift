@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("messages", "Message"), ("categories", "Category"), ("boxes", "Box"), ("content", "ContentItem"),
+    ("messages", "Message"), ("categories", "Category"), ("boxes", "Box"),
+    ("content", "ContentItem"),
     ("status", "StatusItem"), ("addresses", "Address"), ("class", "ClassItem"),
   ])
   func elements(_ name: String, _ expected: String) {

@@ -13,7 +13,8 @@ var logger = Logger(label: "bare-route")
 logger.logLevel = .error
 let application = Application(
   router: router,
-  configuration: .init(address: .hostname("127.0.0.1", port: Int(CommandLine.arguments[1]) ?? 8090)),
+  configuration: .init(
+    address: .hostname("127.0.0.1", port: Int(CommandLine.arguments[1]) ?? 8090)),
   onServerRunning: { _ in print("ready") },
   logger: logger)
 try await application.runService()

@@ -70,12 +70,11 @@ extension DocumentDecoder {
       return true
     }
     let name = entry.key == "swagger" ? "Swagger" : "OpenAPI"
-    let isUnquoted = scalar.text == "3.1"
     diagnostics.report(
       .error, "unsupported-version",
       "\(name) \(scalar.text) cannot be read, only OpenAPI 3.1 (3.1.0, 3.1.1 and so on)",
       at: entry.value.location, pointer: "/" + entry.key,
-      advice: isUnquoted ? "write '3.1.0'" : nil)
+      advice: scalar.text == "3.1" ? "write '3.1.0'" : "convert it to OpenAPI 3.1 first")
     return false
   }
 

@@ -176,3 +176,7 @@ extension Document {
     public var pathItems: [Named<ReferenceOr<PathItem>>] = []
   }
 }
+
+extension Document.Named where Value: Hashable {
+  var member: Member<Value> { Member(name: name, value: value, nameLocation: location) }
+}

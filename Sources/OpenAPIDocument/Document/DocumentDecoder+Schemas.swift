@@ -46,7 +46,7 @@ extension DocumentDecoder {
       }
       return make(
         members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
-          .map { Member(name: $0.name, value: $0.value) })
+          .map(\.member))
     case .text(let make): return text(node, at: pointer, noun: noun).map(make)
     case .texts(let make):
       guard let texts = texts(node, at: pointer, noun: noun) else { return nil }
@@ -67,7 +67,7 @@ extension DocumentDecoder {
       return .dependentRequired(
         members(of: node, at: pointer, noun: noun) { decoder, node, pointer in
           decoder.texts(node, at: pointer, noun: "a member of 'dependentRequired'")
-        }.map { Member(name: $0.name, value: $0.value) })
+        }.map(\.member))
     case .discriminator: return discriminator(node, at: pointer)
     case .externalDocs: return externalDocs(node, at: pointer).map { .externalDocs(url: $0) }
     }

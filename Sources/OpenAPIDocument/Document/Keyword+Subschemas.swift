@@ -94,6 +94,9 @@ extension Array {
   fileprivate func mapValues<Old, New>(
     _ transform: (Old) throws -> New
   ) rethrows -> [Member<New>] where Element == Member<Old> {
-    try map { Member<New>(name: $0.name, value: try transform($0.value)) }
+    try map {
+      Member<New>(
+        name: $0.name, value: try transform($0.value), nameLocation: $0.nameLocation)
+    }
   }
 }

@@ -76,13 +76,27 @@ public enum Keyword<Subschema: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// A name and what it stands for, where the order of a mapping is worth keeping.
-public struct Member<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct Member<Value: Hashable & Sendable>: Sendable {
   public let name: String
   public let value: Value
+  /// Of the name, where it was written; members are equal wherever they stand.
+  public let nameLocation: SourceLocation?
 
-  public init(name: String, value: Value) {
+  public init(name: String, value: Value, nameLocation: SourceLocation? = nil) {
     self.name = name
     self.value = value
+    self.nameLocation = nameLocation
+  }
+}
+
+extension Member: Hashable {
+  public static func == (left: Member, right: Member) -> Bool {
+    left.name == right.name && left.value == right.value
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(value)
   }
 }
 

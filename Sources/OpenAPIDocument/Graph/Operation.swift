@@ -10,13 +10,15 @@ public struct Operation: Sendable {
   public let summary: String?
   public let description: String?
   public let isDeprecated: Bool
-  /// Those of the path item too, where the operation does not override them.
+  /// First those of the path item that the operation does not override, then its own.
   public let parameters: [Parameter]
   public let requestBody: RequestBody?
   public let responses: [Response]
   /// Alternatives: one of them has to be met. Empty where no security is asked for; the document's
   /// own where the operation is silent.
   public let security: [SecurityRequirement]
+  /// Of `operationId`, or of the method where there is none.
+  public let nameLocation: SourceLocation
   public let location: SourceLocation
   public let pointer: String
 }

@@ -2,7 +2,7 @@ extension ReferenceResolver {
   mutating func graph() -> SchemaGraph {
     numberComponentSchemas()
     let components = document.components.schemas.map {
-      Member(name: $0.name, value: number($0.value))
+      Member(name: $0.name, value: number($0.value), nameLocation: $0.location)
     }
     let securitySchemes = securitySchemes()
     let operations = operations()

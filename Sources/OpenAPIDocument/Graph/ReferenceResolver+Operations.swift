@@ -49,7 +49,7 @@ extension ReferenceResolver {
     let inherited = parameters(shared.item.parameters).filter { parameter in
       !own.contains { $0.name == parameter.name && $0.place == parameter.place }
     }
-    let all = own + inherited
+    let all = inherited + own
     for path in shared.paths { checkPathParameters(all, of: operation, path: path) }
     for callback in operation.callbacks { enqueue(callback.value) }
     return Operation(
@@ -64,6 +64,7 @@ extension ReferenceResolver {
       requestBody: operation.requestBody.flatMap { requestBody($0) },
       responses: operation.responses.compactMap { response($0) },
       security: security(operation.security ?? document.security ?? []),
+      nameLocation: operation.id?.location ?? operation.location,
       location: operation.location,
       pointer: operation.pointer)
   }

@@ -1,10 +1,26 @@
 extension Diagnostics {
   /// Everything as compilers print it, each diagnostic with its excerpt; ends with a line break
-  /// unless there is nothing to say.
+  /// unless there is nothing to say. Files stand in the order in which they are first mentioned, what
+  /// is said about one in the order of its lines.
   public func rendered(width: Int = 100, colour: Bool = false) -> String {
     var renderer = DiagnosticRenderer(width: width, colour: colour)
-    for diagnostic in all { renderer.append(diagnostic) }
+    for diagnostic in inReadingOrder { renderer.append(diagnostic) }
     return renderer.output
+  }
+
+  private var inReadingOrder: [Diagnostic] {
+    var files: [SourceFile: Int] = [:]
+    for diagnostic in all where files[diagnostic.location.file] == nil {
+      files[diagnostic.location.file] = files.count
+    }
+    func place(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      let location = diagnostic.location
+      return (files[location.file] ?? 0, location.line, location.column)
+    }
+    return all.enumerated().sorted { left, right in
+      let (first, second) = (place(left.element), place(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
   }
 }
 

@@ -42,7 +42,8 @@ extension Operation {
 
   /// `operationId`, else the method and the words of the first path.
   var name: String {
-    id ?? ([method.lowercased()] + (paths.first?.text.split(separator: "/").map(String.init) ?? []))
+    id
+      ?? ([method.lowercased()] + (paths.first?.text.split(separator: "/").map(String.init) ?? []))
       .joined(separator: "_")
   }
 }

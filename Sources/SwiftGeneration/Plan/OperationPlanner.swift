@@ -129,7 +129,11 @@ extension TypePlanner {
   }
 
   fileprivate func isListOfScalars(_ schema: SchemaID) -> Bool {
-    if case .array(let items?, _, _) = shapes[shapes.origin(of: schema)] { isScalar(items) } else { false }
+    if case .array(let items?, _, _) = shapes[shapes.origin(of: schema)] {
+      isScalar(items)
+    } else {
+      false
+    }
   }
 }
 

@@ -38,6 +38,7 @@ struct TypeNames {
     _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
   ) {
     var owners: [String: SchemaID] = [:]
+    let places = shapes.graph.placesOfNames
     for id in walk.order {
       guard let name = shapes.graph[id].name else { continue }
       var spelling = SwiftName.type(name)
@@ -51,8 +52,11 @@ struct TypeNames {
         diagnostics.report(
           .error, "colliding-names",
           "'\(name)' would be called '\(spelling)' in Swift, as is '\(shapes.graph[first].name ?? "")'",
-          at: schema.location, pointer: schema.pointer, advice: "rename one of them",
-          notes: [Diagnostic.Note("the other is here", at: shapes.graph[first].location)])
+          at: places[id] ?? schema.location, pointer: schema.pointer, advice: "rename one of them",
+          notes: [
+            Diagnostic.Note(
+              "the other is here", at: places[first] ?? shapes.graph[first].location)
+          ])
       }
       owners[spelling] = id
       taken.insert(spelling)
@@ -108,5 +112,15 @@ struct TypeNames {
       number += 1
     }
     return numbered
+  }
+}
+
+extension SchemaGraph {
+  /// Where the names of components were written.
+  fileprivate var placesOfNames: [SchemaID: SourceLocation] {
+    let places = components.compactMap { member in
+      member.nameLocation.map { (member.value, $0) }
+    }
+    return Dictionary(places) { first, _ in first }
   }
 }

@@ -37,14 +37,13 @@ private func reportCollidingProperties(
     for property in object.properties {
       let spelling = SwiftName.member(property.name)
       guard let other = first.updateValue(property, forKey: spelling) else { continue }
-      let location = property.value.map { shapes.graph[$0].location } ?? shapes.graph[id].location
-      let otherLocation = other.value.map { shapes.graph[$0].location } ?? location
+      let location = property.nameLocation ?? shapes.graph[id].location
       diagnostics.report(
         .error, "colliding-names",
         "the properties '\(property.name)' and '\(other.name)' would both be called '\(spelling)'"
           + " in Swift",
         at: location, pointer: shapes.graph[id].pointer, advice: "rename one of them",
-        notes: [Diagnostic.Note("the other is here", at: otherLocation)])
+        notes: [Diagnostic.Note("the other is here", at: other.nameLocation ?? location)])
     }
   }
 }
@@ -60,7 +59,7 @@ private func reportCollidingOperations(
       .error, "colliding-names",
       "the operations '\(operation.name)' and '\(other.name)' would both be called"
         + " '\(spelling)' in Swift",
-      at: operation.location, pointer: operation.pointer, advice: "rename one of them",
-      notes: [Diagnostic.Note("the other is here", at: other.location)])
+      at: operation.nameLocation, pointer: operation.pointer, advice: "rename one of them",
+      notes: [Diagnostic.Note("the other is here", at: other.nameLocation)])
   }
 }

@@ -94,7 +94,8 @@ struct ShapeReader {
       if case .string(let text) = value { return text } else { return nil }
     }
     let others = values.filter { $0 != .null }
-    if strings.count == others.count, !strings.isEmpty, types.map({ $0.contains(.string) }) ?? true {
+    if strings.count == others.count, !strings.isEmpty, types.map({ $0.contains(.string) }) ?? true
+    {
       return .enumeration(strings)
     }
     if others.isEmpty { return .null }
@@ -176,7 +177,9 @@ struct ShapeReader {
     }
     return .object(
       ObjectShape(
-        properties: keywords.properties.map { Member(name: $0.name, value: $0.value) }
+        properties: keywords.properties.map {
+          Member(name: $0.name, value: $0.value, nameLocation: $0.nameLocation)
+        }
           + onlyRequired.map { Member(name: $0, value: nil) },
         required: Set(keywords.required),
         additionalMembers: additionalMembers))
