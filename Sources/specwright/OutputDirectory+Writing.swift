@@ -28,19 +28,36 @@ extension OutputDirectory {
     of changes: [Change], in staging: String, _ made: inout MadeDirectories
   ) throws(Unusable) -> [Move] {
     var moves: [Move] = []
+    for folder in Set(changes.filter { $0.text != nil }.map { Self.folder(of: $0.path) }).sorted() {
+      try made.make(folder.isEmpty ? path : location(of: folder))
+    }
     for (number, change) in changes.enumerated() {
       guard let text = change.text else { continue }
-      let place = location(of: change.path)
-      if let slash = place.lastIndex(of: "/") { try made.make(String(place[..<slash])) }
-      let draft = staging + "/\(number)"
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: draft))
-      } catch {
-        throw Unusable(place, "cannot be written", error.systemCode)
+      let move = Move(draft: staging + "/\(number)", place: location(of: change.path))
+      if let code = Self.write(text, to: move.draft) {
+        throw Unusable(move.place, "cannot be written", code)
       }
-      moves.append(Move(draft: draft, place: place))
+      moves.append(move)
     }
     return moves
+  }
+
+  /// The system's error, if there is one.
+  private static func write(_ text: String, to path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Foundation.write(
+          descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno != EINTR { return errno }
+        rest = rest.dropFirst(max(count, 0))
+      }
+      return nil
+    }
   }
 
   /// Removal comes first: where case does not matter, a new name may be an old one.
@@ -95,14 +112,5 @@ extension OutputDirectory.Change {
     case .add(_, let text), .update(_, let text): text
     case .remove: nil
     }
-  }
-}
-
-extension Error {
-  /// `errno` as Foundation wraps it; `EIO` where it does not.
-  fileprivate var systemCode: Int32 {
-    let error = self as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : EIO
   }
 }

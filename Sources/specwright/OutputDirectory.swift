@@ -58,7 +58,8 @@ struct OutputDirectory {
     self.path + (self.path.hasSuffix("/") ? "" : "/") + path
   }
 
-  private static func folder(of path: String) -> String {
+  /// Empty for a file that stands in the output directory itself.
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 

@@ -15,17 +15,17 @@ struct DocumentProblemTests {
       (
         "swagger: ①'2.0'",
         "① error: Swagger 2.0 cannot be read, only OpenAPI 3.1 (3.1.0, 3.1.1 and so on) "
-          + "[unsupported-version]"
+          + "[unsupported-version] → convert it to OpenAPI 3.1 first"
       ),
       (
         "openapi: ①2.0",
         "① error: OpenAPI 2.0 cannot be read, only OpenAPI 3.1 (3.1.0, 3.1.1 and so on) "
-          + "[unsupported-version]"
+          + "[unsupported-version] → convert it to OpenAPI 3.1 first"
       ),
       (
         "openapi: ①3.0.3",
         "① error: OpenAPI 3.0.3 cannot be read, only OpenAPI 3.1 (3.1.0, 3.1.1 and so on) "
-          + "[unsupported-version]"
+          + "[unsupported-version] → convert it to OpenAPI 3.1 first"
       ),
       (
         "openapi: ①3.1",
@@ -35,7 +35,7 @@ struct DocumentProblemTests {
       (
         "openapi: ①4.0.0",
         "① error: OpenAPI 4.0.0 cannot be read, only OpenAPI 3.1 (3.1.0, 3.1.1 and so on) "
-          + "[unsupported-version]"
+          + "[unsupported-version] → convert it to OpenAPI 3.1 first"
       ),
       ("openapi: ①[3, 1, 0]", "① error: 'openapi' must be a string, not a list [wrong-type]"),
       ("①openapi: 3.1.0\npaths: {}", "① error: an OpenAPI document needs 'info' [missing-field]"),

@@ -86,7 +86,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     }
     let files = graph.flatMap { SwiftGeneration.generate(from: $0, reporting: &diagnostics) }
     return Result(
-      diagnostics: diagnostics.all.map { $0.rendered(width: 100, colour: false) }.joined(),
+      diagnostics: diagnostics.rendered(width: 100, colour: false),
       files: Dictionary(uniqueKeysWithValues: (files ?? []).map { ($0.path, $0.text) }))
   }
 

@@ -44,10 +44,12 @@ extension Property {
   }
 
   /// The name of the variable that collects the value: the property's own, unless the code around it
-  /// has one of that name.
+  /// has one of that name, be it a rule or the variable of another property.
   var local: Identifier {
-    ReservedWords.localsInUse.contains(name.spelling)
-      ? Identifier(spelling: name.spelling + "Value") : name
+    let isInUse =
+      ReservedWords.localsInUse.contains(name.spelling)
+      || name.spelling.hasSuffix("Rule") || name.spelling.hasSuffix("Value")
+    return isInUse ? Identifier(spelling: name.spelling + "Value") : name
   }
 
   /// `nil` until the value was read.

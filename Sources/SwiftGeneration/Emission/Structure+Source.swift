@@ -76,7 +76,7 @@ extension Structure {
         requiredGuard
         SwiftSource.list(
           opening: "return Self(",
-          items: allProperties.map { "\($0.name): \($0.local)" }, closing: ")")
+          items: allProperties.map { "\($0.name.label): \($0.local)" }, closing: ")")
       }
     }
   }

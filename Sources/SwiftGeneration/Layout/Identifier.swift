@@ -9,6 +9,15 @@ public struct Identifier: Hashable, Sendable {
     text = ReservedWords.needBackticks.contains(spelling) ? "`\(spelling)`" : spelling
   }
 
+  /// As the label of an argument, where all reserved words but these stand for themselves.
+  var label: Identifier {
+    ReservedWords.neverLabels.contains(spelling) ? self : Identifier(bare: spelling)
+  }
+
+  private init(bare text: String) {
+    self.text = text
+  }
+
   /// Without backticks.
   var spelling: String { text.hasPrefix("`") ? String(text.dropFirst().dropLast()) : text }
 }

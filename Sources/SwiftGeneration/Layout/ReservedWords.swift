@@ -10,20 +10,24 @@ enum ReservedWords {
     "throws", "true", "try", "typealias", "var", "where", "while",
   ]
 
+  /// Need their backticks even as the label of an argument.
+  static let neverLabels: Set<String> = ["inout"]
+
   /// Not even backticks make these usable as the name of a member.
   static let neverMembers: Set<String> = ["self", "Self", "Type", "Protocol", "_"]
 
-  /// Types that generated code names without a module; a type of the document with such a name would
-  /// shadow them.
+  /// Types that generated code names without a module, and those inside every operation; a type of the
+  /// document with such a name would shadow them or be shadowed.
   static let typesInUse: Set<String> = [
-    "Array", "Bool", "Box", "ByteStream", "Base64Data", "CaseIterable", "ClosedEnumeration",
-    "Dictionary", "Double", "Error", "HTTPFields", "HTTPTypes", "Hashable", "Int",
-    "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter", "MemberNames", "Never",
-    "OpenEnumeration", "OperationBinding", "OperationDescription", "Operations", "Optional",
+    "Array", "ArrayRule", "Base64Data", "Bool", "Box", "Boxed", "ByteStream", "CaseIterable",
+    "ClosedEnumeration", "DecimalNumber", "Dictionary", "DictionaryRule", "Double", "Error",
+    "HTTPFields", "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule",
+    "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
+    "MemberNames", "Never", "Nullable", "NullableRule", "NumberRule", "OpenEnumeration",
+    "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
-    "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime", "String", "Swift",
-    "Validatable", "Validation", "ArrayRule", "DictionaryRule", "IntegerRule", "NumberRule",
-    "StringRule",
+    "SelfValidating", "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime",
+    "String", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable", "Validation",
   ]
 
   /// Members that generated types have anyway.

@@ -41,6 +41,18 @@ indirect enum TypeReference: Hashable, Sendable {
     }
   }
 
+  /// Whether the runtime has to be visible where the type is named; the standard library always is.
+  var isFromRuntime: Bool {
+    switch self {
+    case .library(.bool), .library(.int), .library(.double), .library(.string), .library(.uint8),
+      .declared:
+      false
+    case .library, .presence, .nullable: true
+    case .array(let content), .dictionary(let content), .optional(let content):
+      content.isFromRuntime
+    }
+  }
+
   var text: String {
     switch self {
     case .library(let type): type.rawValue

@@ -181,22 +181,27 @@ struct TypePlanner {
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,
-      additionalMembers: additionalMembers(object.additionalMembers, at: path),
+      additionalMembers: additionalMembers(
+        object.additionalMembers, beside: properties, at: path),
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
 
   private func additionalMembers(
-    _ members: ObjectShape.AdditionalMembers, at path: [Identifier]
+    _ members: ObjectShape.AdditionalMembers, beside properties: [Property],
+    at path: [Identifier]
   ) -> Structure.AdditionalMembers {
     switch members {
     case .ignored: return .ignored
     case .refused: return .refused
     case .kept(let values):
       let values = use(of: values).relative(to: path)
+      let taken = Set(properties.map(\.name.spelling))
+      var spelling = "additionalProperties"
+      while taken.contains(spelling) { spelling += "_" }
       return .kept(
         Property(
-          name: Identifier(spelling: "additionalProperties"), key: "",
+          name: Identifier(spelling: spelling), key: "",
           introduction: Introduction(
             documentation: "Members beside the properties, by name.", isDeprecated: false),
           occurrence: .rest,

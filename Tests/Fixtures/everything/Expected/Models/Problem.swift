@@ -71,7 +71,7 @@ extension Problem: JSONReadable {
     return Self(
       code: code,
       object: objectValue,
-      `class`: `class`,
+      class: `class`,
       self_: self_,
       inputTokens: inputTokens,
       xY: xY,

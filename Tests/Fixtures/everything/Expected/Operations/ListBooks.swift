@@ -12,12 +12,12 @@ public enum ListBooks {
   )
 
   public struct Input: Sendable {
+    /// Which shelf.
+    public var shelf: String
     public var limit: Int?
     public var tag: [String]?
     public var order: ListBooksOrder?
     public var xTrace: String?
-    /// Which shelf.
-    public var shelf: String
     /// As it was received.
     public let request: ServerRequest
   }
@@ -42,17 +42,17 @@ extension ListBooks.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
+    let shelf: String? = decoder.pathParameter("shelf", StringRule(minLength: 1))
     let limit: Int? = decoder.queryParameter("limit", IntegerRule(minimum: 1, maximum: 100))
     let tag: [String]? = decoder.queryParameters("tag", ArrayRule(items: Unconstrained<String>()))
     let order: ListBooksOrder? = decoder.queryParameter("order")
     let xTrace: String? = decoder.headerParameter("x-trace")
-    let shelf: String? = decoder.pathParameter("shelf", StringRule(minLength: 1))
     guard let shelf, decoder.isAccepted else { throw decoder.rejection }
+    self.shelf = shelf
     self.limit = limit
     self.tag = tag
     self.order = order
     self.xTrace = xTrace
-    self.shelf = shelf
     self.request = request
   }
 }
