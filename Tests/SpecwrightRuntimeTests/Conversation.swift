@@ -15,14 +15,7 @@ enum StopReason: Hashable, Sendable, OpenEnumeration {
   case unrecognized(String)
 
   static let names = MemberNames(["end_turn", "max_tokens"])
-
-  init(rawValue: String) {
-    switch rawValue {
-    case "end_turn": self = .endTurn
-    case "max_tokens": self = .maxTokens
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  static let known: [Self] = [.endTurn, .maxTokens]
 
   var rawValue: String {
     switch self {

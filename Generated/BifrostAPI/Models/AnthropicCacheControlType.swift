@@ -11,13 +11,7 @@ public enum AnthropicCacheControlType: Hashable, Sendable {
 
 extension AnthropicCacheControlType: OpenEnumeration {
   public static let names = MemberNames(["ephemeral"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "ephemeral": self = .ephemeral
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.ephemeral]
 
   public var rawValue: String {
     switch self {

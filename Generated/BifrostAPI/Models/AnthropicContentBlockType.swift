@@ -33,23 +33,19 @@ extension AnthropicContentBlockType: OpenEnumeration {
     "thinking",
     "redacted_thinking"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "text": self = .text
-    case "image": self = .image
-    case "document": self = .document
-    case "tool_use": self = .toolUse
-    case "server_tool_use": self = .serverToolUse
-    case "tool_result": self = .toolResult
-    case "web_search_result": self = .webSearchResult
-    case "mcp_tool_use": self = .mcpToolUse
-    case "mcp_tool_result": self = .mcpToolResult
-    case "thinking": self = .thinking
-    case "redacted_thinking": self = .redactedThinking
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [
+    .text,
+    .image,
+    .document,
+    .toolUse,
+    .serverToolUse,
+    .toolResult,
+    .webSearchResult,
+    .mcpToolUse,
+    .mcpToolResult,
+    .thinking,
+    .redactedThinking
+  ]
 
   public var rawValue: String {
     switch self {

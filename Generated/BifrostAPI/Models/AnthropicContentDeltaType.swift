@@ -19,16 +19,7 @@ extension AnthropicContentDeltaType: OpenEnumeration {
     "thinking_delta",
     "signature_delta"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "text_delta": self = .textDelta
-    case "input_json_delta": self = .inputJsonDelta
-    case "thinking_delta": self = .thinkingDelta
-    case "signature_delta": self = .signatureDelta
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.textDelta, .inputJsonDelta, .thinkingDelta, .signatureDelta]
 
   public var rawValue: String {
     switch self {

@@ -27,20 +27,16 @@ extension AnthropicErrorType: OpenEnumeration {
     "api_error",
     "overloaded_error"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "invalid_request_error": self = .invalidRequestError
-    case "authentication_error": self = .authenticationError
-    case "permission_error": self = .permissionError
-    case "not_found_error": self = .notFoundError
-    case "request_too_large": self = .requestTooLarge
-    case "rate_limit_error": self = .rateLimitError
-    case "api_error": self = .apiError
-    case "overloaded_error": self = .overloadedError
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [
+    .invalidRequestError,
+    .authenticationError,
+    .permissionError,
+    .notFoundError,
+    .requestTooLarge,
+    .rateLimitError,
+    .apiError,
+    .overloadedError
+  ]
 
   public var rawValue: String {
     switch self {

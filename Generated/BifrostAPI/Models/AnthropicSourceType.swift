@@ -14,16 +14,7 @@ public enum AnthropicSourceType: Hashable, Sendable {
 
 extension AnthropicSourceType: OpenEnumeration {
   public static let names = MemberNames(["base64", "url", "text", "content_block"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "base64": self = .base64
-    case "url": self = .url
-    case "text": self = .text
-    case "content_block": self = .contentBlock
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.base64, .url, .text, .contentBlock]
 
   public var rawValue: String {
     switch self {

@@ -27,19 +27,15 @@ extension AnthropicStopReason: OpenEnumeration {
     "refusal",
     "model_context_window_exceeded"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "end_turn": self = .endTurn
-    case "max_tokens": self = .maxTokens
-    case "stop_sequence": self = .stopSequence
-    case "tool_use": self = .toolUse
-    case "pause_turn": self = .pauseTurn
-    case "refusal": self = .refusal
-    case "model_context_window_exceeded": self = .modelContextWindowExceeded
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [
+    .endTurn,
+    .maxTokens,
+    .stopSequence,
+    .toolUse,
+    .pauseTurn,
+    .refusal,
+    .modelContextWindowExceeded
+  ]
 
   public var rawValue: String {
     switch self {

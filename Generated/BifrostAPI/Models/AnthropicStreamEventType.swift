@@ -27,20 +27,16 @@ extension AnthropicStreamEventType: OpenEnumeration {
     "message_stop",
     "error"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "message_start": self = .messageStart
-    case "content_block_start": self = .contentBlockStart
-    case "ping": self = .ping
-    case "content_block_delta": self = .contentBlockDelta
-    case "content_block_stop": self = .contentBlockStop
-    case "message_delta": self = .messageDelta
-    case "message_stop": self = .messageStop
-    case "error": self = .error
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [
+    .messageStart,
+    .contentBlockStart,
+    .ping,
+    .contentBlockDelta,
+    .contentBlockStop,
+    .messageDelta,
+    .messageStop,
+    .error
+  ]
 
   public var rawValue: String {
     switch self {

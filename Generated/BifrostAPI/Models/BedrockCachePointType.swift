@@ -11,13 +11,7 @@ public enum BedrockCachePointType: Hashable, Sendable {
 
 extension BedrockCachePointType: OpenEnumeration {
   public static let names = MemberNames(["default"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "default": self = .`default`
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.`default`]
 
   public var rawValue: String {
     switch self {

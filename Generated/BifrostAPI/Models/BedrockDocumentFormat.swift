@@ -29,21 +29,7 @@ extension BedrockDocumentFormat: OpenEnumeration {
     "txt",
     "md"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "pdf": self = .pdf
-    case "csv": self = .csv
-    case "doc": self = .doc
-    case "docx": self = .docx
-    case "xls": self = .xls
-    case "xlsx": self = .xlsx
-    case "html": self = .html
-    case "txt": self = .txt
-    case "md": self = .md
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.pdf, .csv, .doc, .docx, .xls, .xlsx, .html, .txt, .md]
 
   public var rawValue: String {
     switch self {

@@ -14,16 +14,7 @@ public enum BedrockImageFormat: Hashable, Sendable {
 
 extension BedrockImageFormat: OpenEnumeration {
   public static let names = MemberNames(["jpeg", "png", "gif", "webp"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "jpeg": self = .jpeg
-    case "png": self = .png
-    case "gif": self = .gif
-    case "webp": self = .webp
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.jpeg, .png, .gif, .webp]
 
   public var rawValue: String {
     switch self {

@@ -12,14 +12,7 @@ public enum BedrockLatency: Hashable, Sendable {
 
 extension BedrockLatency: OpenEnumeration {
   public static let names = MemberNames(["standard", "optimized"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "standard": self = .standard
-    case "optimized": self = .optimized
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.standard, .optimized]
 
   public var rawValue: String {
     switch self {

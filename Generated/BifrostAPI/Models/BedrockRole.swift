@@ -12,14 +12,7 @@ public enum BedrockRole: Hashable, Sendable {
 
 extension BedrockRole: OpenEnumeration {
   public static let names = MemberNames(["user", "assistant"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "user": self = .user
-    case "assistant": self = .assistant
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.user, .assistant]
 
   public var rawValue: String {
     switch self {

@@ -14,16 +14,7 @@ public enum BedrockServiceTierType: Hashable, Sendable {
 
 extension BedrockServiceTierType: OpenEnumeration {
   public static let names = MemberNames(["reserved", "priority", "default", "flex"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "reserved": self = .reserved
-    case "priority": self = .priority
-    case "default": self = .`default`
-    case "flex": self = .flex
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.reserved, .priority, .`default`, .flex]
 
   public var rawValue: String {
     switch self {

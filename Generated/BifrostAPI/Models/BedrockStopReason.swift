@@ -25,18 +25,14 @@ extension BedrockStopReason: OpenEnumeration {
     "guardrail_intervened",
     "content_filtered"
   ])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "end_turn": self = .endTurn
-    case "tool_use": self = .toolUse
-    case "max_tokens": self = .maxTokens
-    case "stop_sequence": self = .stopSequence
-    case "guardrail_intervened": self = .guardrailIntervened
-    case "content_filtered": self = .contentFiltered
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [
+    .endTurn,
+    .toolUse,
+    .maxTokens,
+    .stopSequence,
+    .guardrailIntervened,
+    .contentFiltered
+  ]
 
   public var rawValue: String {
     switch self {

@@ -12,14 +12,7 @@ public enum BedrockToolResultStatus: Hashable, Sendable {
 
 extension BedrockToolResultStatus: OpenEnumeration {
   public static let names = MemberNames(["success", "error"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "success": self = .success
-    case "error": self = .error
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.success, .error]
 
   public var rawValue: String {
     switch self {

@@ -10,12 +10,12 @@ extension ClosedEnumeration {
   @inlinable
   public static func read(from reader: inout JSONReader) -> Self? {
     let offset = reader.valueOffset()
-    guard let index = reader.readIndex(among: names) else { return nil }
-    guard index >= 0 else {
-      reader.refuse(at: offset, keyword: "enum", expected: names.alternatives)
-      return nil
+    switch reader.readListed(among: names) {
+    case .listed(let index): return allCases[index]
+    case .other: reader.refuse(at: offset, keyword: "enum", expected: names.alternatives)
+    case nil: break
     }
-    return allCases[index]
+    return nil
   }
 
   @inlinable
@@ -27,10 +27,12 @@ extension ClosedEnumeration {
 /// An enumeration of strings that keeps strings which it does not name, as a case of their own.
 public protocol OpenEnumeration: ParameterValue, RawRepresentable
 where RawValue == String {
-  /// Makes the `unrecognized` case from a string that is not among `names`.
-  init(rawValue: String)
   /// The strings that have a case.
   static var names: MemberNames { get }
+  /// The cases for `names`, in the same order.
+  static var known: [Self] { get }
+  /// The case of a string that is not among `names`.
+  static func unrecognized(_ value: String) -> Self
 }
 
 extension OpenEnumeration {
@@ -38,12 +40,19 @@ extension OpenEnumeration {
   @inlinable
   public static func read(from reader: inout JSONReader) -> Self? {
     let offset = reader.valueOffset()
-    guard let text = reader.readString() else { return nil }
-    if reader.options.unknownEnumerationValues == .refuse, names.index(of: text) == nil {
-      reader.refuse(at: offset, keyword: "enum", expected: names.alternatives)
-      return nil
+    switch reader.readListed(among: names) {
+    case .listed(let index): return known[index]
+    case .other(let text) where reader.options.unknownEnumerationValues == .keep:
+      return unrecognized(text)
+    case .other: reader.refuse(at: offset, keyword: "enum", expected: names.alternatives)
+    case nil: break
     }
-    return Self(rawValue: text)
+    return nil
+  }
+
+  /// The case for the string, which is `unrecognized` if it is not among `names`.
+  public init(rawValue: String) {
+    self = Self.names.index(of: rawValue).map { Self.known[$0] } ?? .unrecognized(rawValue)
   }
 
   @inlinable

@@ -21,14 +21,14 @@ extension JSONReader {
     return text(of: string)
   }
 
-  /// The index of the string that comes next among `names`, -1 if it is none of them; `nil`, with
-  /// an issue, if something else comes next.
+  /// The place of the string that comes next among `names`; `nil`, with an issue, if something else
+  /// comes next.
   @usableFromInline
-  mutating func readIndex(among names: MemberNames) -> Int? {
+  mutating func readListed(among names: MemberNames) -> ListedString? {
     guard next() == Byte.quote else { return refuseType("a string") }
     position += 1
     guard let string = scanString() else { return nil }
-    return index(of: string, among: names) ?? -1
+    return index(of: string, among: names).map(ListedString.listed) ?? .other(text(of: string))
   }
 
   /// Moves past a string whose opening quotation mark was passed, or halts.
@@ -226,4 +226,12 @@ extension JSONReader {
     default: letter
     }
   }
+}
+
+/// A string that may be one of a list.
+@usableFromInline
+enum ListedString {
+  /// By its index in the list.
+  case listed(Int)
+  case other(String)
 }

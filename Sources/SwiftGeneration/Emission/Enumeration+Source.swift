@@ -34,13 +34,9 @@ extension Enumeration {
           opening: "public static let names = MemberNames([",
           items: cases.map { "\(literal: $0.value)" }, closing: "])")
         if isOpen {
-          SwiftSource.blank
-          block("public init(rawValue: String)") {
-            "switch rawValue {"
-            for one in cases { "case \(literal: one.value): self = .\(one.name)" }
-            "default: self = .unrecognized(rawValue)"
-            "}"
-          }
+          SwiftSource.list(
+            opening: "public static let known: [Self] = [",
+            items: cases.map { ".\($0.name)" }, closing: "]")
           SwiftSource.blank
           block("public var rawValue: String") {
             "switch self {"
