@@ -236,16 +236,7 @@ extension Book: Validatable {
 
 extension Book.State: OpenEnumeration {
   public static let names = MemberNames(["in", "out", "lost", "on_loan"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "in": self = .`in`
-    case "out": self = .out
-    case "lost": self = .lost
-    case "on_loan": self = .onLoan
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.`in`, .out, .lost, .onLoan]
 
   public var rawValue: String {
     switch self {
@@ -260,14 +251,7 @@ extension Book.State: OpenEnumeration {
 
 extension Book.Binding: OpenEnumeration {
   public static let names = MemberNames(["hard", "soft"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "hard": self = .hard
-    case "soft": self = .soft
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.hard, .soft]
 
   public var rawValue: String {
     switch self {
@@ -280,13 +264,7 @@ extension Book.Binding: OpenEnumeration {
 
 extension Book.Kind: OpenEnumeration {
   public static let names = MemberNames(["book"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "book": self = .book
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.book]
 
   public var rawValue: String {
     switch self {

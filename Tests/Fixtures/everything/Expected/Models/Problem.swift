@@ -102,16 +102,7 @@ extension Problem: Validatable {
 
 extension Problem.Code: OpenEnumeration {
   public static let names = MemberNames(["missing", "not allowed", "", "*"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "missing": self = .missing
-    case "not allowed": self = .notAllowed
-    case "": self = .empty
-    case "*": self = .star
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.missing, .notAllowed, .empty, .star]
 
   public var rawValue: String {
     switch self {

@@ -276,13 +276,7 @@ extension Everything: Validatable {
 
 extension Everything.Nothing: OpenEnumeration {
   public static let names = MemberNames(["nothing"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "nothing": self = .nothing
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.nothing]
 
   public var rawValue: String {
     switch self {

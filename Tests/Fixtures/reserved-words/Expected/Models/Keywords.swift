@@ -239,14 +239,7 @@ extension Keywords.Extension: JSONWritable {
 
 extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {
   public static let names = MemberNames(["on", "off"])
-
-  public init(rawValue: String) {
-    switch rawValue {
-    case "on": self = .on
-    case "off": self = .off
-    default: self = .unrecognized(rawValue)
-    }
-  }
+  public static let known: [Self] = [.on, .off]
 
   public var rawValue: String {
     switch self {
