@@ -7,6 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "specwright", path: ".."),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
   ],
   targets: [
@@ -19,7 +20,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "bare-route",
-      dependencies: [.product(name: "Hummingbird", package: "hummingbird")]
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
     ),
   ]
 )

@@ -1,6 +1,8 @@
 // The least that a Hummingbird server can do with the same request: collect the body, answer 200.
 
+import Foundation
 import Hummingbird
+import Logging
 
 let router = Router()
 router.post("/bedrock/model/{modelId}/converse") { request, _ in
@@ -15,6 +17,6 @@ let application = Application(
   router: router,
   configuration: .init(
     address: .hostname("127.0.0.1", port: Int(CommandLine.arguments[1]) ?? 8090)),
-  onServerRunning: { _ in print("ready") },
+  onServerRunning: { _ in FileHandle.standardOutput.write(Data("ready\n".utf8)) },
   logger: logger)
 try await application.runService()
