@@ -109,10 +109,19 @@ let package = Package(
       path: "Tests/Fixtures/everything/Expected",
       swiftSettings: strict
     ),
+    .target(
+      name: "ReservedWordsAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/reserved-words/Expected",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EverythingTests",
       dependencies: [
-        "EverythingAPI", "SpecwrightRuntime",
+        "EverythingAPI", "ReservedWordsAPI", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

@@ -12,11 +12,15 @@ struct Tool {
   }
 
   /// SwiftPM builds it beside the tests.
-  private static let executable: URL = {
+  private static let products: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let directory = bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
-    return directory.appendingPathComponent("specwright")
+    return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
   }()
+
+  private static let executable = products.appendingPathComponent("specwright")
+
+  /// Where the compiler finds the modules that generated code imports.
+  static let modules = products.appendingPathComponent("Modules")
 
   /// Runs to the end with both outputs going to files, which never fill up as pipes do.
   static func run(

@@ -2,7 +2,9 @@
 enum EnumerationCases {
   /// In order, each value once; values whose names coincide are numbered from the second on.
   static func named(_ values: [String]) -> [Enumeration.Case] {
-    var taken: Set<String> = ["unrecognized", "rawValue", "names", "known", "allCases", "hashValue"]
+    var taken: Set<String> = [
+      "unrecognized", "rawValue", "names", "known", "allCases", "hashValue",
+    ]
     var seen: Set<String> = []
     var cases: [Enumeration.Case] = []
     for value in values where seen.insert(value).inserted {
