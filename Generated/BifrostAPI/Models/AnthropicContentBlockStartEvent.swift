@@ -7,7 +7,7 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
   public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
   public var index: Int
-  public var contentBlock: AnthropicContentBlock
+  @Boxed public var contentBlock: AnthropicContentBlock
 
   public init(type: AnthropicStreamEventType, index: Int, contentBlock: AnthropicContentBlock) {
     self.type = type

@@ -5,7 +5,7 @@ public import SpecwrightRuntime
 /// The turn begins; its message has no content yet.
 public struct AnthropicMessageStartEvent: Hashable, Sendable {
   public var type: AnthropicStreamEventType
-  public var message: AnthropicMessageResponse
+  @Boxed public var message: AnthropicMessageResponse
 
   public init(type: AnthropicStreamEventType, message: AnthropicMessageResponse) {
     self.type = type

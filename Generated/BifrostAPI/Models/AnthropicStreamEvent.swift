@@ -10,7 +10,7 @@ public struct AnthropicStreamEvent: Hashable, Sendable {
   public var ping: AnthropicPingEvent?
   public var contentBlockDelta: AnthropicContentBlockDeltaEvent?
   public var contentBlockStop: AnthropicContentBlockStopEvent?
-  public var messageDelta: AnthropicMessageDeltaEvent?
+  @BoxedOptional public var messageDelta: AnthropicMessageDeltaEvent?
   public var messageStop: AnthropicMessageStopEvent?
   public var error: AnthropicErrorBody?
 

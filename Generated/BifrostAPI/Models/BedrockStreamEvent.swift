@@ -10,7 +10,7 @@ public struct BedrockStreamEvent: Hashable, Sendable {
   public var contentBlockDelta: BedrockContentBlockDeltaEvent?
   public var contentBlockStop: BedrockContentBlockStopEvent?
   public var messageStop: BedrockMessageStopEvent?
-  public var metadata: BedrockStreamMetadataEvent?
+  @BoxedOptional public var metadata: BedrockStreamMetadataEvent?
   public var internalServerException: BedrockStreamException?
   public var modelStreamErrorException: BedrockStreamException?
   public var serviceUnavailableException: BedrockStreamException?

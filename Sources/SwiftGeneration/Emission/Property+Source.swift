@@ -18,8 +18,13 @@ extension Property {
   var declaration: SwiftSource {
     SwiftSource {
       introduction.source
-      "\(isBoxed ? "@Boxed public var" : "public var") \(name): \(type)"
+      "\(wrapper)public var \(name): \(type)"
     }
+  }
+
+  private var wrapper: Line {
+    guard isBoxed else { return "" }
+    return if case .optional = type { "@BoxedOptional " } else { "@Boxed " }
   }
 
   var initializerParameter: Line {

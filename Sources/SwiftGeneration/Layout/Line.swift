@@ -63,6 +63,7 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
 /// Text of documents as Swift string literals.
 enum SwiftLiteral {
   static func string(_ value: String) -> String {
+    if isPlain(value) { return "\"" + value + "\"" }
     var text = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -79,6 +80,7 @@ enum SwiftLiteral {
   }
 
   static func jsonEscaped(_ value: String) -> String {
+    if isPlain(value) { return value }
     var text = ""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -91,6 +93,13 @@ enum SwiftLiteral {
       }
     }
     return text
+  }
+
+  /// Whether nothing needs an escape, as in most names.
+  private static func isPlain(_ value: String) -> Bool {
+    value.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
   }
 
   /// Control and format characters and foreign line ends, which an editor would hide or obey.

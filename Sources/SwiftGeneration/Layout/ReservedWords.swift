@@ -19,7 +19,8 @@ enum ReservedWords {
   /// Types that generated code names without a module, and those inside every operation; a type of the
   /// document with such a name would shadow them or be shadowed.
   static let typesInUse: Set<String> = [
-    "Array", "ArrayRule", "Base64Data", "Bool", "Box", "Boxed", "ByteStream", "CaseIterable",
+    "Array", "ArrayRule", "Base64Data", "Bool", "Box", "Boxed", "BoxedOptional", "ByteStream",
+    "CaseIterable",
     "ClosedEnumeration", "DecimalNumber", "Dictionary", "DictionaryRule", "Double", "Error",
     "HTTPFields", "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule",
     "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",

@@ -2,16 +2,16 @@
 /// `UpperCamelCase`, everything else in `lowerCamelCase`.
 enum SwiftName {
   static func type(_ name: String) -> String {
-    let words = words(of: name)
-    let spelling = words.map(capitalized).joined()
+    let spelling = words(of: name).reduce(into: "") { $0 += capitalized($1) }
     return startingWithLetter(spelling, prefix: "Value")
   }
 
   static func member(_ name: String) -> String {
-    var words = words(of: name)
-    guard !words.isEmpty else { return startingWithLetter(symbolWords(name), prefix: "value") }
-    words[0] = uncapitalized(words[0])
-    let spelling = words[0] + words.dropFirst().map(capitalized).joined()
+    let words = words(of: name)
+    guard let first = words.first else {
+      return startingWithLetter(symbolWords(name), prefix: "value")
+    }
+    let spelling = words.dropFirst().reduce(into: uncapitalized(first)) { $0 += capitalized($1) }
     let safe = startingWithLetter(spelling, prefix: "_")
     return ReservedWords.neverMembers.contains(safe) ? safe + "_" : safe
   }
@@ -30,27 +30,26 @@ enum SwiftName {
   }
 
   /// Runs of letters and digits; a sign in front of a digit is a word of its own (`+1`, `-1`).
-  private static func words(of name: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var sign: String?
-    func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-      scalar != "_" && scalar.properties.isXIDContinue
-    }
-    for scalar in name.unicodeScalars {
-      if isWordScalar(scalar) {
-        if let pending = sign, word.isEmpty, words.isEmpty, ("0"..."9").contains(scalar) {
-          words.append(pending)
+  private static func words(of name: String) -> [Substring] {
+    var words: [Substring] = []
+    var start: String.Index?
+    var sign: Substring?
+    let scalars = name.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar.isInWords {
+        if let sign, start == nil, words.isEmpty, ("0"..."9").contains(scalar) {
+          words.append(sign)
         }
         sign = nil
-        word.unicodeScalars.append(scalar)
+        start = start ?? index
       } else {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+        if let begin = start { words.append(name[begin..<index]) }
+        start = nil
         sign = scalar == "+" ? "plus" : scalar == "-" ? "minus" : nil
       }
     }
-    if !word.isEmpty { words.append(word) }
+    if let start { words.append(name[start...]) }
     return words
   }
 
@@ -58,7 +57,7 @@ enum SwiftName {
   private static func symbolWords(_ name: String) -> String {
     guard !name.isEmpty else { return "empty" }
     let words = name.unicodeScalars.map { symbols[$0] ?? "u" + String($0.value, radix: 16) }
-    return words[0] + words.dropFirst().map(capitalized).joined()
+    return words[0] + words.dropFirst().map { capitalized($0) }.joined()
   }
 
   private static let symbols: [Unicode.Scalar: String] = [
@@ -71,22 +70,38 @@ enum SwiftName {
     "\"": "quote", "`": "backtick",
   ]
 
-  private static func capitalized(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
+  private static func capitalized(_ word: some StringProtocol) -> String {
+    if let first = word.unicodeScalars.first, ("A"..."Z").contains(first) { return String(word) }
+    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   /// `URLPath` becomes `urlPath`, `ID` becomes `id`, `modelId` stays.
-  private static func uncapitalized(_ word: String) -> String {
+  private static func uncapitalized(_ word: Substring) -> String {
+    if let first = word.unicodeScalars.first, ("a"..."z").contains(first) { return String(word) }
     let characters = Array(word)
     var end = 0
     while end < characters.count, characters[end].isUppercase { end += 1 }
-    if end == 0 { return word }
+    if end == 0 { return String(word) }
     let run = end == characters.count || end == 1 ? end : end - 1
     return characters[..<run].map { $0.lowercased() }.joined() + String(characters[run...])
   }
 
   private static func startingWithLetter(_ spelling: String, prefix: String) -> String {
     guard let first = spelling.unicodeScalars.first else { return prefix }
-    return first.properties.isXIDStart ? spelling : prefix + spelling
+    return first.startsIdentifiers ? spelling : prefix + spelling
+  }
+}
+
+/// The tables of Unicode are asked beyond ASCII only.
+extension Unicode.Scalar {
+  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+
+  /// Whether identifiers may have it, `_` apart.
+  fileprivate var isInWords: Bool {
+    isASCIILetter || ("0"..."9").contains(self) || !isASCII && properties.isXIDContinue
+  }
+
+  fileprivate var startsIdentifiers: Bool {
+    isASCIILetter || !isASCII && properties.isXIDStart
   }
 }

@@ -63,7 +63,7 @@ struct Property: Sendable {
   let introduction: Introduction
   let occurrence: Occurrence
   let use: TypeUse
-  /// Whether the value is kept out of line, because it can contain its owner.
+  /// Whether the value is kept out of line.
   let isBoxed: Bool
 }
 

@@ -17,17 +17,6 @@ struct TypeGraph {
     }
   }
 
-  /// Strongly connected components of the inline edges: two types with one number contain each other.
-  /// Types on no cycle have none.
-  func containmentCycles() -> [SchemaID: Int] {
-    var cycles: [SchemaID: Int] = [:]
-    for (number, component) in stronglyConnectedComponents().enumerated() {
-      let isCycle = component.count > 1 || inline[component[0]]?.contains(component[0]) == true
-      if isCycle { for id in component { cycles[id] = number } }
-    }
-    return cycles
-  }
-
   /// The types that have one of `seeds` in them, at any depth, and `seeds` themselves.
   func containing(_ seeds: Set<SchemaID>) -> Set<SchemaID> {
     var containers: [SchemaID: [SchemaID]] = [:]
@@ -56,8 +45,9 @@ struct TypeGraph {
     return reached
   }
 
-  /// Tarjan's algorithm with a stack of its own.
-  private func stronglyConnectedComponents() -> [[SchemaID]] {
+  /// Of the inline edges; each component comes after all that it leads to. This is Tarjan's algorithm
+  /// with a stack of its own.
+  func stronglyConnectedComponents() -> [[SchemaID]] {
     var components: [[SchemaID]] = []
     var index: [SchemaID: Int] = [:]
     var low: [SchemaID: Int] = [:]

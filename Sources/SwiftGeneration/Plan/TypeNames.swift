@@ -23,7 +23,7 @@ struct TypeNames {
     }
     for id in inline {
       guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else { continue }
-      nest(id, in: owner, label: walk.uses[id, default: []].first?.label ?? "Value")
+      nest(id, in: owner, label: walk.uses[id]?.label ?? "Value")
     }
   }
 
@@ -69,13 +69,14 @@ struct TypeNames {
   private static func nestingOwner(
     of id: SchemaID, in walk: TypeWalk, _ shapes: ShapeTable
   ) -> SchemaID? {
-    let owners = Set(walk.uses[id, default: []].map(\.owner))
-    guard owners.count == 1, case .type(let owner)? = owners.first else { return nil }
+    guard let use = walk.uses[id], !use.isShared, case .type(let owner) = use.owner else {
+      return nil
+    }
     return walk.declared.contains(owner) ? owner : nil
   }
 
   private mutating func nameAtTopLevel(_ id: SchemaID, _ walk: TypeWalk) {
-    let use = walk.uses[id, default: []].first
+    let use = walk.uses[id]
     var spelling = use?.label ?? "Value"
     if taken.contains(spelling) || ReservedWords.neverMembers.contains(spelling),
       case .type(let owner)? = use?.owner, let path = paths[owner]
@@ -89,14 +90,17 @@ struct TypeNames {
   private mutating func nest(_ id: SchemaID, in owner: SchemaID, label: String) {
     guard let path = paths[owner] else { return }
     let siblings = nested[owner, default: []].compactMap { paths[$0]?.last?.spelling }
-    let forbidden = taken.union(siblings).union(path.map(\.spelling))
+    let around = Set(siblings).union(path.map(\.spelling))
+    func isTaken(_ spelling: String) -> Bool {
+      taken.contains(spelling) || around.contains(spelling)
+    }
     var spelling = label == "Type" ? "Kind" : label
-    if forbidden.contains(spelling) || ReservedWords.neverMembers.contains(spelling) {
+    if isTaken(spelling) || ReservedWords.neverMembers.contains(spelling) {
       spelling = (path.last?.spelling ?? "") + label
     }
     var numbered = spelling
     var number = 2
-    while forbidden.contains(numbered) {
+    while isTaken(numbered) {
       numbered = "\(spelling)\(number)"
       number += 1
     }

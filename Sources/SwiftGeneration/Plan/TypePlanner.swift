@@ -5,7 +5,7 @@ struct TypePlanner {
   let shapes: ShapeTable
   let walk: TypeWalk
   let names: TypeNames
-  private let cycles: [SchemaID: Int]
+  private let containment: Containment
   private let validatable: Set<SchemaID>
   private let inResponses: Set<SchemaID>
 
@@ -14,7 +14,7 @@ struct TypePlanner {
     self.walk = walk
     self.names = names
     let types = TypeGraph(of: shapes, walk: walk)
-    cycles = types.containmentCycles()
+    containment = Containment(of: shapes, types: types)
     inResponses = types.contents(of: Self.responseTypes(shapes, walk))
     let ruled = walk.declared.filter { Self.hasRule(shapes[$0], shapes) }
     validatable = types.containing(Set(ruled))
@@ -219,7 +219,7 @@ struct TypePlanner {
     let use = use(of: member.value).relative(to: path)
     var edges = Edges(shapes: shapes, walk: walk)
     if let schema = member.value { edges.follow(schema, isInline: true) }
-    let isBoxed = edges.inline.contains { cycles[$0] != nil && cycles[$0] == cycles[owner] }
+    let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
     var spelling = SwiftName.member(member.name)
     if ReservedWords.membersInUse.contains(spelling) { spelling += "Value" }
     return Property(
@@ -251,7 +251,7 @@ struct TypePlanner {
         use: use.relative(to: path))
     }
     return Union(
-      path: path, introduction: introduction, cases: cases, isIndirect: cycles[id] != nil,
+      path: path, introduction: introduction, cases: cases, isIndirect: containment.isRecursive(id),
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }

@@ -8,17 +8,21 @@ struct TypeWalk {
     case operation(Int)
   }
 
-  struct Use: Hashable {
+  /// Who uses a schema.
+  struct Use {
+    /// The first one.
     let owner: Owner
-    /// A type name made from the property's.
+    /// A type name made from the name of the first one's property.
     let label: String
+    /// Whether there are others.
+    var isShared = false
   }
 
   /// Those with a type or an alias of their own: declared ones, and named ones of whatever shape.
   private(set) var order: [SchemaID] = []
   /// Those that are a structure, an enumeration or a union.
   private(set) var declared: Set<SchemaID> = []
-  private(set) var uses: [SchemaID: [Use]] = [:]
+  private(set) var uses: [SchemaID: Use] = [:]
 
   private let shapes: ShapeTable
   private var visited: Set<SchemaID> = []
@@ -39,21 +43,30 @@ struct TypeWalk {
     }
   }
 
-  private mutating func use(_ schema: SchemaID, by owner: Owner, label: String) {
+  private mutating func use(
+    _ schema: SchemaID, by owner: Owner, label: @autoclosure () -> String
+  ) {
     let id = shapes.identity[schema]
     let hasName = shapes.graph[id].name != nil
     let isDeclared = shapes[id].isDeclared
     if hasName || isDeclared {
       if owner != .type(id) || hasName {
-        let use = Use(owner: owner, label: label)
-        if uses[id]?.contains(use) != true { uses[id, default: []].append(use) }
+        note(owner, of: id, label: label())
       }
       guard visited.insert(id).inserted else { return }
       order.append(id)
       if isDeclared { declared.insert(id) }
       pending.append(id)
     } else {
-      visit(shapes[id], of: owner, label: label)
+      visit(shapes[id], of: owner, label: label())
+    }
+  }
+
+  private mutating func note(_ owner: Owner, of id: SchemaID, label: @autoclosure () -> String) {
+    if let use = uses[id] {
+      if use.owner != owner { uses[id]?.isShared = true }
+    } else {
+      uses[id] = Use(owner: owner, label: label())
     }
   }
 
@@ -63,7 +76,7 @@ struct TypeWalk {
     while next < pending.count {
       let id = pending[next]
       next += 1
-      let label = shapes.graph[id].name.map(SwiftName.type) ?? uses[id]?.first?.label ?? "Value"
+      let label = shapes.graph[id].name.map(SwiftName.type) ?? uses[id]?.label ?? "Value"
       visit(shapes[id], of: .type(id), label: label)
     }
     pending.removeAll(keepingCapacity: true)

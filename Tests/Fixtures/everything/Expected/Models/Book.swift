@@ -23,7 +23,7 @@ public struct Book: Hashable, Sendable {
   public var metadata: RawJSONObject?
   public var anything: RawJSON?
   public var contents: Contents?
-  @Boxed public var sequel: Book?
+  @BoxedOptional public var sequel: Book?
   public var editor: Author?
 
   public init(

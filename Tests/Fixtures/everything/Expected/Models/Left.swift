@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 public struct Left: Hashable, Sendable {
-  @Boxed public var right: Right?
+  @BoxedOptional public var right: Right?
 
   public init(right: Right? = nil) {
     self.right = right

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 public struct Right: Hashable, Sendable {
-  @Boxed public var left: Left?
+  @BoxedOptional public var left: Left?
   public var lefts: [String: Left]?
 
   public init(left: Left? = nil, lefts: [String: Left]? = nil) {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 public struct BoxedModel: Hashable, Sendable {
-  @Boxed public var next: BoxedModel?
+  @BoxedOptional public var next: BoxedModel?
 
   public init(next: BoxedModel? = nil) {
     self.next = next

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Everything: Hashable, Sendable {
-  public var keywords: Keywords?
-  public var locals: Locals?
-  public var members: Members?
+  @BoxedOptional public var keywords: Keywords?
+  @BoxedOptional public var locals: Locals?
+  @BoxedOptional public var members: Members?
   public var `for`: For?
   public var self_: SelfModel?
   public var type: TypeModel?

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 public struct SelfModel: Hashable, Sendable {
-  @Boxed public var self_: SelfModel?
+  @BoxedOptional public var self_: SelfModel?
 
   public init(self_: SelfModel? = nil) {
     self.self_ = self_

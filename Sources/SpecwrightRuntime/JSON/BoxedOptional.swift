@@ -1,0 +1,49 @@
+/// Keeps a value that may be absent outside of the one that it belongs to: a type can contain itself,
+/// and a large value costs its owner a single word. Nothing is allocated for `nil`. Copies share the
+/// value until one of them is changed.
+@propertyWrapper
+public struct BoxedOptional<Value> {
+  @usableFromInline
+  final class Storage {
+    @usableFromInline var value: Value
+
+    @usableFromInline
+    init(_ value: Value) {
+      self.value = value
+    }
+  }
+
+  @usableFromInline var storage: Storage?
+
+  @inlinable
+  public init(wrappedValue: Value?) {
+    storage = wrappedValue.map(Storage.init)
+  }
+
+  @inlinable
+  public var wrappedValue: Value? {
+    get { storage?.value }
+    set {
+      if let newValue, let storage, isKnownUniquelyReferenced(&self.storage) {
+        storage.value = newValue
+      } else {
+        storage = newValue.map(Storage.init)
+      }
+    }
+  }
+}
+
+// The storage is only changed by its one owner.
+extension BoxedOptional: @unchecked Sendable where Value: Sendable {}
+
+extension BoxedOptional: Equatable where Value: Equatable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.storage === right.storage || left.wrappedValue == right.wrappedValue
+  }
+}
+
+extension BoxedOptional: Hashable where Value: Hashable {
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(wrappedValue)
+  }
+}
