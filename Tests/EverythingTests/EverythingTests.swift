@@ -228,4 +228,24 @@ import Testing
       try await answer("addBook", bad)
     }
   }
+
+  @Test func securityIsDescribed() {
+    #expect(
+      AddBook.description.security == [[], [SecuritySchemes.reader, SecuritySchemes.cardNumber]])
+    #expect(ListBooks.description.security == [])
+    #expect(SecuritySchemes.all.map(\.name) == ["reader", "card number", "badge", "house"])
+  }
+
+  @Test func credentialsAreFoundWhereTheSchemeSays() {
+    let request = ServerRequest(
+      method: .get, path: "/", query: "card=7%2F1",
+      headerFields: [.authorization: "bearer abc", .cookie: "x=1; badge=b"])
+    #expect(SecuritySchemes.reader.credential(in: request) == "abc")
+    #expect(SecuritySchemes.cardNumber.credential(in: request) == "7/1")
+    #expect(SecuritySchemes.badge.credential(in: request) == "b")
+    #expect(SecuritySchemes.house.credential(in: request) == nil)
+    let other = ServerRequest(
+      method: .get, path: "/", headerFields: [.authorization: "AWS4-HMAC-SHA256 Credential=x"])
+    #expect(SecuritySchemes.reader.credential(in: other) == nil)
+  }
 }

@@ -13,7 +13,8 @@ public enum AnthropicMessages {
   public static let description = OperationDescription(
     id: "anthropicMessages",
     method: .post,
-    paths: ["/litellm/anthropic/v1/messages"]
+    paths: ["/litellm/anthropic/v1/messages"],
+    security: [[], [SecuritySchemes.bearerAuth], [SecuritySchemes.basicAuth], [SecuritySchemes.virtualKeyAuth], [SecuritySchemes.apiKeyAuth]]
   )
 
   public struct Input: Sendable {

@@ -11,7 +11,8 @@ public enum BedrockConverse {
   public static let description = OperationDescription(
     id: "bedrockConverse",
     method: .post,
-    paths: ["/bedrock/model/{modelId}/converse", "/litellm/bedrock/model/{modelId}/converse", "/pydanticai/bedrock/model/{modelId}/converse", "/cursor/model/{modelId}/converse"]
+    paths: ["/bedrock/model/{modelId}/converse", "/litellm/bedrock/model/{modelId}/converse", "/pydanticai/bedrock/model/{modelId}/converse", "/cursor/model/{modelId}/converse"],
+    security: [[], [SecuritySchemes.bearerAuth], [SecuritySchemes.basicAuth], [SecuritySchemes.virtualKeyAuth], [SecuritySchemes.apiKeyAuth]]
   )
 
   public struct Input: Sendable {

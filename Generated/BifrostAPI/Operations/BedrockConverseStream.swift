@@ -11,7 +11,8 @@ public enum BedrockConverseStream {
   public static let description = OperationDescription(
     id: "bedrockConverseStream",
     method: .post,
-    paths: ["/bedrock/model/{modelId}/converse-stream", "/litellm/bedrock/model/{modelId}/converse-stream", "/pydanticai/bedrock/model/{modelId}/converse-stream", "/cursor/model/{modelId}/converse-stream"]
+    paths: ["/bedrock/model/{modelId}/converse-stream", "/litellm/bedrock/model/{modelId}/converse-stream", "/pydanticai/bedrock/model/{modelId}/converse-stream", "/cursor/model/{modelId}/converse-stream"],
+    security: [[], [SecuritySchemes.bearerAuth], [SecuritySchemes.basicAuth], [SecuritySchemes.virtualKeyAuth], [SecuritySchemes.apiKeyAuth]]
   )
 
   public struct Input: Sendable {

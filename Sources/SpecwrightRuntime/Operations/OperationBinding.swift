@@ -7,11 +7,17 @@ public struct OperationDescription: Sendable {
   public let method: HTTPRequest.Method
   /// Path templates as written in the document, such as `/model/{modelId}/converse`.
   public let paths: [String]
+  /// Alternatives of schemes that have to be met together: one alternative has to hold, and an empty one
+  /// lets anybody in. Empty where no security is asked for. Whoever serves the operation enforces it.
+  public let security: [[SecurityScheme]]
 
-  public init(id: String, method: HTTPRequest.Method, paths: [String]) {
+  public init(
+    id: String, method: HTTPRequest.Method, paths: [String], security: [[SecurityScheme]] = []
+  ) {
     self.id = id
     self.method = method
     self.paths = paths
+    self.security = security
   }
 }
 

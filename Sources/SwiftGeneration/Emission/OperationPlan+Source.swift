@@ -6,10 +6,7 @@ extension OperationPlan {
       block("public enum \(namespace)") {
         SwiftSource.list(
           opening: "public static let description = OperationDescription(",
-          items: [
-            "id: \(literal: id)", "method: .\(method.name)",
-            "paths: [\(Line(paths.map { "\(literal: $0)" }, separator: ", "))]",
-          ], closing: ")")
+          items: descriptionItems, closing: ")")
         SwiftSource.blank
         input
         SwiftSource.blank
@@ -21,6 +18,16 @@ extension OperationPlan {
       SwiftSource.blank
       outputEncoding
     }
+  }
+
+  private var descriptionItems: [Line] {
+    let paths = Line(paths.map { "\(literal: $0)" }, separator: ", ")
+    let alternatives = security.map { schemes -> Line in
+      "[\(Line(schemes.map { "SecuritySchemes.\($0)" }, separator: ", "))]"
+    }
+    let items: [Line] = ["id: \(literal: id)", "method: .\(method.name)", "paths: [\(paths)]"]
+    return alternatives.isEmpty
+      ? items : items + ["security: [\(Line(alternatives, separator: ", "))]"]
   }
 
   /// The requirement of the protocol.

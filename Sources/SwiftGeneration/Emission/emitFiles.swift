@@ -18,6 +18,11 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
         source: aliases.contains(where: \.namesRuntime)
           ? head.modelFile(aliases.nestedSource) : head.plainFile(aliases.nestedSource)))
   }
+  if !plan.securitySchemes.isEmpty {
+    files.append(
+      SwiftFile(
+        path: "SecuritySchemes.swift", source: head.modelFile(plan.securitySchemes.source)))
+  }
   guard !plan.operations.isEmpty else { return files }
   files += plan.operations.map { operation in
     SwiftFile(

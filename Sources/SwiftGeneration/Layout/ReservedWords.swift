@@ -27,7 +27,7 @@ enum ReservedWords {
     "MemberNames", "Never", "Nullable", "NullableRule", "NumberRule", "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
-    "SelfValidating", "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime",
+    "SecurityScheme", "SecuritySchemes", "SelfValidating", "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime",
     "String", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable", "Validation",
   ]
 

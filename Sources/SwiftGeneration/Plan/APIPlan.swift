@@ -6,6 +6,16 @@ public struct APIPlan: Sendable {
   let subject: String
   let declarations: [Declaration]
   let operations: [OperationPlan]
+  let securitySchemes: [SecuritySchemePlan]
+}
+
+/// A way in which clients show who they are.
+struct SecuritySchemePlan: Sendable {
+  let name: Identifier
+  /// As in the document.
+  let key: String
+  let introduction: Introduction
+  let kind: SecurityScheme.Kind
 }
 
 /// A type of the generated module.

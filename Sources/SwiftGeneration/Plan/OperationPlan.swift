@@ -9,6 +9,8 @@ struct OperationPlan: Sendable {
   /// As `HTTPRequest.Method` spells it, such as `post`.
   let method: HTTPMethod
   let paths: [String]
+  /// The members of `SecuritySchemes` that each alternative asks for.
+  let security: [[Identifier]]
   let parameters: [ParameterPlan]
   let body: BodyPlan?
   let responses: [ResponsePlan]

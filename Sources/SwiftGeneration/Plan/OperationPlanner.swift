@@ -22,6 +22,9 @@ struct OperationPlanner {
       id: operation.name,
       method: method,
       paths: operation.paths.map(\.text),
+      security: operation.security.map { requirement in
+        requirement.schemes.map { Identifier(spelling: SwiftName.member($0.name)) }
+      },
       parameters: parameters(of: operation, reporting: &diagnostics),
       body: operation.requestBody.flatMap { body($0, reporting: &diagnostics) },
       responses: operation.responses.map(response))

@@ -25,7 +25,13 @@ public func planAPI(
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations)
+    operations: operations,
+    securitySchemes: graph.securitySchemes.map { scheme in
+      SecuritySchemePlan(
+        name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,
+        introduction: Introduction(documentation: scheme.description ?? "", isDeprecated: false),
+        kind: scheme.kind)
+    })
 }
 
 private func reportCollidingProperties(

@@ -7,7 +7,8 @@ public enum AddBook {
   public static let description = OperationDescription(
     id: "addBook",
     method: .post,
-    paths: ["/shelves/{shelf}/books", "/archive/{shelf}/books"]
+    paths: ["/shelves/{shelf}/books", "/archive/{shelf}/books"],
+    security: [[], [SecuritySchemes.reader, SecuritySchemes.cardNumber]]
   )
 
   public struct Input: Sendable {
