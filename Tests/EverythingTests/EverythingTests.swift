@@ -58,7 +58,9 @@ import Testing
     (#""metadata":[]"#, "/metadata type"), (#""contents":1"#, "/contents type"),
     (#""contents":[{"heading":"much too long"}]"#, "/contents/0/heading maxLength"),
     (#""chapters":[{"more":1}]"#, "/chapters/0/more additionalProperties"),
-    (#""sequel":{}"#, "/sequel required"),
+    (#""sequel":{}"#, "/sequel required"), (#""edition":4"#, "/edition enum"),
+    (#""printed":false"#, "/printed const"), (#""factor":2"#, "/factor enum"),
+    (#""nothing":0"#, "/nothing type"),
   ])
   func oneMistake(_ member: String, _ refusal: String) {
     #expect(refusals(member).contains(refusal))
@@ -70,6 +72,7 @@ import Testing
     #""chapters":[{"heading":"h","chapters":[{}]}]"#, #""prices":{"de":1.5,"fr":2.0}"#,
     #""labels":{"a":{"text":"t"}}"#, #""metadata":{ "z": 1.50, "a": [1e2] }"#,
     #""anything":[ 1 , null ]"#, #""contents":"text""#, #""contents":[{"heading":"h"}]"#,
+    #""edition":3"#, #""printed":true"#, #""factor":0.5"#, #""factor":null"#, #""nothing":null"#,
     #""sequel":{"title":"U","isbn":"2","cover":"","note":"n"}"#, #""editor":{"name":"E"}"#,
   ])
   func isKept(_ member: String) throws {

@@ -49,6 +49,18 @@ struct HostileInputTests {
     #expect(load(Array(document(schemas: schemas).utf8)).0?.schemas.count == 3001)
   }
 
+  /// Comparing each with all names would take a time that grows with the square.
+  @Test func manyDanglingReferences() {
+    let count = 3000
+    let schemas = (0..<count).map { "Thing\($0): {$ref: '#/components/schemas/Thnig\($0)'}" }
+    let (graph, diagnostics) = load(
+      Array(document(schemas: schemas.joined(separator: "\n")).utf8))
+    #expect(graph == nil)
+    #expect(diagnostics.errorCount == count)
+    #expect(diagnostics.all.first?.advice == "did you mean 'Thing0'?")
+    #expect(diagnostics.all.last?.advice == nil)
+  }
+
   /// A document with a byte replaced must end in a graph or in an error.
   @Test(arguments: [0x00, 0x09, 0x22, 0x2A, 0x7B, 0xC3])
   func changedBytes(_ byte: Int) {

@@ -29,6 +29,11 @@ struct ReferenceProblemTests {
         "① error: 'api/missing.yaml' cannot be read: there is no such file [unreadable-file]"
       ),
       (
+        "A: {$ref: ①Book}\nBook: {}",
+        "① error: 'api/Book' cannot be read: there is no such file [unreadable-file] → did you "
+          + "mean '#/components/schemas/Book'?"
+      ),
+      (
         "A: {$ref: ①../secret.yaml}",
         "① error: '../secret.yaml' leads out of 'api/', the directory of the document "
           + "[reference-outside-root] → copy the file into that directory"

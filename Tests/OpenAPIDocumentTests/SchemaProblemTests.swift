@@ -44,7 +44,26 @@ struct SchemaProblemTests {
         "A: {maxItems: ①1.5}",
         "① error: 'maxItems' must be an integer that is not negative, not 1.5 [invalid-number]"
       ),
-      ("A: {minimum: ①'1'}", "① error: 'minimum' must be a number, not a string [wrong-type]"),
+      (
+        "A: {minimum: ①'1'}",
+        "① error: 'minimum' must be a number, not a string [wrong-type] → remove the quotes"
+      ),
+      ("A: {minimum: ①one}", "① error: 'minimum' must be a number, not a string [wrong-type]"),
+      (
+        "A: {maxLength: ①'200'}",
+        "① error: 'maxLength' must be an integer that is not negative, not a string [wrong-type] "
+          + "→ remove the quotes"
+      ),
+      (
+        "A: {additionalProperties: ①no}",
+        "① error: 'additionalProperties' must be a schema, not a string [wrong-type] → 'no' is a "
+          + "string in YAML 1.2; write false"
+      ),
+      (
+        "A: {additionalProperties: ①'true'}",
+        "① error: 'additionalProperties' must be a schema, not a string [wrong-type] → remove the "
+          + "quotes"
+      ),
       (
         "A: {multipleOf: ①0}",
         "① error: 'multipleOf' must be greater than 0, not 0 [invalid-number]"
@@ -71,7 +90,7 @@ struct SchemaProblemTests {
       (
         "A: {uniqueItems: ①yes}",
         "① error: 'uniqueItems' must be true or false, not a string [wrong-type] → 'yes' is a "
-          + "string in YAML 1.2"
+          + "string in YAML 1.2; write true"
       ),
       (
         "A: {items: ①[{type: string}]}",

@@ -106,6 +106,10 @@ struct YAMLProblemTests {
   @Test func invalidUTF8() {
     let text = Array("a: é\nb: é".utf8)
     #expect(messages(text + [0xFF, 0x0A]) == ["a:2:5: the byte 0xFF is not UTF-8 here"])
+    // The letters after it are fine: it is the one that promises another byte.
+    let latin1 = text + [0xE8, 0x71, 0x75, 0x65]
+    #expect(messages(latin1) == ["a:2:5: the byte 0xE8 is not UTF-8 here"])
+    #expect(messages(text + [0xE2, 0x82, 0x71]) == ["a:2:5: the byte 0xE2 is not UTF-8 here"])
     #expect(messages(text + [0xC3]) == ["a:2:5: the byte 0xC3 is not UTF-8 here"])
   }
 

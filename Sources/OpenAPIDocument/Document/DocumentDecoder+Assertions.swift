@@ -47,7 +47,9 @@ extension DocumentDecoder {
   /// A count; one that is beyond `Int` cannot be reached, so the largest says the same.
   mutating func count(_ node: YAMLNode, at pointer: String, noun: String) -> Int? {
     guard let number = number(node) else {
-      refuse(node, at: pointer, noun: noun, expected: "an integer that is not negative")
+      refuse(
+        node, at: pointer, noun: noun, expected: "an integer that is not negative",
+        advice: node.adviceForNumber)
       return nil
     }
     guard number.isInteger, !number.isNegative else {
@@ -88,7 +90,9 @@ extension DocumentDecoder {
     guard entry.key.hasPrefix("exclusive"), case .scalar(let scalar) = entry.value.value,
       case .boolean = scalar.kind
     else {
-      refuse(entry.value, at: pointer, noun: "'\(entry.key)'", expected: "a number")
+      refuse(
+        entry.value, at: pointer, noun: "'\(entry.key)'", expected: "a number",
+        advice: entry.value.adviceForNumber)
       return nil
     }
     let bound = entry.key == "exclusiveMinimum" ? "minimum" : "maximum"

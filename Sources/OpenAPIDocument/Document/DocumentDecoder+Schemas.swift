@@ -10,7 +10,8 @@ extension DocumentDecoder {
     }
     guard let entries = node.entries else {
       let advice =
-        noun == "'items'" && node.items != nil ? "schemas by position are 'prefixItems'" : nil
+        noun == "'items'" && node.items != nil
+        ? "schemas by position are 'prefixItems'" : node.adviceForBoolean
       let expected = noun == "a schema" ? "a mapping or a boolean" : "a schema"
       refuse(node, at: pointer, noun: noun, expected: expected, advice: advice)
       return nil
@@ -121,12 +122,15 @@ extension DocumentDecoder {
   private mutating func warnOfRepetition(
     in texts: [String], of node: YAMLNode, at pointer: String, noun: String
   ) {
-    guard Set(texts).count < texts.count, let items = node.items, items.count == texts.count
-    else { return }
-    for index in texts.indices {
-      guard let first = texts[..<index].firstIndex(of: texts[index]) else { continue }
+    guard let items = node.items, items.count == texts.count else { return }
+    var places: [String: Int] = [:]
+    for (index, text) in texts.enumerated() {
+      guard let first = places[text] else {
+        places[text] = index
+        continue
+      }
       diagnostics.report(
-        .warning, "duplicate-value", "\(noun) already has '\(texts[index])'",
+        .warning, "duplicate-value", "\(noun) already has '\(text)'",
         at: items[index].location, pointer: JSONPointer.appending(index, to: pointer),
         notes: [Diagnostic.Note("it is first here", at: items[first].location)])
     }

@@ -84,11 +84,8 @@ extension DocumentDecoder {
 
   mutating func flag(_ node: YAMLNode, at pointer: String, noun: String) -> Bool? {
     if case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind { return flag }
-    let word = node.string?.lowercased() ?? ""
-    let isOldBoolean = ["yes", "no", "on", "off"].contains(word)
     refuse(
-      node, at: pointer, noun: noun, expected: "true or false",
-      advice: isOldBoolean ? "'\(word)' is a string in YAML 1.2" : nil)
+      node, at: pointer, noun: noun, expected: "true or false", advice: node.adviceForBoolean)
     return nil
   }
 
@@ -173,5 +170,22 @@ extension DocumentDecoder {
       text: text, location: target.location, pointer: pointer,
       summary: self.text("summary", in: fields),
       description: self.text("description", in: fields))
+  }
+}
+
+extension YAMLNode {
+  /// What to write instead of a string that somebody takes for true or false.
+  var adviceForBoolean: String? {
+    switch string?.lowercased() {
+    case "true", "false": "remove the quotes"
+    case "yes", "on": "'\(string ?? "")' is a string in YAML 1.2; write true"
+    case "no", "off": "'\(string ?? "")' is a string in YAML 1.2; write false"
+    default: nil
+    }
+  }
+
+  /// What to write instead of a string that is a number.
+  var adviceForNumber: String? {
+    string.flatMap(DecimalNumber.init) == nil ? nil : "remove the quotes"
   }
 }

@@ -35,6 +35,7 @@ enum JSONPointer {
   }
 
   private static func unescaped(_ part: Substring.UTF8View) -> String? {
+    guard part.contains(UInt8(ascii: "~")) else { return String(Substring(part)) }
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in part {

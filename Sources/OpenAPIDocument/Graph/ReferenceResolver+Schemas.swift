@@ -119,27 +119,24 @@ extension ReferenceResolver {
   }
 
   private func name(of draft: Draft) -> String? {
+    guard draft.place.file > 0 || draft.isDefinition else { return nil }
     guard let tokens = JSONPointer.tokens(of: draft.place.pointer) else { return nil }
     guard let last = tokens.last else {
       let path = files[draft.place.file].source.path
       let file = path.split(separator: "/").last ?? ""
       return file.split(separator: ".").first.map(String.init)
     }
-    if draft.isDefinition { return last }
-    if draft.place.file == 0 || Int(last) != nil { return nil }
-    return last
+    return draft.isDefinition || Int(last) == nil ? last : nil
   }
 }
 
 extension ReferenceResolver.Draft {
   /// Whether it stands in a map whose keys are there to name schemas.
   fileprivate var isDefinition: Bool {
-    guard let tokens = JSONPointer.tokens(of: place.pointer), tokens.count >= 2 else {
-      return false
-    }
-    let parent = tokens[tokens.count - 2]
-    return parent == "$defs" || parent == "definitions"
-      || tokens.count == 3 && tokens[0] == "components" && parent == "schemas"
+    guard let slash = place.pointer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let parent = place.pointer[..<slash]
+    return parent == "/components/schemas" || parent.hasSuffix("/$defs")
+      || parent.hasSuffix("/definitions")
   }
 }
 

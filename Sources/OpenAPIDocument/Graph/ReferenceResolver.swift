@@ -39,6 +39,7 @@ struct ReferenceResolver {
   var pendingItems: [Document.ReferenceOr<Document.PathItem>] = []
   var checkedItems: Set<Place> = []
   private var targets: [Request: Target] = [:]
+  private var comparisonsLeft = 100_000
   private var keyIndices: [Place: [String: Int]] = [:]
 
   init(
@@ -106,9 +107,19 @@ struct ReferenceResolver {
         pointer: pointer, advice: "copy the file into that directory")
     case .failure(.unreadable(let path, let reason)):
       report(
-        "unreadable-file", "'\(path)' cannot be read: \(reason)", at: location, pointer: pointer)
+        "unreadable-file", "'\(path)' cannot be read: \(reason)", at: location, pointer: pointer,
+        advice: file == 0 && isSchemaName(text)
+          ? "did you mean '#/components/schemas/\(text)'?" : nil)
     }
     return nil
+  }
+
+  private mutating func isSchemaName(_ text: String) -> Bool {
+    var target: Target? = Target(place: Place(file: 0, pointer: ""), node: document.root)
+    for token in ["components", "schemas", text] {
+      target = target.flatMap { child(token, of: $0) }
+    }
+    return target != nil
   }
 
   private mutating func find(
@@ -131,15 +142,22 @@ struct ReferenceResolver {
     var target = Target(place: Place(file: file, pointer: ""), node: root)
     for token in tokens {
       guard let next = child(token, of: target) else {
-        let keys = target.node.entries?.map(\.key) ?? []
         report(
           "unresolved-reference", "'\(text)' does not exist", at: location, pointer: pointer,
-          advice: suggestion(for: token, among: keys).map { "did you mean '\($0)'?" })
+          advice: nearestKey(to: token, in: target.node).map { "did you mean '\($0)'?" })
         return nil
       }
       target = next
     }
     return target
+  }
+
+  /// Gives up after as many comparisons as nobody notices: who has made that many mistakes of a kind
+  /// is helped by the first of them.
+  private mutating func nearestKey(to token: String, in node: YAMLNode) -> String? {
+    guard let entries = node.entries, entries.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= entries.count
+    return suggestion(for: token, among: entries.lazy.map(\.key))
   }
 
   private mutating func child(_ token: String, of target: Target) -> Target? {

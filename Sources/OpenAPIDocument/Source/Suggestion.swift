@@ -7,10 +7,9 @@ func suggestion(for word: String, among candidates: some Sequence<String>) -> St
   var nearest: String?
   var limit = max(1, letters.count / 3) + 1
   for candidate in candidates where candidate != word {
+    guard abs(candidate.unicodeScalars.count - letters.count) < limit else { continue }
     let other = Array(candidate.lowercased().unicodeScalars)
-    guard abs(other.count - letters.count) < limit else { continue }
-    let distance = editDistance(letters, other)
-    if distance < limit {
+    if let distance = editDistance(letters, other, below: limit) {
       limit = distance
       nearest = candidate
     }
@@ -19,8 +18,10 @@ func suggestion(for word: String, among candidates: some Sequence<String>) -> St
   return nearest
 }
 
-/// The distance of Damerau and Levenshtein, where no part is changed twice.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// The distance of Damerau and Levenshtein, where no part is changed twice; `nil` from `limit` on.
+private func editDistance(
+  _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], below limit: Int
+) -> Int? {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for (row, letter) in left.enumerated() {
@@ -34,8 +35,12 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
       }
       current.append(distance)
     }
+    // An exchange of neighbours builds on the row before the last.
+    if let best = current.min(), let former = last.min(), min(best, former + 1) >= limit {
+      return nil
+    }
     beforeLast = last
     last = current
   }
-  return last[right.count]
+  return last[right.count] < limit ? last[right.count] : nil
 }

@@ -22,10 +22,10 @@ extension YAMLTreeBuilder {
   }
 
   private mutating func reportUnreadableByte(_ failure: YAMLFailure) {
-    let table = LineTable(file.bytes)
-    let (line, column) = table.position(ofByte: failure.byteOffset)
+    let offset = startOfCharacter(around: failure.byteOffset)
+    let (line, column) = LineTable(file.bytes).position(ofByte: offset)
     let location = SourceLocation(file: file, line: line, column: column)
-    let byte = failure.byteOffset < file.bytes.count ? file.bytes[failure.byteOffset] : 0
+    let byte = offset < file.bytes.count ? file.bytes[offset] : 0
     if failure.problem.contains("control characters") {
       diagnostics.report(
         .error, "control-character",
@@ -36,6 +36,21 @@ extension YAMLTreeBuilder {
         .error, "invalid-utf-8", "the byte 0x\(hexadecimal(byte, width: 2)) is not UTF-8 here",
         at: location)
     }
+  }
+
+  /// The byte that promised more of a character than there is, where libyaml stopped at the first byte
+  /// that does not keep the promise.
+  private func startOfCharacter(around offset: Int) -> Int {
+    for distance in 1...3 where offset >= distance && offset < file.bytes.count {
+      switch file.bytes[offset - distance] {
+      case 0x80...0xBF: continue
+      case 0xC0...0xDF: return distance < 2 ? offset - distance : offset
+      case 0xE0...0xEF: return distance < 3 ? offset - distance : offset
+      case 0xF0...0xF7: return offset - distance
+      default: return offset
+      }
+    }
+    return offset
   }
 
   /// Reports the first half of a surrogate pair that stands alone between two places.

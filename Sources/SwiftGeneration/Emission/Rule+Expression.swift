@@ -8,6 +8,10 @@ extension Rule {
     case .number(let bounds): "NumberRule(\(bounds.arguments))"
     case .string(let lengths):
       "StringRule(\(lengths.arguments(minimum: "minLength", maximum: "maxLength")))"
+    case .constants(let values) where values.count == 1:
+      "ConstantRule(\(Line(values.map(\.constant), separator: ", ")))"
+    case .constants(let values):
+      "ConstantRule(oneOf: [\(Line(values.map(\.constant), separator: ", "))])"
     case .array(let counts, let unique, let items):
       call(
         "ArrayRule",
@@ -42,6 +46,17 @@ extension TypeUse {
         "Unconstrained<\(type)>()"
       }
     return isNullable ? "NullableRule(\(rule))" : rule
+  }
+}
+
+extension JSONLiteral {
+  /// As Swift writes it.
+  fileprivate var constant: Line {
+    switch self {
+    case .boolean(let flag): flag ? "true" : "false"
+    case .number(let number): "\(number: number)"
+    case .null, .string, .array, .object: "nil"
+    }
   }
 }
 

@@ -2,34 +2,35 @@
 func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   let head = FileHead(subject: plan.subject)
   var files = plan.declarations.filter { !$0.isAlias }.map { declaration in
-    SwiftFile(
-      path: "Models/\(declaration.path.first?.spelling ?? "").swift",
-      source: head.modelFile(
+    SwiftFile(path: "Models/\(declaration.path.first?.spelling ?? "").swift") {
+      head.modelFile(
         SwiftSource {
           declaration.source
           declaration.conformances
-        }))
+        })
+    }
   }
   let aliases = plan.declarations.filter(\.isAlias)
   if !aliases.isEmpty {
     files.append(
-      SwiftFile(
-        path: "Models/Aliases.swift",
-        source: aliases.contains(where: \.namesRuntime)
-          ? head.modelFile(aliases.nestedSource) : head.plainFile(aliases.nestedSource)))
+      SwiftFile(path: "Models/Aliases.swift") {
+        aliases.contains(where: \.namesRuntime)
+          ? head.modelFile(aliases.nestedSource) : head.plainFile(aliases.nestedSource)
+      })
   }
   if !plan.securitySchemes.isEmpty {
     files.append(
-      SwiftFile(
-        path: "SecuritySchemes.swift", source: head.modelFile(plan.securitySchemes.source)))
+      SwiftFile(path: "SecuritySchemes.swift") { head.modelFile(plan.securitySchemes.source) })
   }
   guard !plan.operations.isEmpty else { return files }
   files += plan.operations.map { operation in
-    SwiftFile(
-      path: "Operations/\(operation.namespace.spelling).swift",
-      source: head.operationFile(operation.source))
+    SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
+      // An operation that never answers names nothing of HTTP.
+      operation.responses.isEmpty
+        ? head.modelFile(operation.source) : head.operationFile(operation.source)
+    }
   }
-  files.append(SwiftFile(path: "Operations.swift", source: head.modelFile(plan.operationsProtocol)))
+  files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
   return files
 }
 

@@ -21,13 +21,15 @@ enum ReservedWords {
   static let typesInUse: Set<String> = [
     "Array", "ArrayRule", "Base64Data", "Bool", "Box", "Boxed", "BoxedOptional", "ByteStream",
     "CaseIterable",
-    "ClosedEnumeration", "DecimalNumber", "Dictionary", "DictionaryRule", "Double", "Error",
+    "ClosedEnumeration", "ConstantRule", "DecimalNumber", "Dictionary", "DictionaryRule", "Double",
+    "Error",
     "HTTPFields", "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule",
     "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
     "MemberNames", "Never", "Nullable", "NullableRule", "NumberRule", "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
-    "SecurityScheme", "SecuritySchemes", "SelfValidating", "Sendable", "ServerRequest", "ServerResponse", "SpecwrightRuntime",
+    "SecurityScheme", "SecuritySchemes", "SelfValidating", "Sendable", "ServerRequest",
+    "ServerResponse", "SpecwrightRuntime",
     "String", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable", "Validation",
   ]
 

@@ -2,7 +2,15 @@
 struct SwiftFile: Sendable {
   /// Relative to the output directory, with `/` between its parts.
   let path: String
-  let source: SwiftSource
+  /// Laid out when it is asked for, so that no more than one layout is in memory at a time.
+  private let layout: @Sendable () -> SwiftSource
+
+  init(path: String, @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource) {
+    self.path = path
+    layout = source
+  }
+
+  var source: SwiftSource { layout() }
 }
 
 /// A file as it is to be written.

@@ -101,12 +101,14 @@ indirect enum Rule: Sendable {
   case integer(IntegerBounds)
   case number(NumberBounds)
   case string(lengths: CountBounds)
+  /// One of these numbers or booleans.
+  case constants([JSONLiteral])
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
   case dictionary(counts: CountBounds, values: TypeUse)
 
   fileprivate func relative(to scope: [Identifier]) -> Rule {
     switch self {
-    case .integer, .number, .string: self
+    case .integer, .number, .string, .constants: self
     case .array(let counts, let unique, let items):
       .array(counts: counts, unique: unique, items: items.relative(to: scope))
     case .dictionary(let counts, let values):

@@ -3,13 +3,8 @@ import OpenAPIDocument
 extension Operation {
   /// A schema that the operation names directly, with what its type is to be called if it has no name.
   struct SchemaRoot {
-    enum Direction {
-      case request, response
-    }
-
     let schema: SchemaID
     let label: String
-    let direction: Direction
   }
 
   /// In the order parameters, request body, responses.
@@ -19,25 +14,33 @@ extension Operation {
     for parameter in parameters {
       if let schema = parameter.serialization.schema {
         let label = name + SwiftName.type(parameter.name)
-        roots.append(SchemaRoot(schema: schema, label: label, direction: .request))
+        roots.append(SchemaRoot(schema: schema, label: label))
       }
     }
     for schema in requestBody?.content.compactMap(\.schema) ?? [] {
-      roots.append(SchemaRoot(schema: schema, label: name + "Request", direction: .request))
+      roots.append(SchemaRoot(schema: schema, label: name + "Request"))
     }
     for response in responses {
       let label = name + (response.isPlainSuccess ? "Response" : response.status.typeName)
       for schema in response.content.compactMap(\.schema) {
-        roots.append(SchemaRoot(schema: schema, label: label, direction: .response))
+        roots.append(SchemaRoot(schema: schema, label: label))
       }
       for header in response.headers {
         if let schema = header.serialization.schema {
           let label = label + SwiftName.type(header.name)
-          roots.append(SchemaRoot(schema: schema, label: label, direction: .response))
+          roots.append(SchemaRoot(schema: schema, label: label))
         }
       }
     }
     return roots
+  }
+
+  /// Of the bodies and headers of its responses.
+  var responseSchemas: [SchemaID] {
+    responses.flatMap { response in
+      response.content.compactMap(\.schema)
+        + response.headers.compactMap { $0.serialization.schema }
+    }
   }
 
   /// `operationId`, else the method and the words of the first path.

@@ -126,7 +126,7 @@ extension TypePlanner {
   /// Whether the text of a parameter can be read as one value of the schema's type.
   fileprivate func isScalar(_ schema: SchemaID) -> Bool {
     switch shapes[shapes.origin(of: schema)] {
-    case .boolean, .integer, .number, .string, .enumeration: true
+    case .boolean, .integer, .number, .string, .enumeration, .constants: true
     default: false
     }
   }

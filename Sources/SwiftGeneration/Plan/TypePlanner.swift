@@ -23,9 +23,7 @@ struct TypePlanner {
   private static func responseTypes(_ shapes: ShapeTable, _ walk: TypeWalk) -> Set<SchemaID> {
     var edges = Edges(shapes: shapes, walk: walk)
     for operation in shapes.graph.operations {
-      for root in operation.schemaRoots where root.direction == .response {
-        edges.follow(root.schema, isInline: true)
-      }
+      for schema in operation.responseSchemas { edges.follow(schema, isInline: true) }
     }
     return edges.all
   }
@@ -69,6 +67,7 @@ struct TypePlanner {
       !counts.isEmpty || values.map { isConstrained($0, shapes, open) } == true
     case .same(let schema): isConstrained(schema, shapes, open)
     case .nullable(let wrapped): isConstrained(wrapped, shapes, open)
+    case .constants: true
     case .any, .null, .boolean, .base64, .enumeration, .object, .union: false
     }
   }
@@ -111,6 +110,9 @@ struct TypePlanner {
     case .string(let lengths):
       plain(.string, rule: lengths.isEmpty ? nil : .string(lengths: lengths))
     case .base64: plain(.base64Data)
+    case .constants(let values, .boolean): plain(.bool, rule: .constants(values))
+    case .constants(let values, .integer): plain(.int, rule: .constants(values))
+    case .constants(let values, .number): plain(.double, rule: .constants(values))
     // Declared shapes have a name, so these three are reached in a ring of references only.
     case .enumeration: plain(.string)
     case .object: plain(.rawJSONObject)

@@ -26,7 +26,7 @@ struct KeywordSet {
 
   private let graph: SchemaGraph
   private let identity: SchemaIdentity
-  private var included: Set<SchemaID> = []
+  private var included: [SchemaID] = []
 
   init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
     self.graph = graph
@@ -38,8 +38,9 @@ struct KeywordSet {
   private mutating func include(_ root: SchemaID) {
     var pending = [root]
     while let id = pending.popLast() {
-      guard included.insert(id).inserted else { continue }
-      switch graph[id].form {
+      guard !included.contains(id) else { continue }
+      included.append(id)
+      switch graph.schemas[id.index].form {
       case .boolean(true): break
       case .boolean(false): types = []
       case .object(let keywords):

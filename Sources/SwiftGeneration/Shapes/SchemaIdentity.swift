@@ -7,6 +7,9 @@ import OpenAPIDocument
 /// of inline schemas. It is compared from the leaves up, named schemas of a height before inline ones
 /// of the same height.
 struct SchemaIdentity {
+  /// The assertions of a schema by the names of their keywords, over what its subschemas are.
+  private typealias Kind = [Keyword<SchemaID>]
+
   private var representatives: [SchemaID]
 
   subscript(id: SchemaID) -> SchemaID { representatives[id.index] }
@@ -14,28 +17,25 @@ struct SchemaIdentity {
   init(of graph: SchemaGraph) {
     representatives = graph.schemas.indices.map(SchemaID.init(index:))
     let heights = Heights(of: graph)
-    var firstOfKind: [Set<Keyword<SchemaID>>: SchemaID] = [:]
-    let order = representatives.sorted { left, right in
-      let (leftKey, rightKey) = (heights.order(of: left), heights.order(of: right))
-      return leftKey == rightKey ? left.index < right.index : leftKey < rightKey
-    }
-    for id in order {
-      guard let kind = kind(of: graph[id]) else { continue }
-      if heights.isNominal(id) {
-        // A string is a string, whatever name one of them was given.
-        if Self.deservesType(kind), firstOfKind[kind] == nil { firstOfKind[kind] = id }
-      } else if let first = firstOfKind[kind] {
-        representatives[id.index] = first
+    var firstOfKind: [Kind: SchemaID] = [:]
+    for id in heights.ascending() {
+      guard case .object(let keywords) = graph.schemas[id.index].form else { continue }
+      let isNominal = heights.isNominal(id)
+      // A string is a string, whatever name one of them was given.
+      if isNominal, !Self.deserveType(keywords) { continue }
+      let kind = kind(of: keywords)
+      if let first = firstOfKind[kind] {
+        if !isNominal { representatives[id.index] = first }
       } else {
         firstOfKind[kind] = id
       }
     }
   }
 
-  /// Whether values that obey `kind` are of a structure, an enumeration or a union.
-  private static func deservesType(_ kind: Set<Keyword<SchemaID>>) -> Bool {
-    kind.contains { keyword in
-      switch keyword {
+  /// Whether values that obey the keywords are of a structure, an enumeration or a union.
+  private static func deserveType(_ keywords: [LocatedKeyword<SchemaID>]) -> Bool {
+    keywords.contains { occurrence in
+      switch occurrence.keyword {
       case .properties(let members): !members.isEmpty
       case .enum, .oneOf, .anyOf: true
       default: false
@@ -43,20 +43,18 @@ struct SchemaIdentity {
     }
   }
 
-  /// The assertions of a schema, in one order, over what its subschemas are; `nil` for `true` and
-  /// `false`.
-  private func kind(of schema: Schema) -> Set<Keyword<SchemaID>>? {
-    guard case .object(let keywords) = schema.form else { return nil }
-    var kind: Set<Keyword<SchemaID>> = []
-    for keyword in keywords.map(\.keyword) where !keyword.isAnnotation {
-      switch keyword {
+  private func kind(of keywords: [LocatedKeyword<SchemaID>]) -> Kind {
+    var kind: Kind = []
+    for occurrence in keywords where !occurrence.keyword.isAnnotation {
+      switch occurrence.keyword {
       case .properties(let members):
         let sorted = members.sorted { $0.name < $1.name }
-        kind.insert(.properties(sorted.map { Member(name: $0.name, value: self[$0.value]) }))
-      case .required(let names): if !names.isEmpty { kind.insert(.required(names.sorted())) }
-      default: kind.insert(keyword.map { self[$0] })
+        kind.append(.properties(sorted.map { Member(name: $0.name, value: self[$0.value]) }))
+      case .required(let names): if !names.isEmpty { kind.append(.required(names.sorted())) }
+      case let keyword: kind.append(keyword.map { self[$0] })
       }
     }
+    if kind.count > 1 { kind.sort { $0.name < $1.name } }
     return kind
   }
 }
@@ -68,7 +66,14 @@ private struct Heights {
 
   func isNominal(_ id: SchemaID) -> Bool { nominal[id.index] }
 
-  func order(of id: SchemaID) -> Int { heights[id.index] * 2 + (nominal[id.index] ? 0 : 1) }
+  /// All schemas by height, named ones of a height before inline ones.
+  func ascending() -> [SchemaID] {
+    var levels: [[SchemaID]] = Array(repeating: [], count: 2 * ((heights.max() ?? 0) + 1))
+    for index in heights.indices {
+      levels[heights[index] * 2 + (nominal[index] ? 0 : 1)].append(SchemaID(index: index))
+    }
+    return levels.flatMap { $0 }
+  }
 
   init(of graph: SchemaGraph) {
     nominal = graph.schemas.map { $0.name != nil }

@@ -13,6 +13,8 @@ indirect enum Shape {
   case base64
   /// Strings of a closed list.
   case enumeration([String])
+  /// Numbers or booleans of a closed list.
+  case constants([JSONLiteral], ConstantType)
   case array(items: SchemaID?, counts: CountBounds, unique: Bool)
   /// Members of any name whose values have one schema; `nil` for values of any kind.
   case dictionary(values: SchemaID?, counts: CountBounds)
@@ -21,6 +23,11 @@ indirect enum Shape {
   /// The same as another schema, whatever its own annotations say.
   case same(SchemaID)
   case nullable(Shape)
+}
+
+/// The types of which a closed list has no cases with names.
+enum ConstantType {
+  case boolean, integer, number
 }
 
 struct ObjectShape {

@@ -99,6 +99,7 @@ struct ShapeReader {
       return .enumeration(strings)
     }
     if others.isEmpty { return .null }
+    if let type = constantType(of: others, types) { return .constants(others, type) }
     notEnforced += occurrences { keyword in
       if case .enum = keyword { return true }
       if case .const = keyword { return true }
@@ -106,6 +107,26 @@ struct ShapeReader {
     }
     guard let types, types.count == 1 else { return .any }
     return shape(type: types[0])
+  }
+
+  /// The one type of the listed values, if `types` allows it.
+  private func constantType(of values: [JSONLiteral], _ types: [JSONType]?) -> ConstantType? {
+    let allowed = types?.filter { $0 != .null }
+    let integers = values.compactMap { value -> Int? in
+      if case .number(let number) = value { number.int } else { nil }
+    }
+    switch allowed {
+    case [.boolean],
+      nil where values.allSatisfy({ $0.type == .boolean }):
+      return .boolean
+    case [.integer],
+      nil where integers.count == values.count:
+      return .integer
+    case [.number] where values.allSatisfy({ $0.type == .number }),
+      nil where values.allSatisfy({ $0.type == .number }):
+      return .number
+    default: return nil
+    }
   }
 
   /// In a list of types, objects with members of their own would need a name that nobody gave them.

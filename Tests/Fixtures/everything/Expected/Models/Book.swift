@@ -16,6 +16,10 @@ public struct Book: Hashable, Sendable {
   public var state: State?
   public var binding: Presence<Binding>
   public var kind: Kind?
+  public var edition: Int?
+  public var printed: Bool?
+  public var factor: Presence<Double>
+  public var nothing: JSONNull?
   public var authors: [Author]?
   public var chapters: [Chapter]?
   public var prices: [String: Double]?
@@ -38,6 +42,10 @@ public struct Book: Hashable, Sendable {
     state: State? = nil,
     binding: Presence<Binding> = .absent,
     kind: Kind? = nil,
+    edition: Int? = nil,
+    printed: Bool? = nil,
+    factor: Presence<Double> = .absent,
+    nothing: JSONNull? = nil,
     authors: [Author]? = nil,
     chapters: [Chapter]? = nil,
     prices: [String: Double]? = nil,
@@ -59,6 +67,10 @@ public struct Book: Hashable, Sendable {
     self.state = state
     self.binding = binding
     self.kind = kind
+    self.edition = edition
+    self.printed = printed
+    self.factor = factor
+    self.nothing = nothing
     self.authors = authors
     self.chapters = chapters
     self.prices = prices
@@ -109,13 +121,16 @@ public struct Book: Hashable, Sendable {
 extension Book: JSONReadable {
   private static let members = MemberNames(
     required: ["title", "isbn", "cover", "note"],
-    optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
+    optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "edition", "printed", "factor", "nothing", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
   )
   private static let titleRule = StringRule(minLength: 1, maxLength: 20)
   private static let subtitleRule = StringRule(maxLength: 5)
   private static let ratingRule = NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1))
   private static let pagesRule = IntegerRule(minimum: 1)
   private static let copiesRule = IntegerRule(minimum: -2147483648, maximum: 2147483647)
+  private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
+  private static let printedRule = ConstantRule(true)
+  private static let factorRule = ConstantRule(oneOf: [0.5, 1])
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
 
@@ -131,6 +146,10 @@ extension Book: JSONReadable {
     var state: State?
     var binding: Presence<Binding> = .absent
     var kind: Kind?
+    var edition: Int?
+    var printed: Bool?
+    var factor: Presence<Double> = .absent
+    var nothing: JSONNull?
     var authors: [Author]?
     var chapters: [Chapter]?
     var prices: [String: Double]?
@@ -154,15 +173,19 @@ extension Book: JSONReadable {
       case 8: state = State.read(from: &reader)
       case 9: binding = Presence<Binding>.read(from: &reader) ?? .absent
       case 10: kind = Kind.read(from: &reader)
-      case 11: authors = authorsRule.read(from: &reader)
-      case 12: chapters = [Chapter].read(from: &reader)
-      case 13: prices = pricesRule.read(from: &reader)
-      case 14: labels = [String: Label].read(from: &reader)
-      case 15: metadata = RawJSONObject.read(from: &reader)
-      case 16: anything = RawJSON.read(from: &reader)
-      case 17: contents = Contents.read(from: &reader)
-      case 18: sequel = Book.read(from: &reader)
-      case 19: editor = Author.read(from: &reader)
+      case 11: edition = editionRule.read(from: &reader)
+      case 12: printed = printedRule.read(from: &reader)
+      case 13: factor = factorRule.readPresence(from: &reader) ?? .absent
+      case 14: nothing = JSONNull.read(from: &reader)
+      case 15: authors = authorsRule.read(from: &reader)
+      case 16: chapters = [Chapter].read(from: &reader)
+      case 17: prices = pricesRule.read(from: &reader)
+      case 18: labels = [String: Label].read(from: &reader)
+      case 19: metadata = RawJSONObject.read(from: &reader)
+      case 20: anything = RawJSON.read(from: &reader)
+      case 21: contents = Contents.read(from: &reader)
+      case 22: sequel = Book.read(from: &reader)
+      case 23: editor = Author.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
     }
@@ -179,6 +202,10 @@ extension Book: JSONReadable {
       state: state,
       binding: binding,
       kind: kind,
+      edition: edition,
+      printed: printed,
+      factor: factor,
+      nothing: nothing,
       authors: authors,
       chapters: chapters,
       prices: prices,
@@ -206,6 +233,10 @@ extension Book: JSONWritable {
     writer.member("state", state)
     writer.member("binding", binding)
     writer.member("kind", kind)
+    writer.member("edition", edition)
+    writer.member("printed", printed)
+    writer.member("factor", factor)
+    writer.member("nothing", nothing)
     writer.member("authors", authors)
     writer.member("chapters", chapters)
     writer.member("prices", prices)
@@ -226,6 +257,9 @@ extension Book: Validatable {
     validation.member("rating", rating, Self.ratingRule)
     validation.member("pages", pages, Self.pagesRule)
     validation.member("copies", copies, Self.copiesRule)
+    validation.member("edition", edition, Self.editionRule)
+    validation.member("printed", printed, Self.printedRule)
+    validation.member("factor", factor, Self.factorRule)
     validation.member("authors", authors, Self.authorsRule)
     validation.member("chapters", chapters)
     validation.member("prices", prices, Self.pricesRule)
