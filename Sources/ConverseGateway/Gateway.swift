@@ -8,6 +8,8 @@ public import SpecwrightRuntime
 /// the operations hands it, and what the HTTP layer refuses, to `response(failing:path:)` and
 /// `response(refusing:message:path:)` to get the answer in the form that the path's clients expect.
 public struct Gateway: Operations {
+  private static let providers: Set = [LocalProvider.name]
+
   private let provider = LocalProvider()
 
   public init() {}
@@ -59,7 +61,7 @@ public struct Gateway: Operations {
     _ request: BedrockConverseRequest, modelID: String
   ) throws(ServiceError) -> BedrockConverseResponse {
     let start = ContinuousClock.now
-    let name = ModelName(modelID, providers: [LocalProvider.name])
+    let name = ModelName(modelID, providers: Self.providers)
     var answer = try provider.answer(request, model: name.model)
     let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
     answer.metrics = BedrockConverseMetrics(latencyMs: Int(milliseconds.rounded()))

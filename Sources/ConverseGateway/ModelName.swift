@@ -7,7 +7,9 @@ struct ModelName: Hashable, Sendable {
   let model: String
 
   init(_ id: String, providers: Set<String>) {
-    if let slash = id.firstIndex(of: "/"), providers.contains(String(id[..<slash])) {
+    if let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")),
+      providers.contains(String(id[..<slash]))
+    {
       provider = String(id[..<slash])
       model = String(id[id.index(after: slash)...])
     } else {

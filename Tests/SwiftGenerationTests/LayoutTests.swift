@@ -23,6 +23,19 @@ import Testing
     #expect(lines.count == 3)
   }
 
+  @Test func wrappingCountsCharactersAndKeepsIndentation() {
+    let accents = Array(repeating: "élève", count: 33).joined(separator: " ")
+    let lines = SwiftSource.documentation(accents).rendered().split(separator: "\n")
+    #expect(lines.map(\.count) == [99, 99, 9])
+    let item = "  - " + Array(repeating: "word", count: 40).joined(separator: "  ")
+    let wrapped = SwiftSource.documentation("a:\n\n" + item).rendered().split(separator: "\n")
+    #expect(wrapped.dropFirst(2).allSatisfy { $0.hasPrefix("///   ") && $0.count <= 100 })
+    let deep = String(repeating: " ", count: 200)
+    #expect(
+      SwiftSource.documentation("a:\n\n\(deep)b c").rendered()
+        == "/// a:\n///\n/// \(deep)b\n/// \(deep)c\n")
+  }
+
   @Test func listsBreakWhereTheyDoNotFit() {
     let items = (1...30).map { "item\($0): Int" as Line }
     let short = SwiftSource.list(opening: "init(", items: Array(items.prefix(2)), closing: ") {")

@@ -51,9 +51,9 @@ struct AnswerText: Hashable {
   /// Compares bytes, so that texts which only look alike do not match.
   private static func firstOffset(of needle: [UInt8], in text: [UInt8], upTo limit: Int) -> Int? {
     let last = min(limit, text.count - needle.count)
-    guard last >= 0 else { return nil }
+    guard let first = needle.first, last >= 0 else { return nil }
     return (0...last).first { offset in
-      text[offset..<offset + needle.count].elementsEqual(needle)
+      text[offset] == first && text[offset..<offset + needle.count].elementsEqual(needle)
     }
   }
 }

@@ -9,13 +9,13 @@ extension Conversation {
   /// instructions and tools, each counted by itself, and a fixed number for each attachment.
   var tokenCount: Int {
     var count = 0
-    for block in request.system ?? [] {
+    for block in system {
       count += Self.tokens(block.text) + Self.tokens(block.guardContent?.text?.text)
     }
     for message in messages {
       for block in message.content { count += Self.tokens(block) }
     }
-    for tool in request.toolConfig?.tools ?? [] {
+    for tool in tools {
       guard let tool = tool.toolSpec else { continue }
       count += Self.tokens(tool.name) + Self.tokens(tool.description)
       count += Self.tokens(tool.inputSchema?.json)

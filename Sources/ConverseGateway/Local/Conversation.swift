@@ -3,24 +3,26 @@ import SpecwrightRuntime
 
 /// What the local provider understands of a request.
 struct Conversation {
-  let request: BedrockConverseRequest
+  let messages: [BedrockMessage]
+  let system: [BedrockSystemContentBlock]
+  let tools: [BedrockTool]
   private let model: String
   /// Sixteen hexadecimal digits that stand for everything that was said, the instructions, the
   /// tools and the model.
   let fingerprint: String
 
   init(_ request: BedrockConverseRequest, model: String) {
-    self.request = request
+    messages = request.messages ?? []
+    system = request.system ?? []
+    tools = request.toolConfig?.tools ?? []
     self.model = model
     var hash = Fingerprint()
     hash.combine(Array(model.utf8))
-    hash.combine((request.system ?? []).encoded())
-    hash.combine((request.messages ?? []).encoded())
-    hash.combine((request.toolConfig?.tools ?? []).encoded())
+    hash.combine(system.encoded())
+    hash.combine(messages.encoded())
+    hash.combine(tools.encoded())
     fingerprint = hash.hexadecimal
   }
-
-  var messages: [BedrockMessage] { request.messages ?? [] }
 
   /// The whole answer as a text.
   var answer: String {
@@ -28,10 +30,10 @@ struct Conversation {
     if !instructions.isEmpty {
       paragraphs.append("My instructions: \(Self.excerpt(instructions, 300))")
     }
-    let tools = (request.toolConfig?.tools ?? []).compactMap { $0.toolSpec?.name }
-    if !tools.isEmpty {
+    let toolNames = tools.compactMap { $0.toolSpec?.name }
+    if !toolNames.isEmpty {
       paragraphs.append(
-        "Tools that I may use: \(Self.excerpt(tools.joined(separator: ", "), 300)).")
+        "Tools that I may use: \(Self.excerpt(toolNames.joined(separator: ", "), 300)).")
     }
     paragraphs.append(
       "This is turn \(turn) of conversation \(fingerprint.prefix(8)), answered by the built-in "
@@ -42,7 +44,7 @@ struct Conversation {
   private var turn: Int { messages.count { $0.role == .user } }
 
   private var instructions: String {
-    (request.system ?? []).compactMap { $0.text ?? $0.guardContent?.text?.text }
+    system.compactMap { $0.text ?? $0.guardContent?.text?.text }
       .joined(separator: " ")
   }
 
@@ -67,13 +69,21 @@ struct Conversation {
   }
 
   private func sentence(_ result: BedrockToolResultBlock) -> String {
-    let uses = messages.flatMap(\.content).compactMap(\.toolUse)
-    let name = uses.last { $0.toolUseId == result.toolUseId }?.name
+    let name = toolUse(answeredBy: result)?.name
     let subject = name.map { "The tool \($0)" } ?? "A tool"
     let content = (result.content ?? []).compactMap(\.resultText).joined(separator: " ")
     let verb = result.status == .error ? "failed" : "answered"
     return content.isEmpty
       ? "\(subject) \(verb)." : "\(subject) \(verb): \(Self.excerpt(content, 1_000))"
+  }
+
+  private func toolUse(answeredBy result: BedrockToolResultBlock) -> BedrockToolUseBlock? {
+    for message in messages.reversed() {
+      for block in message.content.reversed() {
+        if let use = block.toolUse, use.toolUseId == result.toolUseId { return use }
+      }
+    }
+    return nil
   }
 
   private static func attachment(_ block: BedrockContentBlock) -> String? {

@@ -45,9 +45,10 @@ struct LocalProvider: Sendable {
       if case .stopSequence(let sequence) = answer.end { stopSequence = sequence }
     }
     outputTokens = min(outputTokens, tokenLimit ?? .max)
+    let inputTokens = conversation.tokenCount
     response.usage = BedrockTokenUsage(
-      inputTokens: conversation.tokenCount, outputTokens: outputTokens,
-      totalTokens: conversation.tokenCount + outputTokens)
+      inputTokens: inputTokens, outputTokens: outputTokens,
+      totalTokens: inputTokens + outputTokens)
     response.additionalModelResponseFields = Self.fields(
       request.additionalModelResponseFieldPaths ?? [], stopSequence: stopSequence)
     response.performanceConfig = request.performanceConfig

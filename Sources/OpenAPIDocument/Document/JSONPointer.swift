@@ -2,10 +2,14 @@
 enum JSONPointer {
   /// The pointer to a member or an item.
   static func appending(_ token: String, to pointer: String) -> String {
+    var result = ""
+    result.reserveCapacity(pointer.utf8.count + 1 + token.utf8.count)
+    result += pointer
+    result += "/"
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      return pointer + "/" + token
+      result += token
+      return result
     }
-    var result = pointer + "/"
     for scalar in token.unicodeScalars {
       switch scalar {
       case "~": result += "~0"
@@ -17,7 +21,7 @@ enum JSONPointer {
   }
 
   static func appending(_ index: Int, to pointer: String) -> String {
-    pointer + "/" + String(index)
+    appending(String(index), to: pointer)
   }
 
   /// The unescaped tokens; `nil` where the text is no pointer.

@@ -12,8 +12,7 @@ struct Exchange {
 
   /// Of the response: 1.0 or 1.1.
   let version: HTTPVersion
-  /// Without the query; `nil` if the request could not be read that far.
-  let path: String?
+  private let target: String?
   private let isHead: Bool
   /// Whether another request may follow on the connection.
   var keepsAlive: Bool
@@ -23,7 +22,7 @@ struct Exchange {
 
   init(_ head: HTTPRequestHead) {
     version = head.version == .http1_0 ? .http1_0 : .http1_1
-    path = String(head.uri.prefix { $0 != "?" })
+    target = head.uri
     isHead = head.method == .HEAD
     keepsAlive = head.isKeepAlive && !head.asksForUpgrade
   }
@@ -31,9 +30,14 @@ struct Exchange {
   /// For what could not be read as a request.
   init() {
     version = .http1_1
-    path = nil
+    target = nil
     isHead = false
     keepsAlive = false
+  }
+
+  /// Without the query; `nil` if the request could not be read that far.
+  var path: String? {
+    target.map { String($0.prefix { $0 != "?" }) }
   }
 
   /// Decides how the response is framed (RFC 9112, section 6) and whether the connection goes on.

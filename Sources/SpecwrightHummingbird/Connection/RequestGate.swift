@@ -69,8 +69,7 @@ final class RequestGate: ChannelDuplexHandler {
       refuse(refused.refusal, context: context)
       context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
     case .success(let request):
-      let length = request.headerFields[.contentLength].flatMap { Int($0) } ?? 0
-      if head.expectsContinue, length <= limits.body {
+      if head.expectsContinue, (request.contentLength ?? 0) <= limits.body {
         let response = HTTPResponseHead(version: exchange.version, status: .continue)
         context.writeAndFlush(Self.wrapOutboundOut(.head(response)), promise: nil)
       }
@@ -152,3 +151,9 @@ final class RequestGate: ChannelDuplexHandler {
 
 @available(*, unavailable)
 extension RequestGate: Sendable {}
+
+extension HTTPRequest {
+  fileprivate var contentLength: Int? {
+    headerFields[.contentLength].flatMap { Int($0) }
+  }
+}

@@ -27,7 +27,7 @@ struct ScratchBytes: ~Copyable {
 
   @inline(never)
   private mutating func grow(to needed: Int, keeping used: Int) {
-    let larger = max(needed, capacity * (capacity < 1 << 16 ? 4 : 2), 512)
+    let larger = max(needed, capacity * (capacity < 1 << 16 ? 4 : 2), 2048)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     if used > 0 { memory.update(from: start, count: used) }
     if capacity > 0 { start.deallocate() }

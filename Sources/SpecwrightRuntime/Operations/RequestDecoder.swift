@@ -97,7 +97,8 @@ extension RequestDecoder {
   /// A body without `Content-Type` is taken for JSON: clients that leave it out mean that.
   private mutating func acceptsContentType() -> Bool {
     guard let text = request.headerFields[.contentType] else { return true }
-    if MediaType(text)?.isJSON == true { return true }
+    // What nearly every client sends needs no taking apart.
+    if text == "application/json" || MediaType(text)?.isJSON == true { return true }
     unsupportedMediaType = .unsupportedMediaType(text, supported: ["application/json"])
     return false
   }

@@ -43,31 +43,40 @@ enum DocumentationText {
 
   private static func wrapped(_ line: Substring, width: Int) -> [String] {
     let cleaned = cleaned(line)
-    guard length(of: cleaned) > width else { return [String(cleaned)] }
-    let indentation = cleaned.prefix { $0 == " " }
+    let words = cleaned.drop { $0 == " " }
+    let indentation = String(repeating: " ", count: cleaned.utf8.count - words.utf8.count)
+    let room = max(1, width - indentation.utf8.count)
+    guard end(ofFirst: room, in: words) != nil else { return [String(cleaned)] }
     var lines: [String] = []
-    var current = ""
-    var column = 0
-    for bytes in cleaned.utf8.split(separator: UInt8(ascii: " ")) {
-      let word = Substring(bytes)
-      let length = length(of: word)
-      if column > 0, column + 1 + length <= width {
-        current += " "
-        current += word
-        column += 1 + length
-      } else {
-        if column > 0 { lines.append(current) }
-        current = String(indentation + word)
-        column = indentation.utf8.count + length
-      }
+    var rest = singleSpaced(words)
+    while let next = end(ofFirst: room, in: rest),
+      let gap = rest[...next].utf8.lastIndex(of: blank) ?? rest[next...].utf8.firstIndex(of: blank)
+    {
+      lines.append(indentation + rest[..<gap])
+      rest = rest[rest.utf8.index(after: gap)...]
     }
-    lines.append(current)
+    lines.append(indentation + rest)
     return lines
   }
 
-  /// In characters, which need no looking for where each is one byte.
-  private static func length(of text: Substring) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+  private static let blank = UInt8(ascii: " ")
+
+  /// Where the first `count` characters end; `nil` where there are no more. Only text beyond ASCII has
+  /// to be searched for its characters.
+  private static func end(ofFirst count: Int, in text: Substring) -> String.Index? {
+    guard text.utf8.count > count else { return nil }
+    let start = text.startIndex
+    let end =
+      text.utf8.prefix(count + 1).allSatisfy { $0 < 0x80 }
+      ? text.utf8.index(start, offsetBy: count)
+      : text.index(start, offsetBy: count, limitedBy: text.endIndex) ?? text.endIndex
+    return end < text.endIndex ? end : nil
+  }
+
+  private static func singleSpaced(_ text: Substring) -> Substring {
+    guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == blank && $1 == blank })
+    else { return text }
+    return text.split(separator: " ").joined(separator: " ")[...]
   }
 
   /// Without control characters and without blanks at the end.
@@ -75,7 +84,6 @@ enum DocumentationText {
     let isPlain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     let visible =
       isPlain ? line : String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))[...]
-    let blank = UInt8(ascii: " ")
     guard let last = visible.utf8.lastIndex(where: { $0 != blank }) else { return "" }
     return visible[...last]
   }

@@ -151,8 +151,8 @@ extension Parameter.Place {
 
 extension MediaType {
   fileprivate var essence: String {
-    let essence = name.split(separator: ";", maxSplits: 1).first ?? ""
-    return essence.lowercased().filter { $0 != " " }
+    let bytes = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
   fileprivate var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
