@@ -118,10 +118,16 @@ let package = Package(
       path: "Tests/Fixtures/reserved-words/Expected",
       swiftSettings: strict
     ),
+    .target(
+      name: "LeftOutKeywordsAPI",
+      dependencies: ["SpecwrightRuntime"],
+      path: "Tests/Fixtures/left-out-keywords/Expected",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EverythingTests",
       dependencies: [
-        "EverythingAPI", "ReservedWordsAPI", "SpecwrightRuntime",
+        "EverythingAPI", "LeftOutKeywordsAPI", "ReservedWordsAPI", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

@@ -1,6 +1,6 @@
 /// Lays a plan out over files: one for each type at the top level and each operation.
 func emitFiles(for plan: APIPlan) -> [SwiftFile] {
-  let head = FileHead(subject: plan.subject)
+  let head = FileHead()
   var files = plan.declarations.filter { !$0.isAlias }.map { declaration in
     SwiftFile(path: "Models/\(declaration.path.first?.spelling ?? "").swift") {
       head.modelFile(
@@ -36,8 +36,6 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
 
 /// The first lines of every file.
 private struct FileHead {
-  let subject: String
-
   func modelFile(_ content: SwiftSource) -> SwiftSource {
     file(imports: ["public import SpecwrightRuntime"], content)
   }

@@ -19,7 +19,7 @@ enum ReservedWords {
   /// Types that generated code names without a module, and those inside every operation; a type of the
   /// document with such a name would shadow them or be shadowed.
   static let typesInUse: Set<String> = [
-    "Array", "ArrayRule", "Base64Data", "Bool", "Box", "Boxed", "BoxedOptional", "ByteStream",
+    "Array", "ArrayRule", "Base64Data", "Bool", "Boxed", "BoxedOptional", "ByteStream",
     "CaseIterable",
     "ClosedEnumeration", "ConstantRule", "DecimalNumber", "Dictionary", "DictionaryRule", "Double",
     "Error",

@@ -21,6 +21,8 @@ struct KeywordSet {
   /// `oneOf` and `anyOf`, if there is just one of them.
   private(set) var alternatives: [SchemaID]?
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
+  /// Those that a shape enforces or leaves out, in the order in which they apply.
+  private(set) var assertions: [LocatedKeyword<SchemaID>] = []
   /// What no form of a value has a place for.
   private(set) var notModelled: [LocatedKeyword<SchemaID>] = []
 
@@ -55,7 +57,11 @@ struct KeywordSet {
     }
   }
 
+  /// Whether the keywords of more than one schema are combined here.
+  var isCombined: Bool { included.count > 1 }
+
   private mutating func include(_ occurrence: LocatedKeyword<SchemaID>) {
+    if occurrence.keyword.family != nil { assertions.append(occurrence) }
     switch occurrence.keyword {
     case .type(let types): restrict(to: types)
     case .enum(let values): restrict(to: values)

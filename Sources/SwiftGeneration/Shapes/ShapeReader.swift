@@ -7,6 +7,8 @@ struct ShapeReader {
   private let identity: SchemaIdentity
   private let keywords: KeywordSet
   private var notEnforced: [LocatedKeyword<SchemaID>] = []
+  /// Whether the shape is that of `oneOf` or `anyOf`, so that nothing beside them counts.
+  private var isDecidedByAlternatives = false
 
   init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
     schema = graph[id]
@@ -19,6 +21,8 @@ struct ShapeReader {
     if let target = onlyTarget { return .same(target) }
     notEnforced = keywords.notModelled
     let shape = nullableShape()
+    notEnforced += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
+    reportWhatRefusesEverything(in: shape, reporting: &diagnostics)
     for occurrence in notEnforced {
       diagnostics.report(
         .warning, "keyword-not-enforced",
@@ -26,6 +30,45 @@ struct ShapeReader {
         at: occurrence.nameLocation, pointer: schema.pointer)
     }
     return shape
+  }
+
+  private func isLeftOut(_ keyword: Keyword<SchemaID>, by shape: Shape) -> Bool {
+    switch keyword {
+    // The members that another of the combined schemas names are let through.
+    case .additionalProperties(let values) where keywords.isCombined:
+      if case .boolean(true) = graph[values].form { return false }
+      return true
+    case .items(let items):
+      if case .boolean(false) = graph[items].form { return true }
+    default: break
+    }
+    guard let family = keyword.family else { return false }
+    if isDecidedByAlternatives { return family != .alternatives }
+    return shape.leavesOut.contains(family)
+  }
+
+  /// Schemas that no value fits are read as if they said nothing.
+  private func reportWhatRefusesEverything(
+    in shape: Shape, reporting diagnostics: inout Diagnostics
+  ) {
+    if case .object = schema.form, keywords.types?.isEmpty == true {
+      diagnostics.report(
+        .warning, "keyword-not-enforced", "no value fits this schema; here, every value does",
+        at: schema.location, pointer: schema.pointer)
+    }
+    for property in keywords.properties {
+      guard case .boolean(false) = graph[property.value].form else { continue }
+      diagnostics.report(
+        .warning, "keyword-not-enforced",
+        "'\(property.name)' may never be there, which is not enforced here",
+        at: property.nameLocation ?? schema.location, pointer: schema.pointer)
+    }
+    if keywords.types == nil, case .object = shape {
+      diagnostics.report(
+        .warning, "object-assumed",
+        "without 'type: object' values of other types fit too; here they are refused",
+        at: schema.location, pointer: schema.pointer, advice: "write 'type: object'")
+    }
   }
 
   /// What the schema refers to, if it says nothing else about values.
@@ -44,6 +87,7 @@ struct ShapeReader {
     let types = keywords.types
     let allowsNullValue = keywords.values?.contains(.null) ?? true
     if let alternatives = keywords.alternatives, let wrapped = nullableAlternative(alternatives) {
+      isDecidedByAlternatives = true
       return .nullable(wrapped)
     }
     guard let types, types.contains(.null), allowsNullValue else {
@@ -75,7 +119,10 @@ struct ShapeReader {
   private mutating func shape(types: [JSONType]?) -> Shape {
     if let values = keywords.values { return shape(values: values, types: types) }
     if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword {
-      if keywords.properties.isEmpty, let union = union(of: alternatives) { return union }
+      if keywords.properties.isEmpty, let union = union(of: alternatives) {
+        isDecidedByAlternatives = true
+        return union
+      }
       notEnforced.append(occurrence)
     }
     guard var types else { return keywords.properties.isEmpty ? .any : object() }
