@@ -59,6 +59,7 @@ import Testing
     (#""contents":[{"heading":"much too long"}]"#, "/contents/0/heading maxLength"),
     (#""chapters":[{"more":1}]"#, "/chapters/0/more additionalProperties"),
     (#""sequel":{}"#, "/sequel required"), (#""edition":4"#, "/edition enum"),
+    (#""volume":2"#, "/volume const"),
     (#""printed":false"#, "/printed const"), (#""factor":2"#, "/factor enum"),
     (#""nothing":0"#, "/nothing type"),
   ])

@@ -8,10 +8,7 @@ extension Rule {
     case .number(let bounds): "NumberRule(\(bounds.arguments))"
     case .string(let lengths):
       "StringRule(\(lengths.arguments(minimum: "minLength", maximum: "maxLength")))"
-    case .constants(let values) where values.count == 1:
-      "ConstantRule(\(Line(values.map(\.constant), separator: ", ")))"
-    case .constants(let values):
-      "ConstantRule(oneOf: [\(Line(values.map(\.constant), separator: ", "))])"
+    case .constants(let constants): constants.rule
     case .array(let counts, let unique, let items):
       call(
         "ArrayRule",
@@ -49,14 +46,16 @@ extension TypeUse {
   }
 }
 
-extension JSONLiteral {
-  /// As Swift writes it.
-  fileprivate var constant: Line {
-    switch self {
-    case .boolean(let flag): flag ? "true" : "false"
-    case .number(let number): "\(number: number)"
-    case .null, .string, .array, .object: "nil"
-    }
+extension Constants {
+  fileprivate var rule: Line {
+    let values: [Line] =
+      switch self {
+      case .booleans(let flags): flags.map { $0 ? "true" : "false" }
+      case .integers(let numbers): numbers.map { "\($0)" }
+      case .numbers(let numbers): numbers.map { "\(number: $0)" }
+      }
+    return values.count == 1
+      ? "ConstantRule(\(values[0]))" : "ConstantRule(oneOf: [\(Line(values, separator: ", "))])"
   }
 }
 

@@ -102,7 +102,7 @@ indirect enum Rule: Sendable {
   case number(NumberBounds)
   case string(lengths: CountBounds)
   /// One of these numbers or booleans.
-  case constants([JSONLiteral])
+  case constants(Constants)
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
   case dictionary(counts: CountBounds, values: TypeUse)
 

@@ -110,9 +110,7 @@ struct TypePlanner {
     case .string(let lengths):
       plain(.string, rule: lengths.isEmpty ? nil : .string(lengths: lengths))
     case .base64: plain(.base64Data)
-    case .constants(let values, .boolean): plain(.bool, rule: .constants(values))
-    case .constants(let values, .integer): plain(.int, rule: .constants(values))
-    case .constants(let values, .number): plain(.double, rule: .constants(values))
+    case .constants(let constants): plain(constants.type, rule: .constants(constants))
     // Declared shapes have a name, so these three are reached in a ring of references only.
     case .enumeration: plain(.string)
     case .object: plain(.rawJSONObject)
@@ -256,5 +254,15 @@ struct TypePlanner {
       path: path, introduction: introduction, cases: cases, isIndirect: containment.isRecursive(id),
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
+  }
+}
+
+extension Constants {
+  fileprivate var type: TypeReference.LibraryType {
+    switch self {
+    case .booleans: .bool
+    case .integers: .int
+    case .numbers: .double
+    }
   }
 }

@@ -14,7 +14,7 @@ indirect enum Shape {
   /// Strings of a closed list.
   case enumeration([String])
   /// Numbers or booleans of a closed list.
-  case constants([JSONLiteral], ConstantType)
+  case constants(Constants)
   case array(items: SchemaID?, counts: CountBounds, unique: Bool)
   /// Members of any name whose values have one schema; `nil` for values of any kind.
   case dictionary(values: SchemaID?, counts: CountBounds)
@@ -25,9 +25,11 @@ indirect enum Shape {
   case nullable(Shape)
 }
 
-/// The types of which a closed list has no cases with names.
-enum ConstantType {
-  case boolean, integer, number
+/// A closed list of values that have no names. Never empty.
+enum Constants: Hashable {
+  case booleans([Bool])
+  case integers([Int])
+  case numbers([DecimalNumber])
 }
 
 struct ObjectShape {

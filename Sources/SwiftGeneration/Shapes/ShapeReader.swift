@@ -146,7 +146,7 @@ struct ShapeReader {
       return .enumeration(strings)
     }
     if others.isEmpty { return .null }
-    if let type = constantType(of: others, types) { return .constants(others, type) }
+    if let constants = constants(among: others, types) { return .constants(constants) }
     notEnforced += occurrences { keyword in
       if case .enum = keyword { return true }
       if case .const = keyword { return true }
@@ -156,22 +156,19 @@ struct ShapeReader {
     return shape(type: types[0])
   }
 
-  /// The one type of the listed values, if `types` allows it.
-  private func constantType(of values: [JSONLiteral], _ types: [JSONType]?) -> ConstantType? {
-    let allowed = types?.filter { $0 != .null }
-    let integers = values.compactMap { value -> Int? in
-      if case .number(let number) = value { number.int } else { nil }
-    }
-    switch allowed {
-    case [.boolean],
-      nil where values.allSatisfy({ $0.type == .boolean }):
-      return .boolean
-    case [.integer],
-      nil where integers.count == values.count:
-      return .integer
-    case [.number] where values.allSatisfy({ $0.type == .number }),
-      nil where values.allSatisfy({ $0.type == .number }):
-      return .number
+  /// The listed values of the one type that `types` allows, or that all of them have; `nil` where there
+  /// is no such type, and for strings.
+  private func constants(among values: [JSONLiteral], _ types: [JSONType]?) -> Constants? {
+    let booleans = values.compactMap { if case .boolean(let flag) = $0 { flag } else { nil } }
+    let numbers = values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+    let integers = numbers.compactMap(\.int)
+    switch types?.filter({ $0 != .null }) {
+    case [.boolean] where !booleans.isEmpty: return .booleans(booleans)
+    case [.integer] where !integers.isEmpty: return .integers(integers)
+    case [.number] where !numbers.isEmpty: return .numbers(numbers)
+    case nil where booleans.count == values.count: return .booleans(booleans)
+    case nil where integers.count == values.count: return .integers(integers)
+    case nil where numbers.count == values.count: return .numbers(numbers)
     default: return nil
     }
   }

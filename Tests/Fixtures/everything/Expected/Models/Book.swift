@@ -17,6 +17,7 @@ public struct Book: Hashable, Sendable {
   public var binding: Presence<Binding>
   public var kind: Kind?
   public var edition: Int?
+  public var volume: Int?
   public var printed: Bool?
   public var factor: Presence<Double>
   public var nothing: JSONNull?
@@ -43,6 +44,7 @@ public struct Book: Hashable, Sendable {
     binding: Presence<Binding> = .absent,
     kind: Kind? = nil,
     edition: Int? = nil,
+    volume: Int? = nil,
     printed: Bool? = nil,
     factor: Presence<Double> = .absent,
     nothing: JSONNull? = nil,
@@ -68,6 +70,7 @@ public struct Book: Hashable, Sendable {
     self.binding = binding
     self.kind = kind
     self.edition = edition
+    self.volume = volume
     self.printed = printed
     self.factor = factor
     self.nothing = nothing
@@ -121,7 +124,7 @@ public struct Book: Hashable, Sendable {
 extension Book: JSONReadable {
   private static let members = MemberNames(
     required: ["title", "isbn", "cover", "note"],
-    optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "edition", "printed", "factor", "nothing", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
+    optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "edition", "volume", "printed", "factor", "nothing", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
   )
   private static let titleRule = StringRule(minLength: 1, maxLength: 20)
   private static let subtitleRule = StringRule(maxLength: 5)
@@ -129,6 +132,7 @@ extension Book: JSONReadable {
   private static let pagesRule = IntegerRule(minimum: 1)
   private static let copiesRule = IntegerRule(minimum: -2147483648, maximum: 2147483647)
   private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
+  private static let volumeRule = ConstantRule(1)
   private static let printedRule = ConstantRule(true)
   private static let factorRule = ConstantRule(oneOf: [0.5, 1])
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
@@ -147,6 +151,7 @@ extension Book: JSONReadable {
     var binding: Presence<Binding> = .absent
     var kind: Kind?
     var edition: Int?
+    var volume: Int?
     var printed: Bool?
     var factor: Presence<Double> = .absent
     var nothing: JSONNull?
@@ -174,18 +179,19 @@ extension Book: JSONReadable {
       case 9: binding = Presence<Binding>.read(from: &reader) ?? .absent
       case 10: kind = Kind.read(from: &reader)
       case 11: edition = editionRule.read(from: &reader)
-      case 12: printed = printedRule.read(from: &reader)
-      case 13: factor = factorRule.readPresence(from: &reader) ?? .absent
-      case 14: nothing = JSONNull.read(from: &reader)
-      case 15: authors = authorsRule.read(from: &reader)
-      case 16: chapters = [Chapter].read(from: &reader)
-      case 17: prices = pricesRule.read(from: &reader)
-      case 18: labels = [String: Label].read(from: &reader)
-      case 19: metadata = RawJSONObject.read(from: &reader)
-      case 20: anything = RawJSON.read(from: &reader)
-      case 21: contents = Contents.read(from: &reader)
-      case 22: sequel = Book.read(from: &reader)
-      case 23: editor = Author.read(from: &reader)
+      case 12: volume = volumeRule.read(from: &reader)
+      case 13: printed = printedRule.read(from: &reader)
+      case 14: factor = factorRule.readPresence(from: &reader) ?? .absent
+      case 15: nothing = JSONNull.read(from: &reader)
+      case 16: authors = authorsRule.read(from: &reader)
+      case 17: chapters = [Chapter].read(from: &reader)
+      case 18: prices = pricesRule.read(from: &reader)
+      case 19: labels = [String: Label].read(from: &reader)
+      case 20: metadata = RawJSONObject.read(from: &reader)
+      case 21: anything = RawJSON.read(from: &reader)
+      case 22: contents = Contents.read(from: &reader)
+      case 23: sequel = Book.read(from: &reader)
+      case 24: editor = Author.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
     }
@@ -203,6 +209,7 @@ extension Book: JSONReadable {
       binding: binding,
       kind: kind,
       edition: edition,
+      volume: volume,
       printed: printed,
       factor: factor,
       nothing: nothing,
@@ -234,6 +241,7 @@ extension Book: JSONWritable {
     writer.member("binding", binding)
     writer.member("kind", kind)
     writer.member("edition", edition)
+    writer.member("volume", volume)
     writer.member("printed", printed)
     writer.member("factor", factor)
     writer.member("nothing", nothing)
@@ -258,6 +266,7 @@ extension Book: Validatable {
     validation.member("pages", pages, Self.pagesRule)
     validation.member("copies", copies, Self.copiesRule)
     validation.member("edition", edition, Self.editionRule)
+    validation.member("volume", volume, Self.volumeRule)
     validation.member("printed", printed, Self.printedRule)
     validation.member("factor", factor, Self.factorRule)
     validation.member("authors", authors, Self.authorsRule)
