@@ -59,10 +59,10 @@ extension DocumentDecoder {
     case .count(let make): return count(node, at: pointer, noun: noun).map(make)
     case .literal(let make): return make(literal(node, at: pointer))
     case .literals(let make): return literals(node, at: pointer, noun: noun).map(make)
-    case .reference:
-      guard let text = text(node, at: pointer, noun: noun) else { return nil }
-      return .ref(
-        WrittenSchema(form: .reference(text), location: node.location, pointer: pointer))
+    case .reference(let make):
+      return text(node, at: pointer, noun: noun).map { text in
+        make(WrittenSchema(form: .reference(text), location: node.location, pointer: pointer))
+      }
     case .types: return types(node, at: pointer).map { .type($0) }
     case .dependentRequired:
       return .dependentRequired(
@@ -172,11 +172,13 @@ extension DocumentDecoder {
       let property = requiredText("propertyName", in: fields)
     else { return nil }
     let mapping = members("mapping", in: fields) { decoder, node, pointer in
-      decoder.text(node, at: pointer, noun: "a value of 'mapping'")
+      decoder.text(node, at: pointer, noun: "a value of 'mapping'").map {
+        WrittenSchema(form: .reference($0), location: node.location, pointer: pointer)
+      }
     }
     return .discriminator(
       Discriminator(
         propertyName: property,
-        mapping: mapping.map { Member(name: $0.name, value: $0.value) }))
+        mapping: mapping.map(\.member)))
   }
 }

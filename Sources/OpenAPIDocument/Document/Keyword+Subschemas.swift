@@ -5,7 +5,7 @@ extension Keyword {
   ) rethrows -> Keyword<Other> {
     switch self {
     case .ref(let schema): .ref(try transform(schema))
-    case .dynamicRef(let name): .dynamicRef(name)
+    case .dynamicRef(let schema): .dynamicRef(try transform(schema))
     case .id(let id): .id(id)
     case .anchor(let name): .anchor(name)
     case .dynamicAnchor(let name): .dynamicAnchor(name)
@@ -60,7 +60,11 @@ extension Keyword {
     case .example(let value): .example(value)
     case .examples(let values): .examples(values)
     case .comment(let text): .comment(text)
-    case .discriminator(let discriminator): .discriminator(discriminator)
+    case .discriminator(let discriminator):
+      .discriminator(
+        Discriminator(
+          propertyName: discriminator.propertyName,
+          mapping: try discriminator.mapping.mapValues(transform)))
     case .externalDocs(let url): .externalDocs(url: url)
     case .xml(let value): .xml(value)
     case .other(let name, let value): .other(name: name, value: value)
@@ -84,6 +88,19 @@ extension Keyword {
     case .title, .description, .default, .deprecated, .readOnly, .writeOnly, .example, .examples,
       .comment, .externalDocs, .xml, .other, .defs, .id, .anchor, .dynamicAnchor,
       .contentMediaType, .contentSchema:
+      true
+    default: false
+    }
+  }
+}
+
+extension Keyword {
+  /// Whether it is one of the validation vocabulary (JSON Schema 2020-12, validation, section 6).
+  var isInValidationVocabulary: Bool {
+    switch self {
+    case .type, .enum, .const, .multipleOf, .maximum, .exclusiveMaximum, .minimum,
+      .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
+      .maxContains, .minContains, .maxProperties, .minProperties, .required, .dependentRequired:
       true
     default: false
     }

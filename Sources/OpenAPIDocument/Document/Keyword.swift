@@ -7,7 +7,7 @@
 public enum Keyword<Subschema: Hashable & Sendable>: Hashable, Sendable {
   // Core
   case ref(Subschema)
-  case dynamicRef(String)
+  case dynamicRef(Subschema)
   case id(String)
   case anchor(String)
   case dynamicAnchor(String)
@@ -68,7 +68,7 @@ public enum Keyword<Subschema: Hashable & Sendable>: Hashable, Sendable {
   case example(JSONLiteral)
   case examples([JSONLiteral])
   case comment(String)
-  case discriminator(Discriminator)
+  case discriminator(Discriminator<Subschema>)
   case externalDocs(url: String)
   case xml(JSONLiteral)
   /// A specification extension (`x-…`) or a keyword that no vocabulary here knows.
@@ -118,12 +118,12 @@ public struct LocatedKeyword<Subschema: Hashable & Sendable>: Sendable {
 }
 
 /// The Discriminator Object (OpenAPI 3.1, section 4.8.25).
-public struct Discriminator: Hashable, Sendable {
+public struct Discriminator<Subschema: Hashable & Sendable>: Hashable, Sendable {
   public let propertyName: String
-  /// Values to schema names or references, as written.
-  public let mapping: [Member<String>]
+  /// Values of the property, with the schema that each one selects.
+  public let mapping: [Member<Subschema>]
 
-  public init(propertyName: String, mapping: [Member<String>]) {
+  public init(propertyName: String, mapping: [Member<Subschema>]) {
     self.propertyName = propertyName
     self.mapping = mapping
   }

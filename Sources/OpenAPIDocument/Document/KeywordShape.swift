@@ -13,12 +13,13 @@ enum KeywordShape: Sendable {
   case count(Made<Int>)
   case literal(Made<JSONLiteral>)
   case literals(Made<[JSONLiteral]>)
-  case reference, types, dependentRequired, discriminator, externalDocs
+  case reference(Made<WrittenSchema>)
+  case types, dependentRequired, discriminator, externalDocs
 
   /// Every keyword by its name.
   static let all: [String: KeywordShape] = [
-    "$ref": .reference,
-    "$dynamicRef": .text { .dynamicRef($0) },
+    "$ref": .reference { .ref($0) },
+    "$dynamicRef": .reference { .dynamicRef($0) },
     "$id": .text { .id($0) },
     "$anchor": .text { .anchor($0) },
     "$dynamicAnchor": .text { .dynamicAnchor($0) },

@@ -1,74 +1,160 @@
 extension ReferenceResolver {
-  /// The number of a schema; its contents follow with `expandSchemas`. After reporting an error it
-  /// is a number that nobody will look up, since there will be no graph.
+  /// The number of a schema where nothing dynamic is in force yet.
   mutating func number(_ schema: WrittenSchema) -> SchemaID {
-    if let (text, location) = schema.soleReference {
-      return numberOfTarget(text, at: location, pointer: schema.pointer) ?? SchemaID(index: 0)
-    }
-    return number(schema, at: place(schema.location, schema.pointer))
+    number(schema, in: .outermost)
   }
 
-  private mutating func number(_ schema: WrittenSchema, at place: Place) -> SchemaID {
-    if let number = numbers[place] { return number }
+  /// The number of a schema; its contents follow with `expandSchemas`. After reporting an error it
+  /// is a number that nobody will look up, since there will be no graph.
+  mutating func number(_ schema: WrittenSchema, in scope: DynamicScopes.ID) -> SchemaID {
+    let place = place(schema.location, schema.pointer)
+    let scope = entering(place, from: scope)
+    if let (text, location) = schema.soleReference {
+      return numberOfTarget(text, at: location, pointer: schema.pointer, in: scope)
+        ?? SchemaID(index: 0)
+    }
+    return number(schema, at: place, in: scope)
+  }
+
+  private mutating func number(
+    _ schema: WrittenSchema, at place: Place, in scope: DynamicScopes.ID
+  ) -> SchemaID {
+    let scoped = ScopedPlace(place: place, scope: scope)
+    if let number = numbers[scoped] { return number }
     let number = SchemaID(index: drafts.count)
-    numbers[place] = number
-    drafts.append(Draft(written: schema, place: place))
+    numbers[scoped] = number
+    drafts.append(Draft(written: schema, place: place, scope: scope))
     return number
   }
 
+  /// The scope inside the resource around a place.
+  private mutating func entering(
+    _ place: Place, from scope: DynamicScopes.ID
+  ) -> DynamicScopes.ID {
+    guard files.haveDynamicAnchors else { return scope }
+    let resource = files.resources[files.resource(at: place.pointer, in: place.file)]
+    let anchors = resource.dynamicAnchors.mapValues { Place(file: place.file, pointer: $0) }
+    return scopes.scope(scope, entering: anchors)
+  }
+
   private mutating func numberOfTarget(
-    _ text: String, at location: SourceLocation, pointer: String
+    _ text: String, at location: SourceLocation, pointer: String, in scope: DynamicScopes.ID
   ) -> SchemaID? {
     var chain = Chain()
-    let number = end(of: &chain, text, at: location, pointer: pointer)
+    var visited: [ScopedPlace] = []
+    let number = end(
+      of: &chain, text, at: location, pointer: pointer, in: scope, visiting: &visited)
     // Whoever comes to the middle of the chain need not walk it again.
-    if let number { for place in chain.places { numbers[place] = number } }
+    if let number { for place in visited { numbers[place] = number } }
     return number
   }
 
   /// The number of the schema at the end of a chain of `$ref`s.
   private mutating func end(
-    of chain: inout Chain, _ text: String, at location: SourceLocation, pointer: String
+    of chain: inout Chain, _ text: String, at location: SourceLocation, pointer: String,
+    in scope: DynamicScopes.ID, visiting visited: inout [ScopedPlace]
   ) -> SchemaID? {
-    var (text, location, pointer) = (text, location, pointer)
+    var (text, location, pointer, scope) = (text, location, pointer, scope)
     while let target = target(of: text, at: location, pointer: pointer) {
-      if let number = numbers[target.place] {
+      scope = entering(target.place, from: scope)
+      let scoped = ScopedPlace(place: target.place, scope: scope)
+      if let number = numbers[scoped] {
         drafts[number.index].isReferenced = true
         return number
       }
       if let next = target.node.soleReference {
         guard !refuseRing(&chain, target.place, at: next.location) else { return nil }
+        visited.append(scoped)
         (text, location, pointer) = (next.text, next.location, target.place.pointer)
         continue
       }
       guard
-        !refuseOtherKind(target, than: .schemas, text: text, at: location, pointer: pointer),
-        let schema = decoder.schema(target.node, at: target.place.pointer)
+        !refuseOtherKind(target, than: .schemas, text: text, at: location, pointer: pointer)
       else { return nil }
-      let number = number(schema, at: target.place)
-      drafts[number.index].isReferenced = true
-      return number
+      return number(of: target, in: scope)
     }
     return nil
+  }
+
+  private mutating func number(of target: Target, in scope: DynamicScopes.ID) -> SchemaID? {
+    guard let schema = decoder.schema(target.node, at: target.place.pointer) else { return nil }
+    let number = number(schema, at: target.place, in: scope)
+    drafts[number.index].isReferenced = true
+    return number
   }
 
   /// Fills in the contents of all numbered schemas, which may number more.
   mutating func expandSchemas() {
     while expanded < drafts.count {
-      switch drafts[expanded].written.form {
+      let draft = drafts[expanded]
+      switch draft.written.form {
       case .boolean(let flag): drafts[expanded].form = .boolean(flag)
       case .reference: break
       case .object(let keywords):
-        let resolved = keywords.map { located in
-          LocatedKeyword(
-            located.keyword.map { number($0) },
-            nameLocation: located.nameLocation, valueLocation: located.valueLocation)
+        var resolved: [LocatedKeyword<SchemaID>] = []
+        resolved.reserveCapacity(keywords.count)
+        let asserts = files.asserts(files.resource(at: draft.place.pointer, in: draft.place.file))
+        for located in keywords where asserts || !located.keyword.isInValidationVocabulary {
+          resolved.append(
+            LocatedKeyword(
+              resolve(located.keyword, in: draft.scope), nameLocation: located.nameLocation,
+              valueLocation: located.valueLocation))
         }
         drafts[expanded].form = .object(resolved)
       }
       expanded += 1
     }
     refuseRingsBesideSiblings()
+  }
+
+  private mutating func resolve(
+    _ keyword: Keyword<WrittenSchema>, in scope: DynamicScopes.ID
+  ) -> Keyword<SchemaID> {
+    switch keyword {
+    case .dynamicRef(let reference):
+      .dynamicRef(numberOfDynamicTarget(reference, in: scope) ?? SchemaID(index: 0))
+    case .discriminator: keyword.map { number(mapped($0), in: scope) }
+    default: keyword.map { number($0, in: scope) }
+    }
+  }
+
+  /// What a value of `mapping` refers to: a component of this name, if there is one (OpenAPI 3.1,
+  /// section 4.8.25).
+  private mutating func mapped(_ value: WrittenSchema) -> WrittenSchema {
+    guard case .reference(let text) = value.form, isComponentName(text, at: value.location) else {
+      return value
+    }
+    let reference = "#" + JSONPointer.appending(text, to: "/components/schemas")
+    return WrittenSchema(
+      form: .reference(reference), location: value.location, pointer: value.pointer)
+  }
+
+  private mutating func isComponentName(_ text: String, at location: SourceLocation) -> Bool {
+    guard !text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else {
+      return false
+    }
+    let schemas = Place(file: files.index(of: location.file), pointer: "/components/schemas")
+    return node(at: schemas).map { $0[text] != nil } ?? false
+  }
+
+  /// The outermost schema around with the dynamic anchor that a `$dynamicRef` names, if the anchor
+  /// which it names on the spot is a dynamic one (JSON Schema 2020-12, core, section 8.2.3.2).
+  private mutating func numberOfDynamicTarget(
+    _ reference: WrittenSchema, in scope: DynamicScopes.ID
+  ) -> SchemaID? {
+    guard case .reference(let text) = reference.form,
+      let target = target(of: text, at: reference.location, pointer: reference.pointer)
+    else { return nil }
+    guard case .anchor(let name)? = ReferenceFragment(URIReference(text).fragment ?? ""),
+      target.node["$dynamicAnchor"]?.string == name, let outermost = scopes[scope][name],
+      let node = node(at: outermost)
+    else {
+      return numberOfTarget(
+        text, at: reference.location, pointer: reference.pointer, in: scope)
+    }
+    let scope = entering(outermost, from: scope)
+    let scoped = ScopedPlace(place: outermost, scope: scope)
+    return numbers[scoped] ?? number(of: Target(place: outermost, node: node), in: scope)
   }
 
   /// A `$ref` with siblings is an edge, but a ring of such edges has no bottom either.
@@ -81,7 +167,10 @@ extension ReferenceResolver {
       }
       next.append(
         keywords.lazy.compactMap { located -> (Int, SourceLocation)? in
-          if case .ref(let id) = located.keyword { (id.index, located.valueLocation) } else { nil }
+          switch located.keyword {
+          case .ref(let id), .dynamicRef(let id): (id.index, located.valueLocation)
+          default: nil
+          }
         }.first)
     }
     /// The walk that reached a schema first; zero for none.
@@ -103,7 +192,12 @@ extension ReferenceResolver {
 
   /// The schemas with the names by which their authors call them.
   func namedSchemas(components: [Member<SchemaID>]) -> [Schema] {
-    var names = drafts.map { $0.isReferenced || $0.isDefinition ? name(of: $0) : nil }
+    var seen: Set<Place> = []
+    var names = drafts.map { draft -> String? in
+      // One that means different things by where it is reached from has its name only once.
+      if files.haveDynamicAnchors, !seen.insert(draft.place).inserted { return nil }
+      return draft.isReferenced || draft.isDefinition ? name(of: draft) : nil
+    }
     let keys = Set(components.map(\.name))
     for component in components {
       let draft = drafts[component.value.index]

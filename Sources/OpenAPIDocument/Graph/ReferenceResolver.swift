@@ -15,13 +15,20 @@ struct ReferenceResolver {
   struct Draft {
     let written: WrittenSchema
     let place: Place
+    let scope: DynamicScopes.ID
     var form: Schema.Form?
     var isReferenced = false
   }
 
   private struct Request: Hashable {
-    let file: Int
+    let resource: Int
     let text: String
+  }
+
+  /// A place, and which schemas the dynamic anchors of those around it stand for.
+  struct ScopedPlace: Hashable {
+    let place: Place
+    let scope: DynamicScopes.ID
   }
 
   let document: Document
@@ -30,7 +37,8 @@ struct ReferenceResolver {
   /// In the order of their numbers; those from `expanded` on have no contents yet.
   var drafts: [Draft] = []
   var expanded = 0
-  var numbers: [Place: SchemaID] = [:]
+  var numbers: [ScopedPlace: SchemaID] = [:]
+  var scopes = DynamicScopes()
   /// What `Resolved` says of a place that a reference led to, for objects that are no schemas.
   var objects: [Place: any Sendable] = [:]
   var reportedRings: Set<Place> = []
@@ -43,11 +51,13 @@ struct ReferenceResolver {
   private var keyIndices: [Place: [String: Int]] = [:]
 
   init(
-    document: Document, diagnostics: Diagnostics, read: @escaping (String) throws -> SourceFile
+    document: Document, isSchema: Bool = false, registry: SchemaRegistry, diagnostics: Diagnostics,
+    read: @escaping (String) throws -> SourceFile
   ) {
     self.document = document
     decoder = DocumentDecoder(diagnostics: diagnostics)
-    files = ReferencedFiles(root: document.root, read: read)
+    files = ReferencedFiles(
+      root: document.root, isSchema: isSchema, registry: registry, read: read)
   }
 
   var diagnostics: Diagnostics { decoder.diagnostics }
@@ -65,40 +75,46 @@ struct ReferenceResolver {
   mutating func target(
     of text: String, at location: SourceLocation, pointer: String
   ) -> Target? {
-    let file = files.index(of: location.file)
-    let request = Request(file: file, text: text)
+    let resource = files.resource(at: pointer, in: files.index(of: location.file))
+    let request = Request(resource: resource, text: text)
     if let target = targets[request] { return target }
-    guard let target = find(text, from: file, at: location, pointer: pointer) else { return nil }
+    guard let target = find(text, from: resource, at: location, pointer: pointer) else {
+      return nil
+    }
     targets[request] = target
     return target
   }
 
   private mutating func find(
-    _ text: String, from file: Int, at location: SourceLocation, pointer: String
+    _ text: String, from resource: Int, at location: SourceLocation, pointer: String
   ) -> Target? {
-    switch ReferenceText(text) {
-    case .here(let fragment):
-      return find(fragment, in: file, text: text, at: location, pointer: pointer)
-    case .file(let segments, let fragment):
-      guard let file = open(segments, from: file, text: text, at: location, pointer: pointer)
-      else { return nil }
-      return find(fragment, in: file, text: text, at: location, pointer: pointer)
-    case .remote:
+    let reference = URIReference(text)
+    guard let fragment = ReferenceFragment(reference.fragment ?? "") else {
       report(
-        "remote-reference", "'\(text)' is not fetched", at: location, pointer: pointer,
-        advice: "download it beside the document and refer to the file")
-    case .invalid(let problem):
-      report("invalid-reference", "'\(text)' \(problem)", at: location, pointer: pointer)
+        "invalid-reference", "'\(text)' has an escape after '#' that means nothing", at: location,
+        pointer: pointer)
+      return nil
     }
-    return nil
+    let base = files.resources[resource].uri
+    let uri = reference.resolved(against: base).withoutFragment
+    guard reference.isEmptyButForFragment || uri == base else {
+      guard let opened = open(uri, text: text, at: location, pointer: pointer) else { return nil }
+      return find(fragment, in: opened, text: text, at: location, pointer: pointer)
+    }
+    return find(fragment, in: resource, text: text, at: location, pointer: pointer)
   }
 
   private mutating func open(
-    _ segments: [String], from file: Int, text: String, at location: SourceLocation,
-    pointer: String
+    _ uri: URIReference, text: String, at location: SourceLocation, pointer: String
   ) -> Int? {
-    switch files.open(segments, from: file, reporting: &decoder.diagnostics) {
-    case .success(let index): return index
+    switch files.open(uri, reporting: &decoder.diagnostics) {
+    case .success(let resource): return resource
+    case .failure(.remote):
+      report(
+        "remote-reference", "'\(text)' is not fetched", at: location, pointer: pointer,
+        advice: "download it beside the document and refer to the file")
+    case .failure(.invalid(let problem)):
+      report("invalid-reference", "'\(text)' \(problem)", at: location, pointer: pointer)
     case .failure(.outsideRoot):
       let root = files.rootDirectory.isEmpty ? "./" : files.rootDirectory
       report(
@@ -106,9 +122,10 @@ struct ReferenceResolver {
         "'\(text)' leads out of '\(root)', the directory of the document", at: location,
         pointer: pointer, advice: "copy the file into that directory")
     case .failure(.unreadable(let path, let reason)):
+      let isFromDocument = files.index(of: location.file) == 0
       report(
         "unreadable-file", "'\(path)' cannot be read: \(reason)", at: location, pointer: pointer,
-        advice: file == 0 && isSchemaName(text)
+        advice: isFromDocument && isSchemaName(text)
           ? "did you mean '#/components/schemas/\(text)'?" : nil)
     }
     return nil
@@ -123,23 +140,24 @@ struct ReferenceResolver {
   }
 
   private mutating func find(
-    _ fragment: ReferenceText.Fragment, in file: Int, text: String, at location: SourceLocation,
+    _ fragment: ReferenceFragment, in resource: Int, text: String, at location: SourceLocation,
     pointer: String
   ) -> Target? {
-    guard let root = files[file].root else { return nil }
-    let tokens: [String]
+    let resource = files.resources[resource]
+    guard let root = files[resource.file].root else { return nil }
+    var tokens = JSONPointer.tokens(of: resource.pointer) ?? []
     switch fragment {
-    case .pointer(let written): tokens = written
+    case .pointer(let written): tokens += written
     case .anchor(let name):
-      guard let pointer = files.pointer(ofAnchor: name, in: file) else {
+      guard let anchored = resource.anchors[name] else {
         report(
           "unresolved-reference", "'\(text)' does not exist: no schema has '$anchor: \(name)'",
           at: location, pointer: pointer)
         return nil
       }
-      tokens = JSONPointer.tokens(of: pointer) ?? []
+      tokens = JSONPointer.tokens(of: anchored) ?? []
     }
-    var target = Target(place: Place(file: file, pointer: ""), node: root)
+    var target = Target(place: Place(file: resource.file, pointer: ""), node: root)
     for token in tokens {
       guard let next = child(token, of: target) else {
         report(
@@ -175,6 +193,16 @@ struct ReferenceResolver {
       return Target(
         place: Place(file: target.place.file, pointer: pointer), node: entries[index].value)
     }
+  }
+
+  mutating func node(at place: Place) -> YAMLNode? {
+    var target = files[place.file].root.map {
+      Target(place: Place(file: place.file, pointer: ""), node: $0)
+    }
+    for token in JSONPointer.tokens(of: place.pointer) ?? [] {
+      target = target.flatMap { child(token, of: $0) }
+    }
+    return target?.node
   }
 
   private mutating func index(

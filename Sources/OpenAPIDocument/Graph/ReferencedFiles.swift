@@ -4,90 +4,145 @@ struct ReferencedFiles {
     let source: SourceFile
     /// `nil` where the file could not be read or is not YAML; that has been reported.
     let root: YAMLNode?
-    /// Of its directory, relative to the directory of the document.
-    let directory: [String]
-    /// Pointers of the schemas that have an `$anchor`; `nil` before anybody asked.
-    var anchors: [String: String]?
+    /// Indices of the parts with a base URI of their own, the whole file first.
+    var resources: [Int]
   }
 
   enum Failure: Error {
     case outsideRoot
+    /// In another scheme or on another machine, and not in the registry.
+    case remote
+    /// What is wrong with the path, to follow it in a sentence.
+    case invalid(String)
     /// The path, and why.
     case unreadable(String, reason: String)
   }
 
-  private(set) var files: [File]
-  private var indices: [String: Int]
-  private var sources: [SourceFile: Int]
+  private(set) var files: [File] = []
+  private(set) var resources: [SchemaResource] = []
+  private var resourcesByURI: [URIReference: Int] = [:]
+  private var sources: [SourceFile: Int] = [:]
   /// With the slash at its end; empty for the working directory.
   let rootDirectory: String
+  let registry: SchemaRegistry
   private let read: (String) throws -> SourceFile
+  /// Whether any file has a `$dynamicAnchor`.
+  private(set) var haveDynamicAnchors = false
 
-  init(root: YAMLNode, read: @escaping (String) throws -> SourceFile) {
+  /// `isSchema` tells that the root is a schema and not an OpenAPI document.
+  init(
+    root: YAMLNode, isSchema: Bool, registry: SchemaRegistry,
+    read: @escaping (String) throws -> SourceFile
+  ) {
     let source = root.location.file
     let slash = source.path.lastIndex(of: "/").map { source.path.index(after: $0) }
     let nameStart = slash ?? source.path.startIndex
     rootDirectory = String(source.path[..<nameStart])
-    files = [File(source: source, root: root, directory: [])]
-    indices = [String(source.path[nameStart...]): 0]
-    sources = [source: 0]
+    self.registry = registry
     self.read = read
+    var uri = URIReference("")
+    uri.path = String(source.path[nameStart...])
+    add(source, root: root, at: uri, isSchema: isSchema)
   }
 
   subscript(index: Int) -> File { files[index] }
 
   func index(of source: SourceFile) -> Int { sources[source] ?? 0 }
 
-  /// The file that relative path segments name in another.
-  mutating func open(
-    _ segments: [String], from index: Int, reporting diagnostics: inout Diagnostics
-  ) -> Result<Int, Failure> {
-    var path = files[index].directory
-    for segment in segments where segment != "." {
-      if segment == ".." {
-        guard path.popLast() != nil else { return .failure(.outsideRoot) }
-      } else {
-        path.append(segment)
+  /// Adds a file that was not asked for by reference.
+  @discardableResult
+  mutating func add(
+    _ source: SourceFile, root: YAMLNode?, at uri: URIReference, isSchema: Bool
+  ) -> Int {
+    let index = files.count
+    var found = [SchemaResource(uri: uri, file: index, pointer: "")]
+    if let root, isSchema || source.hasIdentifiers {
+      found = ResourceScan(of: root, file: index, uri: uri, isSchema: isSchema).resources
+    }
+    files.append(
+      File(source: source, root: root, resources: Array(resources.count..<resources.count + found.count)))
+    for (offset, resource) in found.enumerated() {
+      if resourcesByURI[resource.uri] == nil {
+        resourcesByURI[resource.uri] = resources.count + offset
       }
+      if !resource.dynamicAnchors.isEmpty { haveDynamicAnchors = true }
     }
-    let key = path.joined(separator: "/")
-    if let known = indices[key] { return .success(known) }
-    let source: SourceFile
-    do {
-      source = try read(rootDirectory + key)
-    } catch {
-      return .failure(.unreadable(rootDirectory + key, reason: "\(error)"))
-    }
-    let root = parseYAML(source, reporting: &diagnostics)
-    files.append(File(source: source, root: root, directory: path.dropLast()))
-    indices[key] = files.count - 1
-    sources[source] = files.count - 1
-    return .success(files.count - 1)
+    if resourcesByURI[uri] == nil { resourcesByURI[uri] = resources.count }
+    resources += found
+    sources[source] = index
+    return index
   }
 
-  /// The pointer of the schema with an `$anchor`.
-  mutating func pointer(ofAnchor name: String, in index: Int) -> String? {
-    if let anchors = files[index].anchors { return anchors[name] }
-    var anchors: [String: String] = [:]
-    var rest: [(YAMLNode, String)] = files[index].root.map { [($0, "")] } ?? []
-    while let (node, pointer) = rest.popLast() {
-      switch node.value {
-      case .scalar: break
-      case .sequence(let items):
-        for (index, item) in items.enumerated() {
-          rest.append((item, JSONPointer.appending(index, to: pointer)))
-        }
-      case .mapping(let entries):
-        for entry in entries {
-          if entry.key == "$anchor" || entry.key == "$dynamicAnchor", let text = entry.value.string
-          {
-            anchors[text] = pointer
-          }
-          rest.append((entry.value, JSONPointer.appending(entry.key, to: pointer)))
-        }
-      }
+  /// The innermost resource around a place.
+  func resource(at pointer: String, in file: Int) -> Int {
+    let candidates = files[file].resources
+    guard candidates.count > 1 else { return candidates[0] }
+    var best = candidates[0]
+    for candidate in candidates.dropFirst() {
+      let root = resources[candidate].pointer
+      guard root.utf8.count > resources[best].pointer.utf8.count, pointer.hasPrefix(root),
+        pointer.utf8.count == root.utf8.count || pointer.dropFirst(root.count).first == "/"
+      else { continue }
+      best = candidate
     }
-    files[index].anchors = anchors
-    return anchors[name]
+    return best
+  }
+
+  /// The resource that a URI names, which is read if it is a file or registered.
+  mutating func open(
+    _ uri: URIReference, reporting diagnostics: inout Diagnostics
+  ) -> Result<Int, Failure> {
+    if let known = resourcesByURI[uri] { return .success(known) }
+    if let source = registry[uri] {
+      let root = parseYAML(source, reporting: &diagnostics)
+      add(source, root: root, at: uri, isSchema: true)
+      return .success(resourcesByURI[uri] ?? 0)
+    }
+    guard !uri.isAbsolute else { return .failure(.remote) }
+    guard let path = percentDecoded(uri.path[...]), !path.utf8.contains(0) else {
+      return .failure(.invalid("has a '%' that no two hexadecimal digits follow"))
+    }
+    guard !path.hasPrefix("/") else {
+      return .failure(
+        .invalid("is an absolute path, but files are found relative to the one that refers"))
+    }
+    guard path != "..", !path.hasPrefix("../") else { return .failure(.outsideRoot) }
+    let source: SourceFile
+    do {
+      source = try read(rootDirectory + path)
+    } catch {
+      return .failure(.unreadable(rootDirectory + path, reason: "\(error)"))
+    }
+    let root = parseYAML(source, reporting: &diagnostics)
+    add(source, root: root, at: uri, isSchema: false)
+    return .success(resourcesByURI[uri] ?? 0)
+  }
+
+  /// Whether the schemas of a resource assert anything beyond what they apply: not if `$schema` names
+  /// a metaschema whose `$vocabulary` leaves the validation vocabulary out.
+  func asserts(_ resource: Int) -> Bool {
+    guard let dialect = resources[resource].dialect, let source = registry[URIReference(dialect)]
+    else { return true }
+    var unheard = Diagnostics()
+    guard
+      let vocabularies = parseYAML(source, reporting: &unheard)?["$vocabulary"]?.entries
+    else { return true }
+    return vocabularies.contains { $0.key.hasSuffix("/vocab/validation") }
+  }
+}
+
+extension SourceFile {
+  /// Whether a schema in it may have a URI or an anchor.
+  fileprivate var hasIdentifiers: Bool {
+    let names = ["$id", "$anchor", "$dynamicAnchor"].map { Array($0.utf8) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var rest = bytes[...]
+      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+        rest = rest[dollar...]
+        if names.contains(where: rest.starts(with:)) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
+    }
   }
 }

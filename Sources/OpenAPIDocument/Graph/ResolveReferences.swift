@@ -2,14 +2,16 @@
 ///
 /// References may lead into other files below the directory of the document's own file. `read` gets
 /// their paths, which begin as the document's own path does, and throws what a sentence can end
-/// with. Reports every problem, and returns `nil` if there was any error.
+/// with; URIs are looked up in `registry`, never fetched. Reports every problem, and returns `nil` if
+/// there was any error.
 public func resolveReferences(
-  in document: Document,
+  in document: Document, registry: SchemaRegistry = .standard,
   reading read: @escaping (_ path: String) throws -> SourceFile,
   reporting diagnostics: inout Diagnostics
 ) -> SchemaGraph? {
   let errorsBefore = diagnostics.errorCount
-  var resolver = ReferenceResolver(document: document, diagnostics: diagnostics, read: read)
+  var resolver = ReferenceResolver(
+    document: document, registry: registry, diagnostics: diagnostics, read: read)
   diagnostics = Diagnostics()
   let graph = resolver.graph()
   diagnostics = resolver.diagnostics

@@ -48,7 +48,7 @@ struct KeywordSet {
       case .object(let keywords):
         for keyword in keywords {
           switch keyword.keyword {
-          case .ref(let target): pending.append(target)
+          case .ref(let target), .dynamicRef(let target): pending.append(target)
           case .allOf(let schemas): pending.append(contentsOf: schemas.reversed())
           default: include(keyword)
           }

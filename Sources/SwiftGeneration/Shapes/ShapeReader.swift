@@ -77,7 +77,7 @@ struct ShapeReader {
     let assertions = occurrences.map(\.keyword).filter { !$0.isAnnotation }
     guard assertions.count == 1 else { return nil }
     switch assertions[0] {
-    case .ref(let target): return target
+    case .ref(let target), .dynamicRef(let target): return target
     case .allOf(let schemas) where schemas.count == 1: return schemas[0]
     default: return nil
     }
