@@ -133,6 +133,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["OpenAPIDocument", "SpecwrightRuntime", "SwiftGeneration"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "SpecwrightRuntimeTests",
       dependencies: [
         "SpecwrightRuntime",

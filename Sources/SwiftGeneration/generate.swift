@@ -4,8 +4,11 @@ public import OpenAPIDocument
 ///
 /// Returns `nil` if something stands in the way; everything that does is reported.
 public func generate(
-  from graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+  from graph: SchemaGraph, options: GenerationOptions = GenerationOptions(),
+  reporting diagnostics: inout Diagnostics
 ) -> [GeneratedFile]? {
-  guard let plan = planAPI(for: graph, reporting: &diagnostics) else { return nil }
+  guard let plan = planAPI(for: graph, options: options, reporting: &diagnostics) else {
+    return nil
+  }
   return emitFiles(for: plan).map { $0.rendered() }
 }

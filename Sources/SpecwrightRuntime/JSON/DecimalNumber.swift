@@ -90,6 +90,9 @@ extension DecimalNumber {
     case beyond
   }
 
+  /// Whether there is no fraction.
+  var isInteger: Bool { exponent >= 0 }
+
   var integer: IntegerValue {
     if exponent < 0 { return .fraction }
     if digits.count + exponent > 19 { return .beyond }
@@ -139,6 +142,21 @@ extension DecimalNumber {
       value = next
     }
     return value
+  }
+}
+
+extension DecimalNumber: Comparable {
+  public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    guard left.isNegative == right.isNegative else { return left.isNegative }
+    return left.isNegative ? right.isLess(than: left) : left.isLess(than: right)
+  }
+
+  /// Leaves the signs aside.
+  private func isLess(than other: DecimalNumber) -> Bool {
+    if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
+    let (point, otherPoint) = (digits.count + exponent, other.digits.count + other.exponent)
+    return point == otherPoint
+      ? digits.lexicographicallyPrecedes(other.digits) : point < otherPoint
   }
 }
 

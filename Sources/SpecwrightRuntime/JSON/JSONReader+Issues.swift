@@ -75,6 +75,15 @@ extension JSONReader {
     position = count
   }
 
+  /// Notes a finding unless the same was found there before.
+  mutating func noteOnce(_ finding: Finding) {
+    let keyword = finding.keyword.description
+    let isKnown = findings.contains {
+      $0.offset == finding.offset && $0.keyword.description == keyword
+    }
+    if !isKnown { note(finding) }
+  }
+
   private mutating func note(_ finding: Finding) {
     guard !isHalted else { return }
     guard findings.count < options.issueLimit else {

@@ -43,6 +43,21 @@ public struct Validation {
         actual: isLast ? nil : actual, offset: nil))
   }
 
+  /// Adds issues that were found in the value that is being looked at, each once.
+  mutating func refuse(_ found: [ValidationIssue]) {
+    let prefix = pointer
+    for issue in found where issues.count < 100 {
+      let place = prefix + issue.pointer
+      guard !issues.contains(where: { $0.pointer == place && $0.keyword == issue.keyword }) else {
+        continue
+      }
+      issues.append(
+        ValidationIssue(
+          pointer: place, keyword: issue.keyword, expected: issue.expected, actual: issue.actual,
+          offset: nil))
+    }
+  }
+
   private var pointer: String {
     path.map { step in
       switch step {

@@ -7,6 +7,8 @@ public protocol Rule<Value>: Sendable {
   /// Reads a value and checks it; a value that breaks the rule is an issue and is answered all the
   /// same.
   func read(from reader: inout JSONReader) -> Value?
+  /// Reads a value that is under this rule or null: `.some(nil)` for `null`.
+  func readNullable(from reader: inout JSONReader) -> Value??
   /// Adds an issue for everything that is wrong with `value`.
   func validate(_ value: Value, in validation: inout Validation)
 }
@@ -53,8 +55,8 @@ public struct NullableRule<Wrapped: Rule>: Rule {
 
   @inlinable
   public func read(from reader: inout JSONReader) -> Value? {
-    if reader.readNull() { return .null }
-    return rule.read(from: &reader).map { .value($0) }
+    guard let value = rule.readNullable(from: &reader) else { return nil }
+    return value.map { .value($0) } ?? .null
   }
 
   @inlinable
@@ -64,7 +66,6 @@ public struct NullableRule<Wrapped: Rule>: Rule {
 }
 
 extension Rule {
-  /// Reads a value that is under this rule or null: `.some(nil)` for `null`.
   @inlinable
   public func readNullable(from reader: inout JSONReader) -> Value?? {
     if reader.readNull() { return .some(nil) }
@@ -75,7 +76,7 @@ extension Rule {
   /// Reads a value that is under this rule, or null, for a member that may be missing too.
   @inlinable
   public func readPresence(from reader: inout JSONReader) -> Presence<Value>? {
-    if reader.readNull() { return .null }
-    return read(from: &reader).map { .value($0) }
+    guard let value = readNullable(from: &reader) else { return nil }
+    return value.map { .value($0) } ?? .null
   }
 }

@@ -23,6 +23,8 @@ extension Rule {
           counts.arguments(minimum: "minProperties", maximum: "maxProperties"),
           "values: \(values.ruleExpression)",
         ])
+    case .asserted(let function, let use):
+      "AssertedRule(Schemas.\(function), \(use.ruleExpression))"
     }
   }
 

@@ -63,6 +63,7 @@ extension Structure {
       for property in allProperties { property.ruleDeclaration }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
+        if assertion != nil { "let start = reader.valueOffset()" }
         for property in allProperties { property.localDeclaration }
         "guard var object = reader.beginObject() else { return nil }"
         block("while let member = reader.nextMember(of: members, in: &object)") {
@@ -73,6 +74,7 @@ extension Structure {
           additionalMembers.readingCase
           "}"
         }
+        if let assertion { "reader.assert(Schemas.\(assertion), from: start)" }
         requiredGuard
         SwiftSource.list(
           opening: "return Self(",
@@ -127,6 +129,7 @@ extension Structure {
       block("public func validate(in validation: inout Validation)") {
         for property in properties { property.validateStatement }
         if case .kept(let rest) = additionalMembers { rest.validateRestStatement }
+        if let assertion { "validation.assert(Schemas.\(assertion), of: self)" }
       }
     }
   }

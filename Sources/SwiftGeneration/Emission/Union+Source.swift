@@ -28,20 +28,31 @@ extension Union {
       for one in cases { one.ruleDeclaration }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
+        if assertion != nil {
+          "let start = reader.valueOffset()"
+          "let value: Self?"
+        }
         "switch reader.peekType() {"
         for one in cases {
-          "case .\(Identifier(spelling: one.type.rawValue)): return \(one.readExpression).map(Self.\(one.name))"
+          "case .\(Identifier(spelling: one.type.rawValue)): \(result) \(one.readExpression).map(Self.\(one.name))"
         }
         "default:"
         SwiftSource.indented(
           SwiftSource {
             "reader.refuseNext(keyword: \"type\", expected: \(literal: expectation))"
-            "return nil"
+            "\(result) nil"
           })
         "}"
+        if let assertion {
+          "reader.assert(Schemas.\(assertion), from: start)"
+          "return value"
+        }
       }
     }
   }
+
+  /// What becomes of a case that was read.
+  private var result: Line { assertion == nil ? "return" : "value =" }
 
   /// What a value of another type is told, such as `a string or an array`.
   private var expectation: String {
@@ -71,6 +82,7 @@ extension Union {
         "switch self {"
         for one in cases { one.validateCase }
         "}"
+        if let assertion { "validation.assert(Schemas.\(assertion), of: self)" }
       }
     }
   }

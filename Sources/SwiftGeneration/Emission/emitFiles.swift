@@ -22,6 +22,9 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
     files.append(
       SwiftFile(path: "SecuritySchemes.swift") { head.modelFile(plan.securitySchemes.source) })
   }
+  files += plan.functions.files.map { name, source in
+    SwiftFile(path: "\(name).swift") { head.internalFile(source) }
+  }
   guard !plan.operations.isEmpty else { return files }
   files += plan.operations.map { operation in
     SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
@@ -42,6 +45,10 @@ private struct FileHead {
 
   func operationFile(_ content: SwiftSource) -> SwiftSource {
     file(imports: ["public import HTTPTypes", "public import SpecwrightRuntime"], content)
+  }
+
+  func internalFile(_ content: SwiftSource) -> SwiftSource {
+    file(imports: ["import SpecwrightRuntime"], content)
   }
 
   func plainFile(_ content: SwiftSource) -> SwiftSource {

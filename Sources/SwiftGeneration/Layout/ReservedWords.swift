@@ -19,18 +19,24 @@ enum ReservedWords {
   /// Types that generated code names without a module, and those inside every operation; a type of the
   /// document with such a name would shadow them or be shadowed.
   static let typesInUse: Set<String> = [
-    "Array", "ArrayRule", "Base64Data", "Bool", "Boxed", "BoxedOptional", "ByteStream",
+    "Array", "ArrayRule", "AssertedRule", "Base64Data", "Bool", "Boxed", "BoxedOptional",
+    "ByteStream",
     "CaseIterable",
     "ClosedEnumeration", "ConstantRule", "DecimalNumber", "Dictionary", "DictionaryRule", "Double",
     "Error",
     "HTTPFields", "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule",
-    "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
-    "MemberNames", "Never", "Nullable", "NullableRule", "NumberRule", "OpenEnumeration",
+    "JSONConstants", "JSONInstance", "JSONNull", "JSONReadable", "JSONReader", "JSONValue",
+    "JSONWritable", "JSONWriter",
+    "MemberNames", "Never", "Nullable", "NullableRule", "NumberBounds", "NumberRule",
+    "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
-    "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
-    "SecurityScheme", "SecuritySchemes", "SelfValidating", "Sendable", "ServerRequest",
+    "PatternSchema", "Presence", "PropertySchema", "RawJSON", "RawJSONObject", "RequestDecoder",
+    "RequestRejection", "Self",
+    "SchemaEvaluation", "Schemas", "SecurityScheme", "SecuritySchemes", "SelfValidating",
+    "Sendable", "ServerRequest",
     "ServerResponse", "SpecwrightRuntime",
-    "String", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable", "Validation",
+    "String", "StringPattern", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable",
+    "Validation",
   ]
 
   /// Members that generated types have anyway.
@@ -39,6 +45,6 @@ enum ReservedWords {
   /// Parameters and variables of the generated functions.
   static let localsInUse: Set<String> = [
     "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
-    "request",
+    "request", "start",
   ]
 }

@@ -6,6 +6,7 @@ public struct APIPlan: Sendable {
   let subject: String
   let declarations: [Declaration]
   let operations: [OperationPlan]
+  let functions: [SchemaFunctionPlan]
   let securitySchemes: [SecuritySchemePlan]
 }
 
@@ -55,6 +56,8 @@ struct Structure: Sendable {
   /// In document order.
   let properties: [Property]
   let additionalMembers: AdditionalMembers
+  /// The function that asserts what the properties do not say.
+  let assertion: Identifier?
   /// Whether a value built in memory can break a rule, here or below.
   let isValidatable: Bool
   let nested: [Declaration]
@@ -105,6 +108,8 @@ indirect enum Rule: Sendable {
   case constants(Constants)
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
   case dictionary(counts: CountBounds, values: TypeUse)
+  /// What a function asserts, beside the rules of the type.
+  case asserted(Identifier, TypeUse)
 
   fileprivate func relative(to scope: [Identifier]) -> Rule {
     switch self {
@@ -113,6 +118,7 @@ indirect enum Rule: Sendable {
       .array(counts: counts, unique: unique, items: items.relative(to: scope))
     case .dictionary(let counts, let values):
       .dictionary(counts: counts, values: values.relative(to: scope))
+    case .asserted(let function, let use): .asserted(function, use.relative(to: scope))
     }
   }
 }
@@ -150,6 +156,8 @@ struct Union: Sendable {
   let introduction: Introduction
   let cases: [Case]
   let isIndirect: Bool
+  /// The function that asserts what the cases do not say.
+  let assertion: Identifier?
   let isValidatable: Bool
   let nested: [Declaration]
 }

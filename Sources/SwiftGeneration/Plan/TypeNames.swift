@@ -34,35 +34,53 @@ struct TypeNames {
     return Identifier(spelling: claimNumbered(free))
   }
 
+  /// Components first: who has only a name in `$defs` or in another file gives way to them.
   private mutating func nameNamed(
     _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
   ) {
-    var owners: [String: SchemaID] = [:]
+    let named = walk.order.filter { shapes.graph[$0].name != nil }
     let places = shapes.graph.placesOfNames
-    for id in walk.order {
-      guard let name = shapes.graph[id].name else { continue }
-      var spelling = SwiftName.type(name)
-      if ReservedWords.typesInUse.contains(spelling)
-        || ReservedWords.neverMembers.contains(spelling)
-      {
-        spelling += "Model"
-      }
+    var owners: [String: SchemaID] = [:]
+    for id in named where places[id] != nil {
+      let spelling = spelling(of: shapes.graph[id].name ?? "")
       if let first = owners[spelling] {
-        let schema = shapes.graph[id]
-        diagnostics.report(
-          .error, "colliding-names",
-          "'\(name)' would be called '\(spelling)' in Swift, as is '\(shapes.graph[first].name ?? "")'",
-          at: places[id] ?? schema.location, pointer: schema.pointer, advice: "rename one of them",
-          notes: [
-            Diagnostic.Note(
-              "the other is here", at: places[first] ?? shapes.graph[first].location)
-          ])
+        Self.reportCollision(of: id, with: first, as: spelling, shapes.graph, to: &diagnostics)
       }
       owners[spelling] = id
       taken.insert(spelling)
       paths[id] = [Identifier(spelling: spelling)]
-      topLevel.append(id)
     }
+    for id in named where places[id] == nil {
+      let schema = shapes.graph[id]
+      var spelling = spelling(of: schema.name ?? "")
+      if taken.contains(spelling) { spelling = SwiftName.type(schema.nameOfOwner) + spelling }
+      paths[id] = [Identifier(spelling: claimNumbered(spelling))]
+    }
+    topLevel += named
+  }
+
+  private func spelling(of name: String) -> String {
+    let spelling = SwiftName.type(name)
+    let isReserved =
+      ReservedWords.typesInUse.contains(spelling)
+      || ReservedWords.neverMembers.contains(spelling)
+    return isReserved ? spelling + "Model" : spelling
+  }
+
+  private static func reportCollision(
+    of id: SchemaID, with first: SchemaID, as spelling: String, _ graph: SchemaGraph,
+    to diagnostics: inout Diagnostics
+  ) {
+    let places = graph.placesOfNames
+    diagnostics.report(
+      .error, "colliding-names",
+      "'\(graph[id].name ?? "")' would be called '\(spelling)' in Swift, as is"
+        + " '\(graph[first].name ?? "")'",
+      at: places[id] ?? graph[id].location, pointer: graph[id].pointer,
+      advice: "rename one of them",
+      notes: [
+        Diagnostic.Note("the other is here", at: places[first] ?? graph[first].location)
+      ])
   }
 
   /// The one type that uses an inline schema.
@@ -126,5 +144,15 @@ extension SchemaGraph {
       member.nameLocation.map { (member.value, $0) }
     }
     return Dictionary(places) { first, _ in first }
+  }
+}
+
+extension Schema {
+  /// Of the schema that has this one in its `$defs`, or of the file that has it.
+  fileprivate var nameOfOwner: String {
+    let tokens = pointer.split(separator: "/").map(String.init)
+    if let defs = tokens.lastIndex(of: "$defs"), defs > 0 { return tokens[defs - 1] }
+    let file = location.file.path.split(separator: "/").last ?? ""
+    return file.split(separator: ".").first.map(String.init) ?? ""
   }
 }

@@ -5,18 +5,22 @@ struct TypePlanner {
   let shapes: ShapeTable
   let walk: TypeWalk
   let names: TypeNames
+  private let functions: SchemaFunctions
   private let containment: Containment
   private let validatable: Set<SchemaID>
   private let inResponses: Set<SchemaID>
 
-  init(shapes: ShapeTable, walk: TypeWalk, names: TypeNames) {
+  init(shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions) {
+    self.functions = functions
     self.shapes = shapes
     self.walk = walk
     self.names = names
     let types = TypeGraph(of: shapes, walk: walk)
     containment = Containment(of: shapes, types: types)
     inResponses = types.contents(of: Self.responseTypes(shapes, walk))
-    let ruled = walk.declared.filter { Self.hasRule(shapes[$0], shapes) }
+    let ruled = walk.declared.filter {
+      !shapes.residue(of: $0).isEmpty || Self.hasRule(shapes[$0], shapes)
+    }
     validatable = types.containing(Set(ruled))
   }
 
@@ -51,6 +55,7 @@ struct TypePlanner {
     _ schema: SchemaID, _ shapes: ShapeTable, _ open: Set<SchemaID>
   ) -> Bool {
     let id = shapes.identity[schema]
+    guard shapes.residue(of: id).isEmpty else { return true }
     guard !open.contains(id), !shapes[id].isDeclared else { return false }
     return isConstrained(shapes[id], shapes, open.union([id]))
   }
@@ -85,18 +90,40 @@ struct TypePlanner {
   /// end.
   private func use(of schema: SchemaID, _ open: Set<SchemaID>) -> TypeUse {
     let id = shapes.identity[schema]
-    guard !open.contains(id) else { return plain(.rawJSON) }
-    guard let path = names.paths[id] else { return use(of: shapes[id], open.union([id])) }
+    guard !open.contains(id) else { return asserted(plain(.rawJSON), as: id) }
+    guard let path = names.paths[id] else {
+      return asserted(use(of: shapes[id], open.union([id])), as: id)
+    }
     guard !walk.declared.contains(id) else {
       let isNullable = if case .nullable = shapes[id] { true } else { false }
-      return TypeUse(
+      let use = TypeUse(
         type: .declared(path), isNullable: isNullable, rule: nil,
         isValidatable: validatable.contains(id))
+      return assertsItself(id) ? use : asserted(use, as: id)
     }
     let aliased = use(of: shapes[id], open.union([id]))
-    return TypeUse(
+    let use = TypeUse(
       type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
       isValidatable: aliased.isValidatable)
+    return asserted(use, as: id)
+  }
+
+  /// Whether the code that reads the type asserts what its parts do not say.
+  private func assertsItself(_ id: SchemaID) -> Bool {
+    switch shapes[id] {
+    case .object, .union: true
+    default: false
+    }
+  }
+
+  /// The use with what the schema asserts beyond its shape.
+  private func asserted(_ use: TypeUse, as id: SchemaID) -> TypeUse {
+    guard let function = functions.residue(of: id) else { return use }
+    let base = TypeUse(
+      type: use.type, isNullable: false, rule: use.rule, isValidatable: use.isValidatable)
+    return TypeUse(
+      type: use.type, isNullable: use.isNullable, rule: .asserted(function, base),
+      isValidatable: use.isValidatable)
   }
 
   private func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
@@ -183,6 +210,7 @@ struct TypePlanner {
       path: path, introduction: introduction, properties: properties,
       additionalMembers: additionalMembers(
         object.additionalMembers, beside: properties, at: path),
+      assertion: assertsItself(id) ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
@@ -252,6 +280,7 @@ struct TypePlanner {
     }
     return Union(
       path: path, introduction: introduction, cases: cases, isIndirect: containment.isRecursive(id),
+      assertion: assertsItself(id) ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }

@@ -4,16 +4,19 @@ public import OpenAPIDocument
 ///
 /// Returns `nil` if anything in it cannot be expressed; everything that is in the way is reported.
 public func planAPI(
-  for graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+  for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
-  let shapes = ShapeTable(of: graph, reporting: &diagnostics)
+  let shapes = ShapeTable(of: graph, options: options, reporting: &diagnostics)
+  let functions = SchemaFunctions(
+    for: shapes, reached: ReachedSchemas(of: shapes).order, reporting: &diagnostics)
   let walk = TypeWalk(of: shapes)
   var names = TypeNames(for: shapes, usedBy: walk, reporting: &diagnostics)
   reportCollidingProperties(walk, shapes, reporting: &diagnostics)
   let namespaces = graph.operations.map {
     names.claim(SwiftName.type($0.name), orElse: "Operation")
   }
-  let planner = TypePlanner(shapes: shapes, walk: walk, names: names)
+  let planner = TypePlanner(
+    shapes: shapes, walk: walk, names: names, functions: functions)
   reportCollidingOperations(graph, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
@@ -25,7 +28,7 @@ public func planAPI(
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations,
+    operations: operations, functions: functions.plans,
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
         name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,

@@ -15,6 +15,10 @@ struct KeywordSet {
   private(set) var format: LocatedKeyword<SchemaID>?
   private(set) var contentEncoding: LocatedKeyword<SchemaID>?
   private(set) var items: SchemaID?
+  /// Whether `items` is only about those behind the `prefixItems`.
+  private(set) var hasPrefixItems = false
+  /// Whether `additionalProperties` is not about members that match a pattern.
+  private(set) var hasPatternProperties = false
   private(set) var properties: [Member<SchemaID>] = []
   private(set) var required: [String] = []
   private(set) var additionalProperties: SchemaID?
@@ -91,6 +95,11 @@ struct KeywordSet {
   }
 
   private mutating func includeApplicator(_ occurrence: LocatedKeyword<SchemaID>) {
+    switch occurrence.keyword {
+    case .prefixItems: hasPrefixItems = true
+    case .patternProperties: hasPatternProperties = true
+    default: break
+    }
     switch occurrence.keyword {
     case .items(let schema) where items == nil || items == identity[schema]:
       items = identity[schema]

@@ -1,74 +1,56 @@
 import OpenAPIDocument
 
-/// Reads the shape of one schema from its keywords, and reports those that the shape leaves out.
+/// Reads the shape of one schema from its keywords, and what the shape leaves out.
 struct ShapeReader {
   private let schema: Schema
   private let graph: SchemaGraph
   private let identity: SchemaIdentity
+  private let options: GenerationOptions
   private let keywords: KeywordSet
-  private var notEnforced: [LocatedKeyword<SchemaID>] = []
+  private var leftOut: [LocatedKeyword<SchemaID>] = []
   /// Whether the shape is that of `oneOf` or `anyOf`, so that nothing beside them counts.
   private var isDecidedByAlternatives = false
 
-  init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
+  init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity, options: GenerationOptions)
+  {
     schema = graph[id]
     self.graph = graph
     self.identity = identity
+    self.options = options
     keywords = KeywordSet(of: id, in: graph, identity: identity)
   }
 
-  mutating func shape(reporting diagnostics: inout Diagnostics) -> Shape {
-    if let target = onlyTarget { return .same(target) }
-    notEnforced = keywords.notModelled
+  mutating func read(reporting diagnostics: inout Diagnostics) -> (Shape, Residue) {
+    if let target = onlyTarget { return (.same(target), .none) }
+    leftOut = keywords.notModelled
     let shape = nullableShape()
-    notEnforced += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
-    reportWhatRefusesEverything(in: shape, reporting: &diagnostics)
-    for occurrence in notEnforced {
-      diagnostics.report(
-        .warning, "keyword-not-enforced",
-        "'\(occurrence.keyword.name)' is not enforced here: values that it refuses are accepted",
-        at: occurrence.nameLocation, pointer: schema.pointer)
-    }
-    return shape
-  }
-
-  private func isLeftOut(_ keyword: Keyword<SchemaID>, by shape: Shape) -> Bool {
-    switch keyword {
-    // The members that another of the combined schemas names are let through.
-    case .additionalProperties(let values) where keywords.isCombined:
-      if case .boolean(true) = graph[values].form { return false }
-      return true
-    case .items(let items):
-      if case .boolean(false) = graph[items].form { return true }
-    default: break
-    }
-    guard let family = keyword.family else { return false }
-    if isDecidedByAlternatives { return family != .alternatives }
-    return shape.leavesOut.contains(family)
-  }
-
-  /// Schemas that no value fits are read as if they said nothing.
-  private func reportWhatRefusesEverything(
-    in shape: Shape, reporting diagnostics: inout Diagnostics
-  ) {
-    if case .object = schema.form, keywords.types?.isEmpty == true {
-      diagnostics.report(
-        .warning, "keyword-not-enforced", "no value fits this schema; here, every value does",
-        at: schema.location, pointer: schema.pointer)
-    }
-    for property in keywords.properties {
-      guard case .boolean(false) = graph[property.value].form else { continue }
-      diagnostics.report(
-        .warning, "keyword-not-enforced",
-        "'\(property.name)' may never be there, which is not enforced here",
-        at: property.nameLocation ?? schema.location, pointer: schema.pointer)
-    }
+    leftOut += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
     if keywords.types == nil, case .object = shape {
       diagnostics.report(
         .warning, "object-assumed",
         "without 'type: object' values of other types fit too; here they are refused",
         at: schema.location, pointer: schema.pointer, advice: "write 'type: object'")
     }
+    if keywords.types?.isEmpty == true { return (shape, .whole) }
+    return (shape, Residue(of: leftOut, isCombined: keywords.isCombined))
+  }
+
+  private func isLeftOut(_ keyword: Keyword<SchemaID>, by shape: Shape) -> Bool {
+    switch keyword {
+    // The members that another of the combined schemas names are let through, and those that match
+    // a pattern.
+    case .additionalProperties(let values)
+    where keywords.isCombined || keywords.hasPatternProperties:
+      if case .boolean(true) = graph[values].form { return false }
+      return true
+    case .items where keywords.hasPrefixItems: return true
+    case .format(let name) where !options.asserts(format: name): return false
+    case .contentEncoding: return false
+    default: break
+    }
+    guard let family = keyword.family else { return false }
+    if isDecidedByAlternatives { return family != .alternatives }
+    return shape.leavesOut.contains(family)
   }
 
   /// What the schema refers to, if it says nothing else about values.
@@ -86,8 +68,13 @@ struct ShapeReader {
   private mutating func nullableShape() -> Shape {
     let types = keywords.types
     let allowsNullValue = keywords.values?.contains(.null) ?? true
-    if let alternatives = keywords.alternatives, let wrapped = nullableAlternative(alternatives) {
+    if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword,
+      let wrapped = nullableAlternative(alternatives)
+    {
       isDecidedByAlternatives = true
+      if case .oneOf = occurrence.keyword, alternatives.count(where: allowsNull) > 1 {
+        leftOut.append(occurrence)
+      }
       return .nullable(wrapped)
     }
     guard let types, types.contains(.null), allowsNullValue else {
@@ -116,6 +103,10 @@ struct ShapeReader {
     KeywordSet(of: id, in: graph, identity: identity).types == [.null]
   }
 
+  private func allowsNull(_ id: SchemaID) -> Bool {
+    KeywordSet(of: id, in: graph, identity: identity).types?.contains(.null) ?? true
+  }
+
   private mutating func shape(types: [JSONType]?) -> Shape {
     if let values = keywords.values { return shape(values: values, types: types) }
     if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword {
@@ -123,9 +114,11 @@ struct ShapeReader {
         isDecidedByAlternatives = true
         return union
       }
-      notEnforced.append(occurrence)
+      leftOut.append(occurrence)
     }
-    guard var types else { return keywords.properties.isEmpty ? .any : object() }
+    guard var types else {
+      return keywords.properties.isEmpty || !options.assumesObjects ? .any : object()
+    }
     if types.contains(.number) { types.removeAll { $0 == .integer } }
     if types.isEmpty {
       return .any
@@ -147,7 +140,7 @@ struct ShapeReader {
     }
     if others.isEmpty { return .null }
     if let constants = constants(among: others, types) { return .constants(constants) }
-    notEnforced += occurrences { keyword in
+    leftOut += occurrences { keyword in
       if case .enum = keyword { return true }
       if case .const = keyword { return true }
       return false
@@ -176,7 +169,7 @@ struct ShapeReader {
   /// In a list of types, objects with members of their own would need a name that nobody gave them.
   private mutating func branchShape(type: JSONType) -> Shape {
     guard type == .object, !keywords.properties.isEmpty else { return shape(type: type) }
-    notEnforced += occurrences { if case .properties = $0 { true } else { false } }
+    leftOut += occurrences { if case .properties = $0 { true } else { false } }
     return .dictionary(values: nil, counts: keywords.propertyCounts)
   }
 
@@ -185,13 +178,31 @@ struct ShapeReader {
     case .null: return .null
     case .boolean: return .boolean
     case .integer: return .integer(integerBounds())
-    case .number: return number()
+    case .number: return .number(keywords.bounds)
     case .string: return string()
     case .array:
-      return .array(
-        items: keywords.items, counts: keywords.itemCounts, unique: keywords.uniqueItems)
+      return array()
     case .object: return object()
     }
+  }
+
+  private mutating func array() -> Shape {
+    let items = keywords.hasPrefixItems ? nil : keywords.items
+    let unique = keywords.uniqueItems && items.map(isComparable) == true
+    if keywords.uniqueItems, !unique {
+      leftOut += keywords.assertions.filter {
+        if case .uniqueItems = $0.keyword { true } else { false }
+      }
+    }
+    return .array(items: items, counts: keywords.itemCounts, unique: unique)
+  }
+
+  /// Whether values of the schema are equal in Swift where they are in JSON Schema.
+  private func isComparable(_ id: SchemaID) -> Bool {
+    let set = KeywordSet(of: id, in: graph, identity: identity)
+    guard set.alternatives == nil, let types = set.types, types.count == 1 else { return false }
+    return [.string, .integer, .boolean].contains(types[0]) && set.format == nil
+      && set.contentEncoding == nil
   }
 
   private mutating func integerBounds() -> NumberBounds {
@@ -204,25 +215,23 @@ struct ShapeReader {
       let (least, greatest) = (DecimalNumber(Int(Int32.min)), DecimalNumber(Int(Int32.max)))
       bounds.minimum = max(bounds.minimum ?? least, least)
       bounds.maximum = min(bounds.maximum ?? greatest, greatest)
-    case "int64": break
-    default: notEnforced.append(occurrence)
+    default: break
     }
     return bounds
   }
 
-  private mutating func number() -> Shape {
-    if let occurrence = keywords.format, case .format(let name) = occurrence.keyword,
-      !["float", "double"].contains(name)
-    {
-      notEnforced.append(occurrence)
-    }
-    return .number(keywords.bounds)
-  }
-
   private mutating func string() -> Shape {
-    if case .contentEncoding("base64") = keywords.contentEncoding?.keyword { return .base64 }
-    if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty { return .base64 }
-    notEnforced += [keywords.contentEncoding, keywords.format].compactMap { $0 }
+    if options.decodesContent {
+      if case .contentEncoding("base64") = keywords.contentEncoding?.keyword { return .base64 }
+      if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty {
+        return .base64
+      }
+    }
+    if let occurrence = keywords.format, case .format(let name) = occurrence.keyword,
+      options.asserts(format: name)
+    {
+      leftOut.append(occurrence)
+    }
     return .string(lengths: keywords.lengths)
   }
 
@@ -231,10 +240,11 @@ struct ShapeReader {
     let onlyRequired = keywords.required.filter { !known.contains($0) }
     guard !known.isEmpty || !onlyRequired.isEmpty else {
       return .dictionary(
-        values: keywords.additionalProperties, counts: keywords.propertyCounts)
+        values: keywords.hasPatternProperties ? nil : keywords.additionalProperties,
+        counts: keywords.propertyCounts)
     }
     if !keywords.propertyCounts.isEmpty {
-      notEnforced += occurrences {
+      leftOut += occurrences {
         if case .minProperties = $0 { return true }
         if case .maxProperties = $0 { return true }
         return false
@@ -246,11 +256,13 @@ struct ShapeReader {
           Member(name: $0.name, value: $0.value, nameLocation: $0.nameLocation)
         }
           + onlyRequired.map { Member(name: $0, value: nil) },
-        required: Set(keywords.required),
+        required: Set(keywords.required).subtracting(
+          graph.namesInOneDirection(among: keywords.properties)),
         additionalMembers: additionalMembers))
   }
 
   private var additionalMembers: ObjectShape.AdditionalMembers {
+    if keywords.hasPatternProperties { return .kept(nil) }
     guard let values = keywords.additionalProperties else { return .ignored }
     switch graph[values].form {
     case .boolean(false): return .refused
@@ -265,12 +277,18 @@ struct ShapeReader {
     var branches: [UnionBranch] = []
     for alternative in alternatives {
       let set = KeywordSet(of: alternative, in: graph, identity: identity)
-      guard let types = set.types ?? set.impliedTypes, types.count == 1,
+      guard let types = set.types ?? impliedTypes(set), types.count == 1,
         !branches.contains(where: { $0.type.overlaps(types[0]) })
       else { return nil }
       branches.append(UnionBranch(type: types[0], content: .schema(alternative)))
     }
     return .union(branches)
+  }
+
+  /// The types of the listed values, and `object` for a schema with properties.
+  private func impliedTypes(_ set: KeywordSet) -> [JSONType]? {
+    if let values = set.values { return Array(Set(values.map(\.type))) }
+    return set.properties.isEmpty || !options.assumesObjects ? nil : [.object]
   }
 
   private func occurrences(
@@ -281,11 +299,22 @@ struct ShapeReader {
   }
 }
 
-extension KeywordSet {
-  /// The types of the listed values, and `object` for a schema with properties.
-  fileprivate var impliedTypes: [JSONType]? {
-    guard let values else { return properties.isEmpty ? nil : [.object] }
-    return Array(Set(values.map(\.type)))
+extension SchemaGraph {
+  /// Of properties that are only there in responses or only in requests (`readOnly`, `writeOnly`):
+  /// nobody can demand them both ways (OpenAPI 3.1, section 4.8.24).
+  func namesInOneDirection(among properties: [Member<SchemaID>]) -> [String] {
+    properties.filter { isInOneDirection($0.value, openedBy: []) }.map(\.name)
+  }
+
+  private func isInOneDirection(_ id: SchemaID, openedBy open: Set<SchemaID>) -> Bool {
+    guard !open.contains(id), case .object(let keywords) = self[id].form else { return false }
+    return keywords.contains { occurrence in
+      switch occurrence.keyword {
+      case .readOnly(let flag), .writeOnly(let flag): flag
+      case .ref(let target): isInOneDirection(target, openedBy: open.union([id]))
+      default: false
+      }
+    }
   }
 }
 

@@ -4,23 +4,50 @@ import OpenAPIDocument
 struct ShapeTable {
   let graph: SchemaGraph
   let identity: SchemaIdentity
+  let options: GenerationOptions
   /// By index; those of schemas that are the same as another are never looked at.
   private var shapes: [Shape] = []
+  private var residues: [Residue] = []
 
-  init(of graph: SchemaGraph, reporting diagnostics: inout Diagnostics) {
+  init(
+    of graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
+  ) {
     self.graph = graph
+    self.options = options
     identity = SchemaIdentity(of: graph)
     shapes.reserveCapacity(graph.schemas.count)
     for index in graph.schemas.indices {
       let id = SchemaID(index: index)
       guard identity[id] == id else {
         shapes.append(.any)
+        residues.append(.none)
         continue
       }
-      var reader = ShapeReader(of: id, in: graph, identity: identity)
-      shapes.append(reader.shape(reporting: &diagnostics))
+      var reader = ShapeReader(of: id, in: graph, identity: identity, options: options)
+      let (shape, residue) = reader.read(reporting: &diagnostics)
+      shapes.append(shape)
+      residues.append(residue)
+    }
+    assertRings()
+  }
+
+  /// An array of itself and the like has no type that says so: it is asserted as a whole.
+  private mutating func assertRings() {
+    for index in shapes.indices {
+      var current = SchemaID(index: index)
+      var seen: Set<SchemaID> = []
+      while let next = self[current].soleContent, seen.insert(current).inserted {
+        current = identity[next]
+        if current.index == index {
+          residues[index] = .whole
+          break
+        }
+      }
     }
   }
+
+  /// What reading the schema's shape leaves out.
+  func residue(of id: SchemaID) -> Residue { residues[identity[id].index] }
 
   subscript(id: SchemaID) -> Shape { shapes[identity[id].index] }
 
@@ -32,5 +59,17 @@ struct ShapeTable {
       current = identity[next]
     }
     return current
+  }
+}
+
+extension Shape {
+  /// The schema of what an undeclared type is made of.
+  fileprivate var soleContent: SchemaID? {
+    switch self {
+    case .array(let content, _, _), .dictionary(let content, _): content
+    case .same(let schema): schema
+    case .nullable(let wrapped): wrapped.soleContent
+    default: nil
+    }
   }
 }

@@ -1,0 +1,57 @@
+/// A rule whose values have to fit a schema as well, in ways that their Swift type does not show.
+public struct AssertedRule<Base: Rule>: Rule {
+  public typealias Value = Base.Value
+
+  private let schema: SchemaFunction
+  private let base: Base
+
+  public init(_ schema: @escaping SchemaFunction, _ base: Base) {
+    self.schema = schema
+    self.base = base
+  }
+
+  public func read(from reader: inout JSONReader) -> Base.Value? {
+    let start = reader.valueOffset()
+    let value = base.read(from: &reader)
+    reader.assert(schema, from: start)
+    return value
+  }
+
+  public func readNullable(from reader: inout JSONReader) -> Base.Value?? {
+    let start = reader.valueOffset()
+    let value = base.readNullable(from: &reader)
+    reader.assert(schema, from: start)
+    return value
+  }
+
+  public func validate(_ value: Base.Value, in validation: inout Validation) {
+    base.validate(value, in: &validation)
+    validation.assert(schema, of: value)
+  }
+}
+
+extension JSONReader {
+  /// Asserts a schema of the value that was just read, which begins at `start`.
+  public mutating func assert(_ schema: SchemaFunction, from start: Int) {
+    guard !isHalted, start < position else { return }
+    let text = UnsafeBufferPointer(start: bytes + start, count: position - start)
+    var reader = JSONReader(text, options: options)
+    guard let instance = JSONInstance.read(from: &reader, offsetBy: start) else { return }
+    var evaluation = SchemaEvaluation()
+    schema(instance, &evaluation)
+    for finding in evaluation.findings { noteOnce(finding) }
+  }
+}
+
+extension Validation {
+  /// Asserts a schema of a value that was built in memory.
+  public mutating func assert(_ schema: SchemaFunction, of value: some JSONWritable) {
+    value.encoded().withUnsafeBufferPointer { text in
+      guard let instance = JSONInstance.parsed(text) else { return }
+      var evaluation = SchemaEvaluation()
+      schema(instance, &evaluation)
+      guard !evaluation.findings.isEmpty else { return }
+      refuse(locate(evaluation.findings, in: text))
+    }
+  }
+}

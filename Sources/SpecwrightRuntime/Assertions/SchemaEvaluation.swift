@@ -1,0 +1,137 @@
+/// A schema as generated code asserts it: adds a finding for everything about the value that the
+/// schema refuses.
+public typealias SchemaFunction = @Sendable (JSONInstance, inout SchemaEvaluation) -> Void
+
+/// What asserting a schema of a value has found so far, with one method for each keyword of JSON
+/// Schema 2020-12. Generated functions call the methods of the keywords that their schemas have.
+public struct SchemaEvaluation {
+  /// In the order in which they were made.
+  private(set) var findings: [Finding] = []
+  /// Which elements or members of the present value some keyword has evaluated; `nil` where nobody
+  /// asks.
+  private var evaluated: [Bool]?
+  /// Schemas on the way to the present one that can come back to themselves, with their values.
+  private var open: Set<Entry> = []
+  /// How many undecided branches are around: their findings are only counted.
+  private var probes = 0
+
+  private struct Entry: Hashable {
+    let schema: Int
+    let offset: Int
+  }
+
+  init() {}
+
+  /// Notes that the value is refused.
+  mutating func refuse(
+    _ value: JSONInstance, _ keyword: StaticString, _ expected: @autoclosure () -> String
+  ) {
+    let phrase = probes > 0 ? "" : expected()
+    findings.append(
+      Finding(offset: value.offset, keyword: keyword, expected: phrase, actual: .value))
+  }
+
+  /// Notes that something is missing from the value.
+  mutating func refuseMissing(
+    in value: JSONInstance, _ keyword: StaticString, _ expected: @autoclosure () -> String
+  ) {
+    let phrase = probes > 0 ? "" : expected()
+    findings.append(
+      Finding(offset: value.offset, keyword: keyword, expected: phrase, actual: .none))
+  }
+}
+
+// MARK: - Schemas
+
+extension SchemaEvaluation {
+  /// The schema `true`.
+  public static let anything: SchemaFunction = { _, _ in }
+
+  /// The schema `false`.
+  public static let nothing: SchemaFunction = { value, evaluation in
+    evaluation.refuse(value, "false", "nothing here")
+  }
+
+  /// Asserts a schema that can come back to itself at the same value: there, it counts as met.
+  public mutating func once(
+    _ schema: Int, _ value: JSONInstance, _ assert: (inout SchemaEvaluation) -> Void
+  ) {
+    let entry = Entry(schema: schema, offset: value.offset)
+    guard open.insert(entry).inserted else { return }
+    assert(&self)
+    open.remove(entry)
+  }
+
+  /// Asserts a schema of an element, a member or a name.
+  mutating func descend(_ value: JSONInstance, _ schema: SchemaFunction) {
+    let outer = evaluated
+    evaluated = nil
+    schema(value, &self)
+    evaluated = outer
+  }
+
+  /// Whether a schema accepts the value; what it has evaluated counts if it does.
+  mutating func accepts(_ value: JSONInstance, _ schema: SchemaFunction) -> Bool {
+    let (before, outer) = (findings.count, evaluated)
+    probes += 1
+    schema(value, &self)
+    probes -= 1
+    guard findings.count > before else { return true }
+    findings.removeSubrange(before...)
+    evaluated = outer
+    return false
+  }
+
+  /// As `accepts`, for an element or a member.
+  mutating func acceptsBelow(_ value: JSONInstance, _ schema: SchemaFunction) -> Bool {
+    let outer = evaluated
+    evaluated = nil
+    defer { evaluated = outer }
+    return accepts(value, schema)
+  }
+
+  mutating func misfit(_ value: JSONInstance, _ schema: SchemaFunction) -> Misfit {
+    let (before, outer) = (findings.count, evaluated)
+    probes += 1
+    schema(value, &self)
+    probes -= 1
+    let misfit = Misfit(of: findings[before...], at: value.offset)
+    findings.removeSubrange(before...)
+    evaluated = outer
+    return misfit
+  }
+}
+
+// MARK: - What has been evaluated
+
+extension SchemaEvaluation {
+  /// Runs the keywords of a schema that asks which elements and members they evaluate.
+  public mutating func tracking(
+    _ value: JSONInstance, _ assert: (inout SchemaEvaluation) -> Void
+  ) {
+    let outer = evaluated
+    evaluated = Array(repeating: false, count: value.childCount)
+    assert(&self)
+    if var outer {
+      for (index, flag) in (evaluated ?? []).enumerated() where flag { outer[index] = true }
+      evaluated = outer
+    } else {
+      evaluated = nil
+    }
+  }
+
+  mutating func markEvaluated(_ index: Int) { evaluated?[index] = true }
+
+  /// Whether no keyword has evaluated the element or member.
+  func isUnevaluated(_ index: Int) -> Bool { evaluated.map { !$0[index] } ?? true }
+}
+
+extension JSONInstance {
+  fileprivate var childCount: Int {
+    switch value {
+    case .array(let elements): elements.count
+    case .object(let members): members.count
+    default: 0
+    }
+  }
+}

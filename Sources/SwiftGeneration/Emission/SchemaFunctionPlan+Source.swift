@@ -1,0 +1,231 @@
+import OpenAPIDocument
+
+extension SchemaFunctionPlan {
+  /// The function, with the constants that it needs.
+  var source: SwiftSource {
+    SwiftSource {
+      SwiftSource.blank
+      for (index, assertion) in assertions.enumerated() {
+        assertion.constant(named: constant(index))
+      }
+      if !pointer.isEmpty { SwiftSource.documentation("`#\(pointer)`") }
+      block(
+        "static func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
+      ) {
+        if let recursion {
+          nested("evaluation.once(\(recursion), value) { evaluation in", tracked)
+        } else {
+          tracked
+        }
+      }
+    }
+  }
+
+  private var tracked: SwiftSource {
+    tracksEvaluation
+      ? nested("evaluation.tracking(value) { evaluation in", statements) : statements
+  }
+
+  private func nested(_ header: Line, _ content: SwiftSource) -> SwiftSource {
+    .sequence([.line(header), .indented(content), .line("}")])
+  }
+
+  private var statements: SwiftSource {
+    SwiftSource {
+      for (index, assertion) in assertions.enumerated() {
+        assertion.statement(constant(index))
+      }
+    }
+  }
+
+  private func constant(_ index: Int) -> Identifier {
+    Identifier(spelling: name.spelling + "Constant\(index)")
+  }
+}
+
+extension SchemaUse {
+  fileprivate var expression: Line {
+    switch self {
+    case .anything: "SchemaEvaluation.anything"
+    case .nothing: "SchemaEvaluation.nothing"
+    case .function(let name): "Schemas.\(name)"
+    }
+  }
+}
+
+extension PatternPlan {
+  fileprivate var expression: Line {
+    "StringPattern(\(literal: source), automaton: \(literal: automaton))"
+  }
+}
+
+extension Assertion {
+  /// What is made once and not each time the function runs.
+  fileprivate func constant(named name: Identifier) -> SwiftSource {
+    SwiftSource {
+      switch self {
+      case .enum(let values):
+        "private static let \(name) = JSONConstants(\(literal: JSONLiteral.array(values).jsonText))"
+      case .const(let value):
+        "private static let \(name) = JSONConstants(\(literal: JSONLiteral.array([value]).jsonText))"
+      case .number(let bounds): "private static let \(name) = NumberBounds(\(bounds.decimals))"
+      case .pattern(let pattern): "private static let \(name) = \(pattern.expression)"
+      case .patternProperties(let patterns):
+        SwiftSource.list(
+          opening: "private static let \(name) = [",
+          items: patterns.map { pattern, use in
+            "PatternSchema(\(pattern.expression), \(use.expression))"
+          }, closing: "] as [PatternSchema]")
+      case .properties(let properties):
+        SwiftSource.list(
+          opening: "private static let \(name): [PropertySchema] = [",
+          items: properties.map { key, use in
+            "PropertySchema(\(literal: key), \(use.expression))"
+          }, closing: "]")
+      case .additionalProperties(_, let patterns, _) where !patterns.isEmpty:
+        SwiftSource.list(
+          opening: "private static let \(name) = [",
+          items: patterns.map(\.expression), closing: "]")
+      default: SwiftSource.sequence([])
+      }
+    }
+  }
+
+  fileprivate func statement(_ constant: Identifier) -> SwiftSource {
+    switch self {
+    case .schema(let use): .line("\(use.expression)(value, &evaluation)")
+    case .type(let types):
+      call(
+        "type", "[\(Line(types.map { ".\(Identifier(spelling: $0.rawValue))" }, separator: ", "))]")
+    case .enum: call("enum", "\(constant)")
+    case .const: call("const", "\(constant)")
+    case .number: call("number", "\(constant)")
+    case .length(let counts): call("length", counts, "minLength", "maxLength")
+    case .pattern: call("pattern", "\(constant)")
+    case .format(let name): call("format", ".\(Identifier(spelling: SwiftName.member(name)))")
+    case .itemCount(let counts): call("itemCount", counts, "minItems", "maxItems")
+    case .uniqueItems: .line("evaluation.uniqueItems(value)")
+    case .prefixItems(let uses): call("prefixItems", uses)
+    case .items(let start, let use):
+      call("items", start == 0 ? use.expression : "from: \(start), \(use.expression)")
+    case .contains(let use, let counts):
+      call(
+        "contains",
+        Line([use.expression] + counts.arguments("minContains", "maxContains"), separator: ", "))
+    default: objectStatement(constant)
+    }
+  }
+
+  private func objectStatement(_ constant: Identifier) -> SwiftSource {
+    switch self {
+    case .propertyCount(let counts): call("propertyCount", counts, "minProperties", "maxProperties")
+    case .required(let names): names.isEmpty ? .sequence([]) : call("required", names.list)
+    case .dependentRequired(let name, let names):
+      call("dependentRequired", "\(literal: name), \(names.list)")
+    case .dependentSchema(let name, let use):
+      call("dependentSchema", "\(literal: name), \(use.expression)")
+    case .properties, .patternProperties:
+      call(self.isPattern ? "patternProperties" : "properties", "\(constant)")
+    case .additionalProperties(let names, let patterns, let use):
+      .list(
+        opening: "evaluation.additionalProperties(",
+        items: [
+          "value", "beside: \(names.list)", patterns.isEmpty ? "[]" : "\(constant)",
+          use.expression,
+        ], closing: ")")
+    case .propertyNames(let use): call("propertyNames", use.expression)
+    case .anyOf(let uses): call("anyOf", uses)
+    case .oneOf(let uses): call("oneOf", uses)
+    case .not(let use): call("not", use.expression)
+    case .if(let condition, let then, let otherwise):
+      call(
+        "if",
+        Line(
+          [condition.expression]
+            + [then.map { "then: \($0.expression)" }, otherwise.map { "else: \($0.expression)" }]
+            .compactMap { $0 },
+          separator: ", "))
+    case .unevaluatedItems(let use): call("unevaluatedItems", use.expression)
+    case .unevaluatedProperties(let use): call("unevaluatedProperties", use.expression)
+    default: .sequence([])
+    }
+  }
+
+  private var isPattern: Bool { if case .patternProperties = self { true } else { false } }
+
+  private func call(_ method: Line, _ arguments: Line) -> SwiftSource {
+    .line("evaluation.\(method)(value, \(arguments))")
+  }
+
+  private func call(
+    _ method: Line, _ counts: CountBounds, _ minimum: Line, _ maximum: Line
+  ) -> SwiftSource {
+    call(method, Line(counts.arguments(minimum, maximum), separator: ", "))
+  }
+
+  private func call(_ method: Line, _ uses: [SchemaUse]) -> SwiftSource {
+    .list(
+      opening: "evaluation.\(method)(value, [", items: uses.map(\.expression), closing: "])")
+  }
+}
+
+extension [String] {
+  fileprivate var list: Line { "[\(Line(map { "\(literal: $0)" }, separator: ", "))]" }
+}
+
+extension CountBounds {
+  fileprivate func arguments(_ minimumName: Line, _ maximumName: Line) -> [Line] {
+    [minimum.map { "\(minimumName): \($0)" }, maximum.map { "\(maximumName): \($0)" }]
+      .compactMap { $0 }
+  }
+}
+
+extension NumberBounds {
+  fileprivate var decimals: Line {
+    let bounds: [(Line, DecimalNumber?)] = [
+      ("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum),
+      ("exclusiveMaximum", exclusiveMaximum), ("multipleOf", multipleOf),
+    ]
+    return Line(
+      bounds.compactMap { name, bound in bound.map { "\(name): \(decimal: $0)" } },
+      separator: ", ")
+  }
+}
+
+extension JSONLiteral {
+  /// Compact JSON text.
+  var jsonText: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .number(let number): number.description
+    case .string(let text): "\"" + SwiftLiteral.jsonEscaped(text) + "\""
+    case .array(let values): "[" + values.map(\.jsonText).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.map { "\"" + SwiftLiteral.jsonEscaped($0.name) + "\":" + $0.value.jsonText }
+        .joined(separator: ",") + "}"
+    }
+  }
+}
+
+extension [SchemaFunctionPlan] {
+  /// The functions by files of a size that is quick to compile.
+  var files: [(name: String, source: SwiftSource)] {
+    stride(from: 0, to: count, by: 100).map { start in
+      let part = self[start..<Swift.min(start + 100, count)]
+      let content = SwiftSource {
+        if start == 0 {
+          SwiftSource.documentation(
+            "What the document says of values beyond what their Swift types show.")
+          "enum Schemas {}"
+          SwiftSource.blank
+        }
+        block("extension Schemas") {
+          for plan in part { plan.source }
+        }
+      }
+      return (start == 0 ? "Schemas" : "Schemas+\(start / 100 + 1)", content)
+    }
+  }
+}

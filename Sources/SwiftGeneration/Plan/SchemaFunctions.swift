@@ -1,0 +1,244 @@
+import OpenAPIDocument
+
+/// The functions that assert what the types of an API do not: one for each schema that is left over
+/// as a whole or in part, and one for each schema below those.
+struct SchemaFunctions {
+  private(set) var plans: [SchemaFunctionPlan] = []
+  /// Those of residues, by schema.
+  private var residues: [SchemaID: Identifier] = [:]
+  private var wholes: [SchemaID: SchemaUse] = [:]
+  private var pending: [(SchemaID, Identifier)] = []
+  private var names: Set<String> = []
+  private let shapes: ShapeTable
+  private let recursive: Set<SchemaID>
+  private var patterns: [String: PatternPlan?] = [:]
+
+  init(
+    for shapes: ShapeTable, reached: [SchemaID], reporting diagnostics: inout Diagnostics
+  ) {
+    self.shapes = shapes
+    recursive = InPlaceCycles(of: shapes).members
+    for id in reached {
+      switch shapes.residue(of: id) {
+      case .none: break
+      case .whole:
+        if case .function(let name)? = wholes[id] {
+          residues[id] = name
+        } else {
+          let name = name(of: id)
+          residues[id] = name
+          wholes[id] = .function(name)
+          pending.append((id, name))
+        }
+      case .keywords(let keywords):
+        let name = name(of: id)
+        residues[id] = name
+        add(keywords, of: id, as: name, isWhole: false, reporting: &diagnostics)
+      }
+      while let (id, name) = pending.popLast() {
+        guard case .object(let keywords) = shapes.graph[id].form else {
+          add([], of: id, as: name, isWhole: true, reporting: &diagnostics)
+          continue
+        }
+        add(keywords, of: id, as: name, isWhole: true, reporting: &diagnostics)
+      }
+    }
+  }
+
+  /// The function that asserts what reading the schema's type leaves out.
+  func residue(of schema: SchemaID) -> Identifier? { residues[shapes.identity[schema]] }
+
+  private mutating func use(_ schema: SchemaID) -> SchemaUse {
+    let id = shapes.identity[schema]
+    if case .boolean(let flag) = shapes.graph[id].form { return flag ? .anything : .nothing }
+    if let known = wholes[id] { return known }
+    let name = name(of: id)
+    wholes[id] = .function(name)
+    pending.append((id, name))
+    return .function(name)
+  }
+
+  private mutating func name(of id: SchemaID) -> Identifier {
+    var spelling = SwiftName.member(shapes.graph[id].path.joined(separator: "_"))
+    if ["value", "evaluation"].contains(spelling) { spelling += "Schema" }
+    let base = spelling
+    var number = 2
+    while !names.insert(spelling).inserted {
+      spelling = base + "\(number)"
+      number += 1
+    }
+    return Identifier(spelling: spelling)
+  }
+
+  private mutating func add(
+    _ keywords: [LocatedKeyword<SchemaID>], of id: SchemaID, as name: Identifier, isWhole: Bool,
+    reporting diagnostics: inout Diagnostics
+  ) {
+    let schema = shapes.graph[id]
+    var assertions: [Assertion] = []
+    if case .boolean(false) = schema.form { assertions = [.schema(.nothing)] }
+    let siblings = keywords.map(\.keyword)
+    for occurrence in keywords {
+      assertions += self.assertions(of: occurrence, among: siblings, reporting: &diagnostics)
+    }
+    assertions.sort { !$0.comesLast && $1.comesLast }
+    plans.append(
+      SchemaFunctionPlan(
+        name: name, pointer: schema.pointer, assertions: assertions,
+        recursion: isWhole && recursive.contains(id) ? id.index : nil,
+        tracksEvaluation: assertions.contains { $0.comesLast }))
+  }
+
+  private mutating func pattern(
+    _ source: String, at location: SourceLocation, reporting diagnostics: inout Diagnostics
+  ) -> PatternPlan? {
+    if let known = patterns[source] { return known }
+    let plan = PatternPlan(source: source, automaton: "")
+    patterns[source] = plan
+    return plan
+  }
+}
+
+// MARK: - Keywords
+
+extension SchemaFunctions {
+  private mutating func assertions(
+    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>],
+    reporting diagnostics: inout Diagnostics
+  ) -> [Assertion] {
+    switch occurrence.keyword {
+    case .ref(let target), .dynamicRef(let target): [.schema(use(target))]
+    case .allOf(let schemas): schemas.map { .schema(use($0)) }
+    case .anyOf(let schemas): [.anyOf(schemas.map { use($0) })]
+    case .oneOf(let schemas): [.oneOf(schemas.map { use($0) })]
+    case .not(let schema): [.not(use(schema))]
+    case .if(let schema): [conditional(schema, siblings)]
+    case .type(let types): [.type(types)]
+    case .enum(let values): [.enum(values)]
+    case .const(let value): [.const(value)]
+    case .multipleOf(let number): [.number(NumberBounds(multipleOf: number))]
+    case .maximum(let number): [.number(NumberBounds(maximum: number))]
+    case .exclusiveMaximum(let number): [.number(NumberBounds(exclusiveMaximum: number))]
+    case .minimum(let number): [.number(NumberBounds(minimum: number))]
+    case .exclusiveMinimum(let number): [.number(NumberBounds(exclusiveMinimum: number))]
+    case .maxLength(let count): [.length(CountBounds(maximum: count))]
+    case .minLength(let count): [.length(CountBounds(minimum: count))]
+    case .pattern(let source):
+      pattern(source, at: occurrence.valueLocation, reporting: &diagnostics).map {
+        [.pattern($0)]
+      } ?? []
+    case .format(let name): shapes.options.asserts(format: name) ? [.format(name)] : []
+    default:
+      arrayAssertions(of: occurrence.keyword, among: siblings)
+        + objectAssertions(of: occurrence, among: siblings, reporting: &diagnostics)
+    }
+  }
+
+  private mutating func conditional(
+    _ condition: SchemaID, _ siblings: [Keyword<SchemaID>]
+  ) -> Assertion {
+    var (then, otherwise): (SchemaUse?, SchemaUse?)
+    for sibling in siblings {
+      if case .then(let schema) = sibling { then = use(schema) }
+      if case .else(let schema) = sibling { otherwise = use(schema) }
+    }
+    return .if(use(condition), then: then, else: otherwise)
+  }
+
+  private mutating func arrayAssertions(
+    of keyword: Keyword<SchemaID>, among siblings: [Keyword<SchemaID>]
+  ) -> [Assertion] {
+    switch keyword {
+    case .maxItems(let count): return [.itemCount(CountBounds(maximum: count))]
+    case .minItems(let count): return [.itemCount(CountBounds(minimum: count))]
+    case .uniqueItems(let flag): return flag ? [.uniqueItems] : []
+    case .prefixItems(let schemas): return [.prefixItems(schemas.map { use($0) })]
+    case .items(let schema):
+      var start = 0
+      for case .prefixItems(let schemas) in siblings { start = schemas.count }
+      return [.items(from: start, use(schema))]
+    case .contains(let schema):
+      var counts = CountBounds()
+      for sibling in siblings {
+        if case .minContains(let count) = sibling { counts.minimum = count }
+        if case .maxContains(let count) = sibling { counts.maximum = count }
+      }
+      return [.contains(use(schema), counts)]
+    case .unevaluatedItems(let schema): return [.unevaluatedItems(use(schema))]
+    default: return []
+    }
+  }
+
+  private mutating func objectAssertions(
+    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>],
+    reporting diagnostics: inout Diagnostics
+  ) -> [Assertion] {
+    switch occurrence.keyword {
+    case .maxProperties(let count): return [.propertyCount(CountBounds(maximum: count))]
+    case .minProperties(let count): return [.propertyCount(CountBounds(minimum: count))]
+    case .required(let names):
+      var exempt: [String] = []
+      for case .properties(let members) in siblings {
+        exempt += shapes.graph.namesInOneDirection(among: members)
+      }
+      return [.required(names.filter { !exempt.contains($0) })]
+    case .dependentRequired(let members):
+      return members.map { .dependentRequired($0.name, $0.value) }
+    case .dependentSchemas(let members):
+      return members.map { .dependentSchema($0.name, use($0.value)) }
+    case .properties(let members):
+      return [.properties(members.map { ($0.name, use($0.value)) })]
+    case .patternProperties(let members):
+      return [
+        .patternProperties(
+          members.compactMap { member in
+            pattern(
+              member.name, at: member.nameLocation ?? occurrence.valueLocation,
+              reporting: &diagnostics
+            ).map { ($0, use(member.value)) }
+          })
+      ]
+    case .additionalProperties(let schema):
+      return [additional(schema, siblings, at: occurrence.valueLocation, reporting: &diagnostics)]
+    case .propertyNames(let schema): return [.propertyNames(use(schema))]
+    case .unevaluatedProperties(let schema): return [.unevaluatedProperties(use(schema))]
+    default: return []
+    }
+  }
+
+  private mutating func additional(
+    _ schema: SchemaID, _ siblings: [Keyword<SchemaID>], at location: SourceLocation,
+    reporting diagnostics: inout Diagnostics
+  ) -> Assertion {
+    var (names, patterns): ([String], [PatternPlan]) = ([], [])
+    for sibling in siblings {
+      if case .properties(let members) = sibling { names += members.map(\.name) }
+      if case .patternProperties(let members) = sibling {
+        patterns += members.compactMap {
+          pattern($0.name, at: $0.nameLocation ?? location, reporting: &diagnostics)
+        }
+      }
+    }
+    return .additionalProperties(beside: names, patterns, use(schema))
+  }
+}
+
+extension Schema {
+  /// The words that tell it from the others: its pointer without what is the same everywhere.
+  fileprivate var path: [String] {
+    let tokens = pointer.split(separator: "/").map(String.init)
+    guard let first = tokens.first else { return [name ?? "root"] }
+    if first == "components" { return Array(tokens.dropFirst(2)) }
+    return tokens.filter { !["paths", "content", "schema", "application~1json"].contains($0) }
+  }
+}
+
+extension Assertion {
+  /// Whether it is about what all the other keywords leave.
+  fileprivate var comesLast: Bool {
+    switch self {
+    case .unevaluatedItems, .unevaluatedProperties: true
+    default: false
+    }
+  }
+}

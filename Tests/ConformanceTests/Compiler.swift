@@ -1,0 +1,56 @@
+import Foundation
+
+/// The Swift compiler, with the runtime as SwiftPM built it beside the tests.
+enum Compiler {
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  private static let products: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+  }()
+
+  /// Compiles the Swift files in `folder` into a program there.
+  static func compile(_ files: [String], in folder: URL) throws -> URL {
+    let program = folder.appendingPathComponent("program")
+    let objects = try ["SpecwrightRuntime", "HTTPTypes"].flatMap { module in
+      let build = products.appendingPathComponent("\(module).build")
+      return try FileManager.default.contentsOfDirectory(atPath: build.path)
+        .filter { $0.hasSuffix(".o") }.sorted().map { build.appendingPathComponent($0).path }
+    }
+    _ = try run(
+      "swiftc",
+      [
+        "-swift-version", "6", "-Onone", "-warnings-as-errors", "-I",
+        products.appendingPathComponent("Modules").path,
+      ]
+        + ["-o", program.path] + files + objects, in: folder, input: nil)
+    return program
+  }
+
+  /// Runs a program to its end, with its output going to a file, which never fills up as pipes do.
+  static func run(
+    _ program: String, _ arguments: [String], in folder: URL, input: URL?
+  ) throws -> String {
+    let output = folder.appendingPathComponent("output.txt")
+    FileManager.default.createFile(atPath: output.path, contents: nil)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.currentDirectoryURL = folder
+    process.standardInput =
+      try input.map { try FileHandle(forReadingFrom: $0) }
+      ?? FileHandle.nullDevice
+    let handle = try FileHandle(forWritingTo: output)
+    process.standardOutput = handle
+    process.standardError = handle
+    try process.run()
+    process.waitUntilExit()
+    let text = try String(contentsOf: output, encoding: .utf8)
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+      throw Failure(description: "\(program) failed:\n\(text.prefix(4000))")
+    }
+    return text
+  }
+}
