@@ -66,6 +66,16 @@ import Testing
     expect(StringRule(maxLength: 1), "\"\\ud83d\\ude00\"")
   }
 
+  @Test func formats() {
+    expect(StringRule(format: .uuid), "\"2eb8aa08-aa98-11ea-b4aa-73b441d16380\"")
+    expect(StringRule(format: .uuid), "\"2eb8aa08\"", " format a UUID")
+    expect(StringRule(minLength: 5, format: .email), "\"a@b\"", " minLength at least 5 characters")
+    expect(
+      StringRule(maxLength: 2, format: .dateTime), "\"now\"", " maxLength at most 2 characters",
+      " format a date-time (RFC 3339)")
+    expect(StringRule(format: .date), "\"2024\\u002D02-29\"")
+  }
+
   @Test func arrays() {
     let rule = ArrayRule(
       minItems: 1, maxItems: 3, uniqueItems: true, items: StringRule(minLength: 1))

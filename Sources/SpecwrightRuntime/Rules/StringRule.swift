@@ -1,12 +1,14 @@
-/// Bounds of a string's length, in Unicode scalar values.
+/// Bounds of a string's length, in Unicode scalar values, and its format.
 public struct StringRule: Rule {
   public let minLength: Int
   /// `Int.max` without one.
   public let maxLength: Int
+  public let format: StringFormat?
 
-  public init(minLength: Int = 0, maxLength: Int = .max) {
+  public init(minLength: Int = 0, maxLength: Int = .max, format: StringFormat? = nil) {
     self.minLength = minLength
     self.maxLength = maxLength
+    self.format = format
   }
 
   public func read(from reader: inout JSONReader) -> String? {
@@ -23,7 +25,11 @@ public struct StringRule: Rule {
   private func check(_ value: String, refuse: (StaticString, String) -> Void) {
     // A scalar takes one to four bytes: most lengths are settled without counting.
     let bytes = value.utf8.count
-    if bytes <= maxLength, bytes / 4 >= minLength { return }
+    if bytes > maxLength || bytes / 4 < minLength { checkLength(of: value, refuse: refuse) }
+    if let format, !format.accepts(value) { refuse("format", format.phrase) }
+  }
+
+  private func checkLength(of value: String, refuse: (StaticString, String) -> Void) {
     let length = value.unicodeScalars.count
     if length < minLength {
       refuse("minLength", "at least \(counted(minLength, "character", "characters"))")
