@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "converse-server", targets: ["converse-server"]),
     .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
+    .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
     .library(name: "SpecwrightHummingbird", targets: ["SpecwrightHummingbird"]),
     .library(name: "BifrostAPI", targets: ["BifrostAPI"]),
@@ -37,6 +38,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .target(name: "Patterns", swiftSettings: strict),
     .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "SwiftGeneration", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .executableTarget(
@@ -95,6 +97,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,20 @@
+/// A regular expression of ECMA-262 as JSON Schema uses it: in Unicode mode, and looked for
+/// anywhere in a text.
+///
+/// What only has a meaning without the Unicode mode is read too where nobody could mean something
+/// else, such as `\-`. Back references and look-behind are not supported.
+public struct Pattern: Hashable, Sendable {
+  public let source: String
+  let root: Node
+
+  /// Fails with the first problem in the source.
+  public init(_ source: String) throws(PatternError) {
+    var parser = PatternParser(source)
+    self.source = source
+    root = try parser.wholePattern()
+  }
+
+  public static func == (left: Pattern, right: Pattern) -> Bool { left.source == right.source }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(source) }
+}
