@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "specwright", targets: ["specwright"]),
     .executable(name: "converse-server", targets: ["converse-server"]),
     .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
+    .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
     .library(name: "SpecwrightHummingbird", targets: ["SpecwrightHummingbird"]),
@@ -38,6 +39,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "SchemaValidation", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .target(name: "SwiftGeneration", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .executableTarget(
       name: "specwright",
@@ -97,6 +99,9 @@ let package = Package(
     ),
     .testTarget(
       name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaValidationTests", dependencies: ["OpenAPIDocument", "SchemaValidation"],
+      swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],
       swiftSettings: strict),
