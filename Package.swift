@@ -16,6 +16,7 @@ let package = Package(
     .executable(name: "specwright", targets: ["specwright"]),
     .executable(name: "converse-server", targets: ["converse-server"]),
     .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
+    .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
@@ -40,6 +41,7 @@ let package = Package(
     ),
     .target(name: "Patterns", swiftSettings: strict),
     .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "SchemaValidation", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .target(name: "SwiftGeneration", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .executableTarget(
       name: "specwright",
@@ -100,6 +102,9 @@ let package = Package(
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaValidationTests", dependencies: ["OpenAPIDocument", "SchemaValidation"],
+      swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],
       swiftSettings: strict),

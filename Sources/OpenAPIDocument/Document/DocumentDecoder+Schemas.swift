@@ -123,10 +123,10 @@ extension DocumentDecoder {
     in texts: [String], of node: YAMLNode, at pointer: String, noun: String
   ) {
     guard let items = node.items, items.count == texts.count else { return }
-    var places: [String: Int] = [:]
+    var places: [Spelling: Int] = [:]
     for (index, text) in texts.enumerated() {
-      guard let first = places[text] else {
-        places[text] = index
+      guard let first = places[Spelling(text)] else {
+        places[Spelling(text)] = index
         continue
       }
       diagnostics.report(

@@ -1,3 +1,15 @@
+extension JSONLiteral {
+  /// What a YAML or JSON text says. Reports what no JSON can say (`.nan`, huge exponents), and is
+  /// `nil` then.
+  public init?(_ node: YAMLNode, reporting diagnostics: inout Diagnostics) {
+    let errorsBefore = diagnostics.errorCount
+    var decoder = DocumentDecoder(diagnostics: diagnostics)
+    self = decoder.literal(node, at: "")
+    diagnostics = decoder.diagnostics
+    if diagnostics.errorCount > errorsBefore { return nil }
+  }
+}
+
 extension DocumentDecoder {
   /// A value of JSON; its depth is that of the file, which the parser has limited.
   mutating func literal(_ node: YAMLNode, at pointer: String) -> JSONLiteral {

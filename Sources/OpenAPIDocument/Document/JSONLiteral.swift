@@ -12,19 +12,53 @@ public indirect enum JSONLiteral: Sendable {
 
 extension JSONLiteral: Hashable {
   public static func == (left: JSONLiteral, right: JSONLiteral) -> Bool {
-    switch (left, right) {
+    if let answer = left.equalsAtOnce(right) { return answer }
+    // A list of what is left to compare, and no recursion: the values may be nested deeply.
+    var pairs = [(left, right)]
+    while let (left, right) = pairs.popLast() {
+      if let answer = left.equalsAtOnce(right) {
+        if answer { continue }
+        return false
+      }
+      switch (left, right) {
+      case (.array(let left), .array(let right)): pairs += zip(left, right)
+      case (.object(let left), .object(let right)):
+        guard let members = pair(left, right) else { return false }
+        pairs += members
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// `nil` where it takes a look at items or members.
+  private func equalsAtOnce(_ other: JSONLiteral) -> Bool? {
+    switch (self, other) {
     case (.null, .null): true
-    case (.boolean(let left), .boolean(let right)): left == right
-    case (.number(let left), .number(let right)): left == right
-    case (.string(let left), .string(let right)):
-      left.unicodeScalars.elementsEqual(right.unicodeScalars)
-    case (.array(let left), .array(let right)): left == right
-    case (.object(let left), .object(let right)):
-      left.count == right.count
-        && Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-          == Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    case (.boolean(let value), .boolean(let other)): value == other
+    case (.number(let value), .number(let other)): value == other
+    case (.string(let value), .string(let other)): value.hasSameCodeUnits(as: other)
+    case (.array(let items), .array(let others)):
+      items.count != others.count ? false : items.isEmpty ? true : nil
+    case (.object(let members), .object(let others)):
+      members.count != others.count ? false : members.isEmpty ? true : nil
     default: false
     }
+  }
+
+  /// The values of members with the same name; `nil` where the names differ.
+  private static func pair(
+    _ left: [Member<JSONLiteral>], _ right: [Member<JSONLiteral>]
+  ) -> [(JSONLiteral, JSONLiteral)]? {
+    let values = Dictionary(
+      right.map { (Spelling($0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
+    var pairs: [(JSONLiteral, JSONLiteral)] = []
+    pairs.reserveCapacity(left.count)
+    for member in left {
+      guard let value = values[Spelling(member.name)] else { return nil }
+      pairs.append((member.value, value))
+    }
+    return pairs
   }
 
   public func hash(into hasher: inout Hasher) {

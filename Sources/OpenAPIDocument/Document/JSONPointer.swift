@@ -1,7 +1,7 @@
 /// JSON Pointers (RFC 6901) are kept as their text; these are the two steps of dealing with it.
-enum JSONPointer {
+package enum JSONPointer {
   /// The pointer to a member or an item.
-  static func appending(_ token: String, to pointer: String) -> String {
+  package static func appending(_ token: String, to pointer: String) -> String {
     var result = ""
     result.reserveCapacity(pointer.utf8.count + 1 + token.utf8.count)
     result += pointer

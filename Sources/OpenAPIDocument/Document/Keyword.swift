@@ -91,7 +91,7 @@ public struct Member<Value: Hashable & Sendable>: Sendable {
 
 extension Member: Hashable {
   public static func == (left: Member, right: Member) -> Bool {
-    left.name == right.name && left.value == right.value
+    left.name.hasSameCodeUnits(as: right.name) && left.value == right.value
   }
 
   public func hash(into hasher: inout Hasher) {

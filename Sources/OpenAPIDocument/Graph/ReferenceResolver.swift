@@ -3,7 +3,14 @@ struct ReferenceResolver {
   /// A value in a file.
   struct Place: Hashable {
     let file: Int
-    let pointer: String
+    private let spelling: Spelling
+
+    init(file: Int, pointer: String) {
+      self.file = file
+      spelling = Spelling(pointer)
+    }
+
+    var pointer: String { spelling.text }
   }
 
   struct Target {
@@ -22,7 +29,7 @@ struct ReferenceResolver {
 
   private struct Request: Hashable {
     let resource: Int
-    let text: String
+    let text: Spelling
   }
 
   /// A place, and which schemas the dynamic anchors of those around it stand for.
@@ -48,7 +55,7 @@ struct ReferenceResolver {
   var checkedItems: Set<Place> = []
   private var targets: [Request: Target] = [:]
   private var comparisonsLeft = 100_000
-  private var keyIndices: [Place: [String: Int]] = [:]
+  private var keyIndices: [Place: [Spelling: Int]] = [:]
 
   init(
     document: Document, isSchema: Bool = false, registry: SchemaRegistry, diagnostics: Diagnostics,
@@ -76,7 +83,7 @@ struct ReferenceResolver {
     of text: String, at location: SourceLocation, pointer: String
   ) -> Target? {
     let resource = files.resource(at: pointer, in: files.index(of: location.file))
-    let request = Request(resource: resource, text: text)
+    let request = Request(resource: resource, text: Spelling(text))
     if let target = targets[request] { return target }
     guard let target = find(text, from: resource, at: location, pointer: pointer) else {
       return nil
@@ -208,12 +215,14 @@ struct ReferenceResolver {
   private mutating func index(
     of key: String, in entries: [YAMLNode.Entry], at place: Place
   ) -> Int? {
-    guard entries.count > 16 else { return entries.firstIndex { $0.key == key } }
-    if let indices = keyIndices[place] { return indices[key] }
-    var indices: [String: Int] = Dictionary(minimumCapacity: entries.count)
-    for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+    guard entries.count > 16 else { 
+      return entries.firstIndex { $0.key.hasSameCodeUnits(as: key) }
+    }
+    if let indices = keyIndices[place] { return indices[Spelling(key)] }
+    var indices: [Spelling: Int] = Dictionary(minimumCapacity: entries.count)
+    for (index, entry) in entries.enumerated() { indices[Spelling(entry.key)] = index }
     keyIndices[place] = indices
-    return indices[key]
+    return indices[Spelling(key)]
   }
 
   mutating func report(

@@ -5,7 +5,9 @@ struct ReferencedFiles {
     /// `nil` where the file could not be read or is not YAML; that has been reported.
     let root: YAMLNode?
     /// Indices of the parts with a base URI of their own, the whole file first.
-    var resources: [Int]
+    let resources: [Int]
+    /// The same by the pointers of their roots.
+    let resourcesByPointer: [Spelling: Int]
   }
 
   enum Failure: Error {
@@ -26,6 +28,7 @@ struct ReferencedFiles {
   let rootDirectory: String
   let registry: SchemaRegistry
   private let read: (String) throws -> SourceFile
+  private var assertingDialects: [String: Bool] = [:]
   /// Whether any file has a `$dynamicAnchor`.
   private(set) var haveDynamicAnchors = false
 
@@ -59,8 +62,12 @@ struct ReferencedFiles {
     if let root, isSchema || source.hasIdentifiers {
       found = ResourceScan(of: root, file: index, uri: uri, isSchema: isSchema).resources
     }
+    let numbers = resources.count..<resources.count + found.count
     files.append(
-      File(source: source, root: root, resources: Array(resources.count..<resources.count + found.count)))
+      File(
+        source: source, root: root, resources: Array(numbers),
+        resourcesByPointer: Dictionary(
+          zip(found.map { Spelling($0.pointer) }, numbers), uniquingKeysWith: { first, _ in first })))
     for (offset, resource) in found.enumerated() {
       if resourcesByURI[resource.uri] == nil {
         resourcesByURI[resource.uri] = resources.count + offset
@@ -75,17 +82,15 @@ struct ReferencedFiles {
 
   /// The innermost resource around a place.
   func resource(at pointer: String, in file: Int) -> Int {
-    let candidates = files[file].resources
-    guard candidates.count > 1 else { return candidates[0] }
-    var best = candidates[0]
-    for candidate in candidates.dropFirst() {
-      let root = resources[candidate].pointer
-      guard root.utf8.count > resources[best].pointer.utf8.count, pointer.hasPrefix(root),
-        pointer.utf8.count == root.utf8.count || pointer.dropFirst(root.count).first == "/"
-      else { continue }
-      best = candidate
+    guard files[file].resources.count > 1 else { return files[file].resources[0] }
+    var around = pointer.utf8[...]
+    while true {
+      let known = files[file].resourcesByPointer[Spelling(String(Substring(around)))]
+      if let known { return known }
+      guard let slash = around.lastIndex(of: UInt8(ascii: "/")) else { break }
+      around = around[..<slash]
     }
-    return best
+    return files[file].resources[0]
   }
 
   /// The resource that a URI names, which is read if it is a file or registered.
@@ -120,14 +125,15 @@ struct ReferencedFiles {
 
   /// Whether the schemas of a resource assert anything beyond what they apply: not if `$schema` names
   /// a metaschema whose `$vocabulary` leaves the validation vocabulary out.
-  func asserts(_ resource: Int) -> Bool {
-    guard let dialect = resources[resource].dialect, let source = registry[URIReference(dialect)]
-    else { return true }
+  mutating func asserts(_ resource: Int) -> Bool {
+    guard let dialect = resources[resource].dialect else { return true }
+    if let known = assertingDialects[dialect] { return known }
     var unheard = Diagnostics()
-    guard
-      let vocabularies = parseYAML(source, reporting: &unheard)?["$vocabulary"]?.entries
-    else { return true }
-    return vocabularies.contains { $0.key.hasSuffix("/vocab/validation") }
+    let vocabularies = registry[URIReference(dialect)]
+      .flatMap { parseYAML($0, reporting: &unheard) }?["$vocabulary"]?.entries
+    let asserts = vocabularies?.contains { $0.key.hasSuffix("/vocab/validation") } ?? true
+    assertingDialects[dialect] = asserts
+    return asserts
   }
 }
 

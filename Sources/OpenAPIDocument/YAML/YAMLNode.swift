@@ -51,6 +51,6 @@ extension YAMLNode {
 
   /// The value under `key`; `nil` where there is none or this is no mapping. Takes linear time.
   public subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key == key }?.value
+    entries?.first { $0.key.hasSameCodeUnits(as: key) }?.value
   }
 }
