@@ -18,18 +18,22 @@ extension DocumentDecoder {
     let isRequired = flag("required", in: fields)
     guard let place, let name else { return nil }
     if place == .path, isRequired != true {
+      let isSilent = fields["required"] == nil
       diagnostics.report(
-        .error, "optional-path-parameter", "the path parameter '\(name)' needs 'required: true'",
+        isSilent ? .warning : .error, "optional-path-parameter",
+        "the path parameter '\(name)' needs 'required: true'",
         at: fields["required"]?.location ?? node.location, pointer: pointer)
     }
     guard let serialization = serialization(in: fields, place: place) else { return nil }
     return Document.Parameter(
       name: name,
       place: place,
-      isRequired: isRequired ?? false,
+      isRequired: place == .path || isRequired ?? false,
       isDeprecated: flag("deprecated", in: fields) ?? false,
       description: text("description", in: fields),
       serialization: serialization,
+      examples: examples(in: fields),
+      extensions: fields.extensions,
       location: node.location,
       pointer: pointer)
   }
@@ -44,6 +48,7 @@ extension DocumentDecoder {
       isRequired: flag("required", in: fields) ?? false,
       description: text("description", in: fields),
       serialization: serialization,
+      examples: examples(in: fields),
       location: node.location)
   }
 
@@ -55,6 +60,14 @@ extension DocumentDecoder {
   private mutating func place(in fields: Fields) -> Parameter.Place? {
     guard let text = requiredText("in", in: fields) else { return nil }
     if let place = Parameter.Place(rawValue: text) { return place }
+    if text == "querystring", let node = fields["in"] {
+      diagnostics.report(
+        .warning, "querystring-not-read",
+        "a parameter that is the whole query string is not supported; it is left out",
+        at: node.location, pointer: fields.pointer(to: "in"),
+        advice: "describe each name in the query by a parameter of its own")
+      return nil
+    }
     diagnostics.report(
       .error, "invalid-value", "'in' must be path, query, header or cookie, not '\(text)'",
       at: fields["in"]?.location ?? fields.location, pointer: fields.pointer(to: "in"),
@@ -65,7 +78,6 @@ extension DocumentDecoder {
   private mutating func serialization(
     in fields: Fields, place: Parameter.Place
   ) -> Document.Serialization? {
-    _ = leaves("examples", in: fields)
     let style = style(in: fields, place: place)
     let explode = flag("explode", in: fields)
     let allowReserved = flag("allowReserved", in: fields)

@@ -1,6 +1,7 @@
 /// Turns YAML into the objects of OpenAPI, and reports what is not as the specification has it.
 struct DocumentDecoder {
   var diagnostics: Diagnostics
+  var version: OpenAPIVersion
 
   /// The fields of one object.
   struct Fields {
@@ -15,20 +16,49 @@ struct DocumentDecoder {
     func entry(_ name: String) -> YAMLNode.Entry? { entries.first { $0.key == name } }
 
     func pointer(to name: String) -> String { JSONPointer.appending(name, to: pointer) }
+
+    /// The specification extensions.
+    var extensions: [Member<JSONLiteral>] {
+      entries.lazy.filter { $0.key.hasPrefix("x-") }.map { entry in
+        Member(
+          name: entry.key, value: JSONLiteral(annotation: entry.value),
+          nameLocation: entry.keyLocation)
+      }
+    }
   }
 
-  /// The fields of a mapping; warns of those that the specification does not know.
+  /// The fields of a mapping; warns of those that the specification does not know. Those that came
+  /// `since` a version are read in older documents, too.
   mutating func fields(
-    of node: YAMLNode, at pointer: String, noun: String, known: [String]
+    of node: YAMLNode, at pointer: String, noun: String, known: [String],
+    since newer: [OpenAPIVersion: [String]] = [:]
   ) -> Fields? {
     guard let entries = mapping(node, at: pointer, noun: noun) else { return nil }
     for entry in entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
+      let place = JSONPointer.appending(entry.key, to: pointer)
+      if let first = newer.first(where: { $0.value.contains(entry.key) })?.key {
+        warnOfNewer("the field '\(entry.key)'", since: first, at: entry.keyLocation, pointer: place)
+        continue
+      }
+      let names = known + newer.sorted { $0.key < $1.key }.flatMap(\.value)
       diagnostics.report(
         .warning, "unknown-field", "\(noun) has no field '\(entry.key)'", at: entry.keyLocation,
-        pointer: JSONPointer.appending(entry.key, to: pointer),
-        advice: suggestion(for: entry.key, among: known).map { "did you mean '\($0)'?" })
+        pointer: place,
+        advice: suggestion(for: entry.key, among: names).map { "did you mean '\($0)'?" })
     }
     return Fields(noun: noun, location: node.location, pointer: pointer, entries: entries)
+  }
+
+  /// Says that something is newer than the document's version, if it is.
+  mutating func warnOfNewer(
+    _ subject: String, since first: OpenAPIVersion, at location: SourceLocation, pointer: String
+  ) {
+    guard version < first else { return }
+    diagnostics.report(
+      .warning, "newer-than-document",
+      "\(subject) came with OpenAPI \(first.rawValue), but this document is of \(version.rawValue); "
+        + "it is read all the same", at: location, pointer: pointer,
+      advice: "write 'openapi: \(first.rawValue).0'")
   }
 
   /// The entries of what must be a mapping; `noun` begins the sentence about anything else.
@@ -159,6 +189,7 @@ extension DocumentDecoder {
   }
 
   mutating func reference(_ node: YAMLNode, at pointer: String) -> Document.Reference? {
+    guard version > .v3_0 else { return bareReference(node, at: pointer) }
     guard
       let fields = fields(
         of: node, at: pointer, noun: "a Reference Object",
@@ -170,6 +201,28 @@ extension DocumentDecoder {
       text: text, location: target.location, pointer: pointer,
       summary: self.text("summary", in: fields),
       description: self.text("description", in: fields))
+  }
+
+  /// A reference as OpenAPI 3.0 has it, where nothing else counts (section 4.7.23).
+  private mutating func bareReference(
+    _ node: YAMLNode, at pointer: String
+  ) -> Document.Reference? {
+    guard let entries = mapping(node, at: pointer, noun: "a Reference Object"),
+      let target = node["$ref"],
+      let text = text(target, at: JSONPointer.appending("$ref", to: pointer), noun: "'$ref'")
+    else { return nil }
+    warnOfSiblings(among: entries, at: pointer)
+    return Document.Reference(
+      text: text, location: target.location, pointer: pointer, summary: nil, description: nil)
+  }
+
+  mutating func warnOfSiblings(among entries: [YAMLNode.Entry], at pointer: String) {
+    for entry in entries where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
+      diagnostics.report(
+        .warning, "ignored-sibling", "OpenAPI 3.0 ignores '\(entry.key)' beside '$ref'",
+        at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer),
+        advice: entry.key == "nullable" ? Self.nullableReference : nil)
+    }
   }
 }
 

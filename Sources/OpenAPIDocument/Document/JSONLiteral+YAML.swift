@@ -25,3 +25,28 @@ extension DocumentDecoder {
     }
   }
 }
+
+extension JSONLiteral {
+  /// A value that constrains nothing: a number that JSON cannot say is its text. The depth is that of
+  /// the file, which the parser has limited.
+  init(annotation node: YAMLNode) {
+    switch node.value {
+    case .scalar(let scalar):
+      self =
+        switch scalar.kind {
+        case .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .string: .string(scalar.text)
+        case .integer, .float: DecimalNumber(scalar.text).map { .number($0) } ?? .string(scalar.text)
+        }
+    case .sequence(let items): self = .array(items.map { JSONLiteral(annotation: $0) })
+    case .mapping(let entries):
+      self = .object(
+        entries.map { entry in
+          Member(
+            name: entry.key, value: JSONLiteral(annotation: entry.value),
+            nameLocation: entry.keyLocation)
+        })
+    }
+  }
+}

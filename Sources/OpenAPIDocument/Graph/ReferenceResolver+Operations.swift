@@ -17,7 +17,6 @@ extension ReferenceResolver {
         items[index].paths.append(path.template)
       } else {
         indices[place] = items.count
-        checkedItems.insert(place)
         items.append(
           SharedItem(
             item: resolved.value, summary: resolved.summary, description: resolved.description,
@@ -35,7 +34,19 @@ extension ReferenceResolver {
     return operations
   }
 
-  mutating func resolveItem(
+  /// Those of a path item that no path leads to.
+  mutating func operations(
+    of item: Document.ReferenceOr<Document.PathItem>
+  ) -> [Operation]? {
+    resolveItem(item).map { resolved in
+      operations(
+        of: SharedItem(
+          item: resolved.value, summary: resolved.summary, description: resolved.description,
+          paths: []))
+    }
+  }
+
+  private mutating func resolveItem(
     _ item: Document.ReferenceOr<Document.PathItem>
   ) -> Resolved<Document.PathItem>? {
     resolve(item, .pathItems) { $0.pathItem($1, at: $2) }
@@ -51,7 +62,6 @@ extension ReferenceResolver {
     }
     let all = inherited + own
     for path in shared.paths { checkPathParameters(all, of: operation, path: path) }
-    for callback in operation.callbacks { enqueue(callback.value) }
     return Operation(
       id: operation.id?.text,
       method: operation.method,
@@ -59,11 +69,15 @@ extension ReferenceResolver {
       tags: operation.tags,
       summary: operation.summary ?? shared.summary ?? shared.item.summary,
       description: operation.description ?? shared.description ?? shared.item.description,
+      externalDocs: operation.externalDocs,
       isDeprecated: operation.isDeprecated,
       parameters: all,
       requestBody: operation.requestBody.flatMap { requestBody($0) },
       responses: operation.responses.compactMap { response($0) },
+      callbacks: operation.callbacks.compactMap { number($0) },
       security: security(operation.security ?? document.security ?? []),
+      servers: operation.servers.isEmpty ? shared.item.servers : operation.servers,
+      extensions: operation.extensions,
       nameLocation: operation.id?.location ?? operation.location,
       location: operation.location,
       pointer: operation.pointer)
@@ -122,22 +136,5 @@ extension ReferenceResolver {
           }))
     }
     return requirements
-  }
-
-  /// Puts the path items of a callback on the list of what is still to be checked.
-  mutating func enqueue(_ callback: Document.ReferenceOr<Document.Callback>) {
-    guard let resolved = resolve(callback, .callbacks, { $0.callback($1, at: $2) }) else { return }
-    pendingItems += resolved.value.items.map(\.value)
-  }
-
-  /// Resolves what only path items outside `paths` refer to.
-  mutating func checkPendingItems() {
-    while let item = pendingItems.popLast() {
-      guard let resolved = resolveItem(item) else { continue }
-      let place = place(resolved.value.location, resolved.value.pointer)
-      guard checkedItems.insert(place).inserted else { continue }
-      _ = operations(
-        of: SharedItem(item: resolved.value, summary: nil, description: nil, paths: []))
-    }
   }
 }
