@@ -25,7 +25,7 @@ extension DocumentDecoder {
         ], since: [.v3_1: ["jsonSchemaDialect", "webhooks"], .v3_2: ["$self"]])
     else { return nil }
     let info = info(in: fields)
-    if fields["paths"] == nil, fields["webhooks"] == nil, fields["components"] == nil {
+    if node["paths"] == nil, node["webhooks"] == nil, node["components"] == nil {
       diagnostics.report(
         .error, "missing-field",
         "an OpenAPI document needs at least one of 'paths', 'webhooks' and 'components'",
@@ -44,7 +44,7 @@ extension DocumentDecoder {
     return Document(
       root: node, version: version, selfURI: selfURI, info: info, servers: servers, tags: tags,
       externalDocs: externalDocs, extensions: fields.extensions, paths: paths, webhooks: webhooks,
-      components: components, security: security)
+      components: components, security: security, mappings: mappings)
   }
 
   /// The version of the document, if it can be read.

@@ -15,6 +15,8 @@ public struct Document: Sendable {
   public let components: Components
   /// `nil` where the document is silent.
   public let security: [SecurityAlternative]?
+  /// The values of the `mapping` of each discriminator.
+  let mappings: [Name]
 
   public var file: SourceFile { root.location.file }
 }

@@ -10,8 +10,8 @@ extension DocumentDecoder {
         known: ["title", "description", "termsOfService", "contact", "license", "version"],
         since: [.v3_1: ["summary"]])
     else { return nil }
-    let title = requiredText("title", in: fields)
-    let version = requiredText("version", in: fields)
+    let title = expectedText("title", in: fields)
+    let version = expectedText("version", in: fields)
     let summary = text("summary", in: fields)
     let description = text("description", in: fields)
     let termsOfService = text("termsOfService", in: fields)
@@ -46,7 +46,8 @@ extension DocumentDecoder {
     let url = text("url", in: fields)
     if let entry = fields.entry("url"), identifier != nil {
       diagnostics.report(
-        .warning, "either-or", "a License Object has either 'identifier' or 'url'; 'url' is ignored",
+        .warning, "either-or",
+        "a License Object has either 'identifier' or 'url'; 'url' is ignored",
         at: entry.keyLocation, pointer: fields.pointer(to: "url"))
     }
     let terms = identifier.map { License.Terms.identifier($0) } ?? url.map { .url($0) }
@@ -73,7 +74,8 @@ extension DocumentDecoder {
       diagnostics.report(
         .warning, "unknown-tag", "'tags' has no '\(parent)', the parent of '\(tag.name)'",
         at: tag.location, pointer: pointer,
-        advice: suggestion(for: parent, among: firsts.keys.sorted()).map { "did you mean '\($0)'?" })
+        advice: suggestion(for: parent, among: firsts.keys.sorted())
+          .map { "did you mean '\($0)'?" })
     }
     return tags
   }
@@ -81,7 +83,8 @@ extension DocumentDecoder {
   private mutating func tag(_ node: YAMLNode, at pointer: String) -> (Tag, pointer: String)? {
     guard
       let fields = fields(
-        of: node, at: pointer, noun: "a Tag Object", known: ["name", "description", "externalDocs"],
+        of: node, at: pointer, noun: "a Tag Object",
+        known: ["name", "description", "externalDocs"],
         since: [.v3_2: ["summary", "parent", "kind"]]),
       let name = requiredText("name", in: fields)
     else { return nil }

@@ -1,13 +1,15 @@
 extension DocumentDecoder {
-  static let nullableReference =
-    "write 'anyOf' with the reference and '{type: object, nullable: true, enum: [null]}'"
+  static let nullableReference = "write 'anyOf' with the reference and \(oldNull)"
+  /// The schema of null in OpenAPI 3.0.
+  private static let oldNull = "'{type: object, nullable: true, enum: [null]}'"
 
   /// Puts into the terms of OpenAPI 3.1 what `nullable: true` says, and warns where it says nothing,
   /// or is not of the document's version but plainly meant.
   mutating func withNull(
-    _ keywords: [LocatedKeyword<WrittenSchema>], in node: YAMLNode, at pointer: String
+    _ keywords: [LocatedKeyword<WrittenSchema>], among entries: [YAMLNode.Entry],
+    of node: YAMLNode, at pointer: String
   ) -> [LocatedKeyword<WrittenSchema>] {
-    guard let entry = node.entries?.first(where: { $0.key == "nullable" }) else { return keywords }
+    guard let entry = entries.first(where: { $0.key == "nullable" }) else { return keywords }
     let place = JSONPointer.appending("nullable", to: pointer)
     guard version == .v3_0 else {
       return meantToHaveNull(keywords, entry, in: node, at: pointer, place: place)
@@ -21,7 +23,7 @@ extension DocumentDecoder {
       diagnostics.report(
         .warning, "nullable-without-type",
         "'nullable' means nothing without 'type' beside it (OpenAPI 3.0.3)", at: entry.keyLocation,
-        pointer: place, advice: keywords.adviceForNull)
+        pointer: place, advice: keywords.adviceForNull(Self.oldNull))
     }
     return keywords
   }
@@ -44,38 +46,44 @@ extension DocumentDecoder {
     _ keywords: [LocatedKeyword<WrittenSchema>], _ entry: YAMLNode.Entry, in node: YAMLNode,
     at pointer: String, place: String
   ) -> [LocatedKeyword<WrittenSchema>] {
-    var isTrue = false
-    if case .scalar(let scalar) = entry.value.value { isTrue = scalar.kind == .boolean(true) }
-    let isWhole = !keywords.contains { $0.combines }
+    let message = "'nullable' belongs to OpenAPI 3.0"
+    guard case .scalar(let scalar) = entry.value.value, scalar.kind == .boolean(true) else {
+      diagnostics.report(
+        .warning, "openapi-3.0-keyword", message, at: entry.keyLocation, pointer: place,
+        advice: "remove it")
+      return keywords
+    }
+    let combines = keywords.contains(where: \.combines)
     diagnostics.report(
-      .warning, "openapi-3.0-keyword",
-      "'nullable' belongs to OpenAPI 3.0" + (isTrue ? "; it is read as 'or null'" : ""),
+      .warning, "openapi-3.0-keyword", message + "; it is read as 'or null'",
       at: entry.keyLocation, pointer: place,
-      advice: !isTrue
-        ? "remove it"
-        : isWhole
-          ? "add 'null' to the list of 'type'" : "write 'anyOf' with this and '{type: 'null'}'")
-    guard isTrue else { return keywords }
-    if isWhole { return keywords.addingNullType.addingNullValue }
-    return alternatives(keywords, entry, in: node, at: pointer, place: place)
+      advice: combines
+        ? keywords.adviceForNull("'{type: \"null\"}'") : keywords.adviceForListedNull)
+    return combines
+      ? alternatives(keywords, entry, in: node, at: pointer, place: place)
+      : keywords.addingNullType.addingNullValue
   }
 
-  /// `anyOf` of what the assertions say, and null.
+  /// The alternatives that stand there with null among them, or `anyOf` of the assertions and null.
   private func alternatives(
     _ keywords: [LocatedKeyword<WrittenSchema>], _ entry: YAMLNode.Entry, in node: YAMLNode,
     at pointer: String, place: String
   ) -> [LocatedKeyword<WrittenSchema>] {
-    guard let first = keywords.first(where: { $0.combines }) else { return keywords }
-    let assertions = keywords.filter { !$0.keyword.isAnnotation }
-    // No schema stands at the place of such a keyword's list or text, so the place is free.
-    let others = WrittenSchema(
-      form: .object(assertions), location: node.location,
-      pointer: JSONPointer.appending(first.keyword.name, to: pointer))
+    let combining = keywords.filter(\.combines)
+    guard let first = combining.first else { return keywords }
     let null = WrittenSchema(
       form: .object([
         LocatedKeyword(
           .type([.null]), nameLocation: entry.keyLocation, valueLocation: entry.value.location)
       ]), location: entry.value.location, pointer: place)
+    if combining.count == 1, first.isChoice {
+      return keywords.addingNullType.addingNullValue.addingAlternative(null)
+    }
+    let assertions = keywords.filter { !$0.keyword.isAnnotation }
+    // No schema stands at the place of such a keyword's list or text, so the place is free.
+    let others = WrittenSchema(
+      form: .object(assertions), location: node.location,
+      pointer: JSONPointer.appending(first.keyword.name, to: pointer))
     let choice = LocatedKeyword(
       .anyOf([others, null]), nameLocation: entry.keyLocation, valueLocation: entry.value.location)
     return keywords.filter(\.keyword.isAnnotation) + [choice]
@@ -91,6 +99,13 @@ extension LocatedKeyword {
   fileprivate var combines: Bool {
     switch keyword {
     case .ref, .dynamicRef, .allOf, .anyOf, .oneOf, .const: true
+    default: false
+    }
+  }
+
+  fileprivate var isChoice: Bool {
+    switch keyword {
+    case .anyOf, .oneOf: true
     default: false
     }
   }
@@ -126,9 +141,25 @@ extension [LocatedKeyword<WrittenSchema>] {
     }
   }
 
-  /// What to write in OpenAPI 3.0, where a schema without `type` is to have null.
-  fileprivate var adviceForNull: String {
-    let null = "'{type: object, nullable: true, enum: [null]}'"
+  fileprivate func addingAlternative(_ schema: WrittenSchema) -> Self {
+    replacing { keyword in
+      switch keyword {
+      case .anyOf(let schemas): .anyOf(schemas + [schema])
+      case .oneOf(let schemas): .oneOf(schemas + [schema])
+      default: nil
+      }
+    }
+  }
+
+  /// What to write in OpenAPI 3.1 where types or values are listed.
+  fileprivate var adviceForListedNull: String {
+    if contains(where: \.isType) { return "add 'null' to the list of 'type'" }
+    return contains(where: \.combinesOrLists)
+      ? "add null to 'enum'" : "remove it: null is valid already"
+  }
+
+  /// What to write where null is to be one of the alternatives, `null` being its schema.
+  fileprivate func adviceForNull(_ null: String) -> String {
     for located in self {
       switch located.keyword {
       case .anyOf, .oneOf: return "add \(null) to '\(located.keyword.name)'"

@@ -202,6 +202,7 @@ extension DocumentDecoder {
         known: ["schema", "example", "examples", "encoding"],
         since: [.v3_2: ["itemSchema", "prefixEncoding", "itemEncoding"]])
     else { return nil }
+    for name in ["prefixEncoding", "itemEncoding"] { warnOfUnread(name, in: fields) }
     return Document.MediaType(
       schema: fields["schema"].flatMap {
         schema($0, at: fields.pointer(to: "schema"), noun: "'schema'")

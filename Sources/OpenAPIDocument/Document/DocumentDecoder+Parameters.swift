@@ -101,9 +101,14 @@ extension DocumentDecoder {
       return .content(mediaType)
     case (nil, nil):
       diagnostics.report(
-        .error, "missing-field", "\(fields.noun) needs 'schema' or 'content'",
+        .warning, "missing-field",
+        "\(fields.noun) needs 'schema' or 'content'; it is read as if any value were valid",
         at: fields.location, pointer: fields.pointer)
-      return nil
+      let any = WrittenSchema(
+        form: .object([]), location: fields.location, pointer: fields.pointer(to: "schema"))
+      return style.map {
+        .style($0, explode: explode ?? ($0 == .form), allowReserved: allowReserved ?? false, any)
+      }
     case (_?, let node?):
       diagnostics.report(
         .error, "invalid-content", "\(fields.noun) has either 'schema' or 'content', not both",
@@ -123,6 +128,12 @@ extension DocumentDecoder {
     guard fields["style"] != nil else { return allowed.first }
     guard let text = text("style", in: fields) else { return nil }
     if let style = Parameter.Style(rawValue: text), allowed.contains(style) { return style }
+    if text == "cookie", place == .cookie, let node = fields["style"] {
+      diagnostics.report(
+        .warning, "cookie-style", "the style 'cookie' of OpenAPI 3.2 is read as 'form'",
+        at: node.location, pointer: fields.pointer(to: "style"))
+      return .form
+    }
     let names = allowed.map(\.rawValue).joined(separator: ", ")
     diagnostics.report(
       .error, "invalid-value",

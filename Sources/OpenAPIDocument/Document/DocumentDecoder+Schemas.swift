@@ -20,6 +20,7 @@ extension DocumentDecoder {
       warnOfSiblings(among: entries, at: pointer)
       entries = [reference]
     }
+    removeNulls(from: &entries, at: pointer)
     var keywords: [LocatedKeyword<WrittenSchema>] = []
     keywords.reserveCapacity(entries.count)
     for entry in entries {
@@ -30,7 +31,7 @@ extension DocumentDecoder {
     }
     checkBounds(of: keywords, at: pointer)
     warnOfMissingItems(in: keywords, at: pointer)
-    if entries.count > 1 { keywords = withNull(keywords, in: node, at: pointer) }
+    keywords = withNull(keywords, among: entries, of: node, at: pointer)
     return WrittenSchema(form: .object(keywords), location: node.location, pointer: pointer)
   }
 
@@ -55,7 +56,8 @@ extension DocumentDecoder {
       return make(
         members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
           .map(\.member))
-    case .text(let make): return text(node, at: pointer, noun: noun).map(make)
+    case .text(let make):
+      return text(node, at: pointer, noun: noun, isProse: Self.prose.contains(entry.key)).map(make)
     case .texts(let make):
       if entry.key == "required", ignoreRequiredFlag(node, at: pointer) { return nil }
       guard let texts = texts(node, at: pointer, noun: noun) else { return nil }
@@ -155,7 +157,7 @@ extension DocumentDecoder {
         .warning, "unknown-keyword", "JSON Schema has no keyword '\(entry.key)'",
         at: entry.keyLocation, pointer: pointer, advice: "did you mean '\(near)'?")
     }
-    return .other(name: entry.key, value: literal(entry.value, at: pointer))
+    return .other(name: entry.key, value: JSONLiteral(annotation: entry.value))
   }
 
   private mutating func discriminator(
@@ -168,11 +170,17 @@ extension DocumentDecoder {
       let property = requiredText("propertyName", in: fields)
     else { return nil }
     let mapping = members("mapping", in: fields) { decoder, node, pointer in
-      decoder.text(node, at: pointer, noun: "a value of 'mapping'")
+      decoder.text(node, at: pointer, noun: "a value of 'mapping'").map {
+        Document.Name(text: $0, location: node.location, pointer: pointer)
+      }
     }
+    warnOfUnread("defaultMapping", in: fields)
+    mappings += mapping.map(\.value)
     return .discriminator(
       Discriminator(
         propertyName: property,
-        mapping: mapping.map { Member(name: $0.name, value: $0.value) }))
+        mapping: mapping.map {
+          Member(name: $0.name, value: $0.value.text, nameLocation: $0.location)
+        }))
   }
 }

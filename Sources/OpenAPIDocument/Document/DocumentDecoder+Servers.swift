@@ -33,14 +33,19 @@ extension DocumentDecoder {
         known: ["enum", "default", "description"])
     else { return nil }
     let values = fields["enum"].flatMap {
-      texts($0, at: fields.pointer(to: "enum"), noun: "'enum'")
+      texts($0, at: fields.pointer(to: "enum"), noun: "'enum'", areProse: true)
     }
     let description = text("description", in: fields)
-    guard let value = requiredText("default", in: fields) else { return nil }
-    if let values, !values.contains(value), let node = fields["default"] {
+    guard let node = fields["default"] else {
+      reportMissing("default", in: fields)
+      return nil
+    }
+    let place = fields.pointer(to: "default")
+    guard let value = text(node, at: place, noun: "'default'", isProse: true) else { return nil }
+    if let values, !values.contains(value) {
       diagnostics.report(
         .warning, "default-outside-enum", "'default' is '\(value)', which 'enum' does not have",
-        at: node.location, pointer: fields.pointer(to: "default"),
+        at: node.location, pointer: place,
         advice: suggestion(for: value, among: values).map { "did you mean '\($0)'?" })
     }
     return (value, values, description)
@@ -53,7 +58,8 @@ extension DocumentDecoder {
     let declared = variables.map(\.name)
     for name in names where !declared.contains(name) {
       diagnostics.report(
-        .warning, "undeclared-server-variable", "'variables' has no '\(name)', which is in this URL",
+        .warning, "undeclared-server-variable",
+        "'variables' has no '\(name)', which is in this URL",
         at: location, pointer: pointer,
         advice: suggestion(for: name, among: declared).map { "did you mean '\($0)'?" })
     }

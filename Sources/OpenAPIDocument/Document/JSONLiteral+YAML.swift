@@ -37,7 +37,8 @@ extension JSONLiteral {
         case .null: .null
         case .boolean(let flag): .boolean(flag)
         case .string: .string(scalar.text)
-        case .integer, .float: DecimalNumber(scalar.text).map { .number($0) } ?? .string(scalar.text)
+        case .integer, .float:
+          DecimalNumber(scalar.text).map { .number($0) } ?? .string(scalar.text)
         }
     case .sequence(let items): self = .array(items.map { JSONLiteral(annotation: $0) })
     case .mapping(let entries):

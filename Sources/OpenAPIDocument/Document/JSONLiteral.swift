@@ -20,11 +20,14 @@ extension JSONLiteral: Hashable {
       left.unicodeScalars.elementsEqual(right.unicodeScalars)
     case (.array(let left), .array(let right)): left == right
     case (.object(let left), .object(let right)):
-      left.count == right.count
-        && Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
-          == Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      left.count == right.count && byName(left) == byName(right)
     default: false
     }
+  }
+
+  private static func byName(_ members: [Member<JSONLiteral>]) -> [ExactText: JSONLiteral] {
+    Dictionary(
+      members.map { (ExactText($0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   public func hash(into hasher: inout Hasher) {

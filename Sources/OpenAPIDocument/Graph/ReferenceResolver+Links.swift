@@ -21,9 +21,9 @@ extension ReferenceResolver {
       switch link.target {
       case .operation(let id):
         guard operationIDs[id] == nil else { continue }
-        report(
-          "unknown-operation", "no operation has the operationId '\(id)'", at: link.targetLocation,
-          pointer: link.pointer,
+        decoder.diagnostics.report(
+          .warning, "unknown-operation", "no operation has the operationId '\(id)'",
+          at: link.targetLocation, pointer: link.pointer,
           advice: suggestion(for: id, among: operationIDs.keys.sorted())
             .map { "did you mean '\($0)'?" })
       case .reference(let text):

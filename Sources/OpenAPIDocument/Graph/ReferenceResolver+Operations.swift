@@ -60,8 +60,9 @@ extension ReferenceResolver {
     let inherited = parameters(shared.item.parameters).filter { parameter in
       !own.contains { $0.name == parameter.name && $0.place == parameter.place }
     }
-    let all = inherited + own
-    for path in shared.paths { checkPathParameters(all, of: operation, path: path) }
+    var all = inherited + own
+    for path in shared.paths { addUndeclaredParameters(to: &all, of: operation, path: path) }
+    for path in shared.paths { warnOfUnusedParameters(all, path: path) }
     return Operation(
       id: operation.id?.text,
       method: operation.method,
@@ -95,21 +96,35 @@ extension ReferenceResolver {
       notes: [Diagnostic.Note("'\(id.text)' is first here", at: first.location)])
   }
 
-  private mutating func checkPathParameters(
-    _ parameters: [Parameter], of operation: Document.Operation, path: PathTemplate
+  /// A name in a path that nobody describes stands for any text.
+  private mutating func addUndeclaredParameters(
+    to parameters: inout [Parameter], of operation: Document.Operation, path: PathTemplate
   ) {
-    let names = path.parameterNames
-    for name in names
+    for name in path.parameterNames
     where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
-      report(
-        "undeclared-path-parameter",
-        "\(operation.method) \(path.text) has no path parameter '\(name)'",
+      decoder.diagnostics.report(
+        .warning, "undeclared-path-parameter",
+        "\(operation.method) \(path.text) has no path parameter '\(name)'; it is read as a string",
         at: operation.location, pointer: operation.pointer,
         notes: [Diagnostic.Note("'{\(name)}' is in this path", at: path.location)])
+      let place = JSONPointer.appending(path.text, to: "/paths")
+      let pointer = JSONPointer.appending("{\(name)}", to: place)
+      let string = LocatedKeyword<WrittenSchema>(
+        .type([.string]), nameLocation: path.location, valueLocation: path.location)
+      let schema = WrittenSchema(form: .object([string]), location: path.location, pointer: pointer)
+      parameters.append(
+        Parameter(
+          name: name, place: .path, isRequired: true, isDeprecated: false, description: nil,
+          serialization: .style(.simple, explode: false, allowReserved: false, number(schema)),
+          examples: [], extensions: [], location: path.location, pointer: place))
     }
+  }
+
+  private mutating func warnOfUnusedParameters(_ parameters: [Parameter], path: PathTemplate) {
+    let names = path.parameterNames
     for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
-      report(
-        "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
+      decoder.diagnostics.report(
+        .warning, "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
         at: parameter.location, pointer: parameter.pointer,
         advice: suggestion(for: parameter.name, among: names).map { "did you mean '\($0)'?" },
         notes: [Diagnostic.Note("the path is here", at: path.location)])

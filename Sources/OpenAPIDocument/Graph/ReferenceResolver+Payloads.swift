@@ -135,7 +135,8 @@ extension ReferenceResolver {
 extension ExampleValue {
   /// What a Reference Object says wins over what it leads to.
   fileprivate init(
-    _ written: Document.Example, name: String?, overridden: (summary: String?, description: String?)?
+    _ written: Document.Example, name: String?,
+    overridden: (summary: String?, description: String?)?
   ) {
     self.init(
       name: name,

@@ -3,7 +3,14 @@ struct ReferenceResolver {
   /// A value in a file.
   struct Place: Hashable {
     let file: Int
-    let pointer: String
+    private let exactPointer: ExactText
+
+    init(file: Int, pointer: String) {
+      self.file = file
+      exactPointer = ExactText(pointer)
+    }
+
+    var pointer: String { exactPointer.text }
   }
 
   struct Target {
@@ -21,7 +28,7 @@ struct ReferenceResolver {
 
   private struct Request: Hashable {
     let file: Int
-    let text: String
+    let text: ExactText
   }
 
   let document: Document
@@ -42,7 +49,7 @@ struct ReferenceResolver {
   var links: [Document.Link] = []
   private var targets: [Request: Target] = [:]
   private var comparisonsLeft = 100_000
-  private var keyIndices: [Place: [String: Int]] = [:]
+  private var keyIndices: [Place: [ExactText: Int]] = [:]
 
   init(
     document: Document, diagnostics: Diagnostics, read: @escaping (String) throws -> SourceFile
@@ -68,7 +75,7 @@ struct ReferenceResolver {
     of text: String, at location: SourceLocation, pointer: String
   ) -> Target? {
     let file = files.index(of: location.file)
-    let request = Request(file: file, text: text)
+    let request = Request(file: file, text: ExactText(text))
     if let target = targets[request] { return target }
     guard let target = find(text, from: file, at: location, pointer: pointer) else { return nil }
     targets[request] = target
@@ -182,10 +189,11 @@ struct ReferenceResolver {
   private mutating func index(
     of key: String, in entries: [YAMLNode.Entry], at place: Place
   ) -> Int? {
-    guard entries.count > 16 else { return entries.firstIndex { $0.key == key } }
+    let key = ExactText(key)
+    guard entries.count > 16 else { return entries.firstIndex { ExactText($0.key) == key } }
     if let indices = keyIndices[place] { return indices[key] }
-    var indices: [String: Int] = Dictionary(minimumCapacity: entries.count)
-    for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+    var indices: [ExactText: Int] = Dictionary(minimumCapacity: entries.count)
+    for (index, entry) in entries.enumerated() { indices[ExactText(entry.key)] = index }
     keyIndices[place] = indices
     return indices[key]
   }

@@ -23,17 +23,18 @@ extension YAMLTreeBuilder {
     if entries.count <= 8 {
       var found = false
       for index in entries.indices.dropFirst() where !found {
-        found = entries[..<index].contains { $0.key == entries[index].key }
+        found = entries[..<index].contains { ExactText($0.key) == ExactText(entries[index].key) }
       }
       guard found else { return nil }
     }
-    var firsts: [String: Int] = Dictionary(minimumCapacity: entries.count)
+    var firsts: [ExactText: Int] = Dictionary(minimumCapacity: entries.count)
     var duplicates: [(index: Int, first: Int)] = []
     for (index, entry) in entries.enumerated() {
-      if let first = firsts[entry.key] {
+      let key = ExactText(entry.key)
+      if let first = firsts[key] {
         duplicates.append((index, first))
       } else {
-        firsts[entry.key] = index
+        firsts[key] = index
       }
     }
     return duplicates.isEmpty ? nil : duplicates
@@ -43,7 +44,7 @@ extension YAMLTreeBuilder {
   /// and the mapping's own over all.
   mutating func mergeEntries(in frame: inout Frame) {
     guard !frame.merges.isEmpty else { return }
-    var known = Set(frame.entries.map(\.key))
+    var known = Set(frame.entries.map { ExactText($0.key) })
     var merged: [YAMLNode.Entry] = []
     for (index, entry) in frame.entries.enumerated() {
       guard frame.merges.contains(index) else {
@@ -51,7 +52,7 @@ extension YAMLTreeBuilder {
         continue
       }
       for entries in mappings(toMerge: entry.value) {
-        for other in entries where known.insert(other.key).inserted {
+        for other in entries where known.insert(ExactText(other.key)).inserted {
           merged.append(other)
         }
       }
