@@ -26,7 +26,8 @@ struct SchemaProblemTests {
       ),
       (
         "A: {required: ①true}",
-        "① error: 'required' must be a list of strings, not a boolean [wrong-type]"
+        "① warning: 'required' of a schema is the list of its required properties; true is ignored "
+          + "[ignored-required] → name this property in 'required' of the object that has it"
       ),
       (
         "A: {required: [②a, ①a]}",
@@ -109,8 +110,43 @@ struct SchemaProblemTests {
       ),
       (
         "A: {①nullable: true, type: string}",
-        "① warning: 'nullable' means nothing in OpenAPI 3.1 [openapi-3.0-keyword] → add 'null' to "
-          + "the list of 'type'"
+        "① warning: 'nullable' belongs to OpenAPI 3.0; it is read as 'or null' "
+          + "[openapi-3.0-keyword] → add 'null' to the list of 'type'"
+      ),
+      (
+        "A: {①nullable: true, oneOf: [{type: string}, {type: integer}]}",
+        "① warning: 'nullable' belongs to OpenAPI 3.0; it is read as 'or null' "
+          + "[openapi-3.0-keyword] → add '{type: \"null\"}' to 'oneOf'"
+      ),
+      (
+        "A: {①nullable: true, enum: [a]}",
+        "① warning: 'nullable' belongs to OpenAPI 3.0; it is read as 'or null' "
+          + "[openapi-3.0-keyword] → add null to 'enum'"
+      ),
+      (
+        "A: {①nullable: true}",
+        "① warning: 'nullable' belongs to OpenAPI 3.0; it is read as 'or null' "
+          + "[openapi-3.0-keyword] → remove it: null is valid already"
+      ),
+      (
+        "A: {①nullable: false, type: string}",
+        "① warning: 'nullable' belongs to OpenAPI 3.0 [openapi-3.0-keyword] → remove it"
+      ),
+      (
+        "A: {①properties: }",
+        "① warning: 'properties' is null; it is read as if it were absent [null-field]"
+      ),
+      ("A: {$ref: ①}", "① error: '$ref' must be a string, not null [wrong-type]"),
+      (
+        "Cat: {}\nA: {discriminator: {propertyName: p, mapping: {c: Cat, d: ①Cta}}}",
+        "① error: 'Cta' is neither a schema of 'components' nor a reference that holds "
+          + "[unresolved-mapping] → did you mean 'Cat'?"
+      ),
+      (
+        "Cat: {}\nA: {discriminator: {propertyName: p, mapping: {c: '#/components/schemas/Cat', "
+          + "d: ①'#/components/schemas/Ct'}}}",
+        "① error: '#/components/schemas/Ct' is neither a schema of 'components' nor a reference "
+          + "that holds [unresolved-mapping] → did you mean 'Cat'?"
       ),
       (
         "A: {①maxLenght: 3}",
@@ -119,8 +155,8 @@ struct SchemaProblemTests {
       ),
       (
         "A: {description: ①5}",
-        "① error: 'description' must be a string, not a number [wrong-type] → put it into quotes: "
-          + "'5'"
+        "① warning: 'description' must be a string, not a number; it is read as '5' [wrong-type] "
+          + "→ put it into quotes: '5'"
       ),
       ("A: {default: ①.inf}", "① error: '.inf' is no number of JSON [invalid-number]"),
       (

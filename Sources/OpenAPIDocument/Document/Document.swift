@@ -1,10 +1,15 @@
-/// An OpenAPI 3.1 document as written: every object where it stands, every `$ref` still a text.
+/// An OpenAPI document as written, in the terms of OpenAPI 3.1: every object where it stands, every `$ref` still a text.
 public struct Document: Sendable {
   /// The whole file, for references into places that are no component.
   let root: YAMLNode
+  public let version: OpenAPIVersion
+  /// The value of `$self` (OpenAPI 3.2).
+  public let selfURI: String?
   public let info: Info
   public let servers: [Server]
   public let tags: [Tag]
+  public let externalDocs: ExternalDocumentation?
+  public let extensions: [Member<JSONLiteral>]
   public let paths: [Path]
   public let webhooks: [Named<ReferenceOr<PathItem>>]
   public let components: Components
@@ -59,6 +64,7 @@ extension Document {
   public struct PathItem: Sendable {
     public let summary: String?
     public let description: String?
+    public let servers: [Server]
     public let parameters: [ReferenceOr<Parameter>]
     public let operations: [Operation]
     public let location: SourceLocation
@@ -67,17 +73,20 @@ extension Document {
 
   public struct Operation: Sendable {
     public let id: Name?
-    /// Upper case, such as `POST`.
+    /// Upper case, such as `POST`; as written where it is one of `additionalOperations`.
     public let method: String
     public let tags: [String]
     public let summary: String?
     public let description: String?
+    public let externalDocs: ExternalDocumentation?
     public let isDeprecated: Bool
     public let parameters: [ReferenceOr<Parameter>]
     public let requestBody: ReferenceOr<RequestBody>?
     public let responses: [StatusResponse]
     public let callbacks: [Named<ReferenceOr<Callback>>]
     public let security: [SecurityAlternative]?
+    public let servers: [Server]
+    public let extensions: [Member<JSONLiteral>]
     /// Of the key that names the method.
     public let location: SourceLocation
     public let pointer: String
@@ -94,6 +103,8 @@ extension Document {
   /// Path items under runtime expressions.
   public struct Callback: Sendable {
     public let items: [Named<ReferenceOr<PathItem>>]
+    public let location: SourceLocation
+    public let pointer: String
   }
 
   public struct Parameter: Sendable {
@@ -103,6 +114,8 @@ extension Document {
     public let isDeprecated: Bool
     public let description: String?
     public let serialization: Serialization
+    public let examples: Examples
+    public let extensions: [Member<JSONLiteral>]
     public let location: SourceLocation
     public let pointer: String
   }
@@ -110,40 +123,65 @@ extension Document {
   public enum Serialization: Sendable {
     case style(
       OpenAPIDocument.Parameter.Style, explode: Bool, allowReserved: Bool, WrittenSchema)
-    case content(MediaType)
+    case content(Named<ReferenceOr<MediaType>>)
   }
 
   public struct RequestBody: Sendable {
     public let description: String?
     public let isRequired: Bool
-    public let content: [MediaType]
+    public let content: [Named<ReferenceOr<MediaType>>]
     public let location: SourceLocation
   }
 
   public struct MediaType: Sendable {
-    public let name: String
     public let schema: WrittenSchema?
-    public let examples: [Named<ReferenceOr<Leaf>>]
-    /// Of the key.
-    public let location: SourceLocation
+    public let itemSchema: WrittenSchema?
+    public let examples: Examples
   }
 
   public struct Response: Sendable {
+    public let summary: String?
     public let description: String
     public let headers: [Named<ReferenceOr<Header>>]
-    public let content: [MediaType]
-    public let links: [Named<ReferenceOr<Leaf>>]
+    public let content: [Named<ReferenceOr<MediaType>>]
+    public let links: [Named<ReferenceOr<Link>>]
+    public let extensions: [Member<JSONLiteral>]
   }
 
   public struct Header: Sendable {
     public let isRequired: Bool
     public let description: String?
     public let serialization: Serialization
+    public let examples: Examples
     public let location: SourceLocation
   }
 
-  /// An Example or Link Object: nothing in it is used, but references to it must hold.
-  public struct Leaf: Sendable {}
+  /// What `example` and `examples` hold.
+  public struct Examples: Sendable {
+    public let unnamed: [Example]
+    public let named: [Named<ReferenceOr<Example>>]
+  }
+
+  public struct Example: Sendable {
+    public let summary: String?
+    public let description: String?
+    public let content: ExampleValue.Content
+    /// Of the content.
+    public let location: SourceLocation
+    /// Of the content.
+    public let pointer: String
+  }
+
+  public struct Link: Sendable {
+    public let target: OpenAPIDocument.Link.Target
+    /// Of the value that names the target.
+    public let targetLocation: SourceLocation
+    public let parameters: [Member<JSONLiteral>]
+    public let requestBody: JSONLiteral?
+    public let description: String?
+    public let server: Server?
+    public let pointer: String
+  }
 
   public struct SecurityScheme: Sendable {
     public let kind: OpenAPIDocument.SecurityScheme.Kind
@@ -167,13 +205,14 @@ extension Document {
     public var schemas: [Named<WrittenSchema>] = []
     public var responses: [Named<ReferenceOr<Response>>] = []
     public var parameters: [Named<ReferenceOr<Parameter>>] = []
-    public var examples: [Named<ReferenceOr<Leaf>>] = []
+    public var examples: [Named<ReferenceOr<Example>>] = []
     public var requestBodies: [Named<ReferenceOr<RequestBody>>] = []
     public var headers: [Named<ReferenceOr<Header>>] = []
     public var securitySchemes: [Named<ReferenceOr<SecurityScheme>>] = []
-    public var links: [Named<ReferenceOr<Leaf>>] = []
+    public var links: [Named<ReferenceOr<Link>>] = []
     public var callbacks: [Named<ReferenceOr<Callback>>] = []
     public var pathItems: [Named<ReferenceOr<PathItem>>] = []
+    public var mediaTypes: [Named<ReferenceOr<MediaType>>] = []
   }
 }
 

@@ -95,6 +95,7 @@ extension DocumentDecoder {
         advice: entry.value.adviceForNumber)
       return nil
     }
+    if version == .v3_0 { return nil }
     let bound = entry.key == "exclusiveMinimum" ? "minimum" : "maximum"
     diagnostics.report(
       .warning, "openapi-3.0-keyword",

@@ -13,27 +13,50 @@ extension DocumentDecoder {
     guard
       let fields = fields(
         of: node, at: pointer, noun: "a Path Item Object",
-        known: ["summary", "description", "servers", "parameters"] + Self.methods)
+        known: ["summary", "description", "servers", "parameters"] + Self.methods,
+        since: [.v3_2: ["query", "additionalOperations"]])
     else { return nil }
-    _ = servers(in: fields)
+    let servers = servers(in: fields)
     let parameters = parameters(in: fields)
     var operations: [Document.Operation] = []
-    for entry in fields.entries where Self.methods.contains(entry.key) {
-      if let operation = operation(entry, at: fields.pointer(to: entry.key)) {
+    for entry in fields.entries where entry.key == "query" || Self.methods.contains(entry.key) {
+      let pointer = fields.pointer(to: entry.key)
+      if let operation = operation(entry, method: entry.key.uppercased(), at: pointer) {
         operations.append(operation)
       }
     }
+    operations += additionalOperations(in: fields)
     return Document.PathItem(
       summary: text("summary", in: fields),
       description: text("description", in: fields),
+      servers: servers,
       parameters: parameters,
       operations: operations,
       location: node.location,
       pointer: pointer)
   }
 
+  /// Those of methods that have no field of their own (OpenAPI 3.2).
+  private mutating func additionalOperations(in item: Fields) -> [Document.Operation] {
+    guard let node = item["additionalOperations"] else { return [] }
+    let pointer = item.pointer(to: "additionalOperations")
+    var operations: [Document.Operation] = []
+    for entry in mapping(node, at: pointer, noun: "'additionalOperations'") ?? [] {
+      let place = JSONPointer.appending(entry.key, to: pointer)
+      let field = entry.key.lowercased()
+      if entry.key == field.uppercased(), field == "query" || Self.methods.contains(field) {
+        diagnostics.report(
+          .error, "additional-operation", "\(entry.key) has a field of its own: '\(field)'",
+          at: entry.keyLocation, pointer: place)
+      } else if let operation = operation(entry, method: entry.key, at: place) {
+        operations.append(operation)
+      }
+    }
+    return operations
+  }
+
   private mutating func operation(
-    _ entry: YAMLNode.Entry, at pointer: String
+    _ entry: YAMLNode.Entry, method: String, at pointer: String
   ) -> Document.Operation? {
     guard
       let fields = fields(
@@ -43,23 +66,15 @@ extension DocumentDecoder {
           "requestBody", "responses", "callbacks", "deprecated", "security", "servers",
         ])
     else { return nil }
-    _ = servers(in: fields)
-    if let node = fields["externalDocs"] {
-      _ = externalDocs(node, at: fields.pointer(to: "externalDocs"))
-    }
-    let id = fields["operationId"].flatMap { node in
-      text("operationId", in: fields).map {
-        Document.Name(
-          text: $0, location: node.location, pointer: fields.pointer(to: "operationId"))
-      }
-    }
+    let id = operationID(in: fields)
     return Document.Operation(
       id: id,
-      method: entry.key.uppercased(),
+      method: method,
       tags: fields["tags"].flatMap { texts($0, at: fields.pointer(to: "tags"), noun: "'tags'") }
         ?? [],
       summary: text("summary", in: fields),
       description: text("description", in: fields),
+      externalDocs: externalDocs(in: fields),
       isDeprecated: flag("deprecated", in: fields) ?? false,
       parameters: parameters(in: fields),
       requestBody: fields["requestBody"].flatMap {
@@ -70,8 +85,24 @@ extension DocumentDecoder {
         decoder.referenceOr(node, at: pointer) { $0.callback($1, at: $2) }
       },
       security: security(in: fields),
+      servers: servers(in: fields),
+      extensions: fields.extensions,
       location: entry.keyLocation,
       pointer: pointer)
+  }
+
+  private mutating func operationID(in fields: Fields) -> Document.Name? {
+    guard let node = fields["operationId"], let text = text("operationId", in: fields) else {
+      return nil
+    }
+    let pointer = fields.pointer(to: "operationId")
+    guard text.isEmpty else {
+      return Document.Name(text: text, location: node.location, pointer: pointer)
+    }
+    diagnostics.report(
+      .warning, "empty-operation-id", "'operationId' is empty; it is read as if it were absent",
+      at: node.location, pointer: pointer)
+    return nil
   }
 
   mutating func callback(_ node: YAMLNode, at pointer: String) -> Document.Callback? {
@@ -83,7 +114,7 @@ extension DocumentDecoder {
         items.append(Document.Named(name: entry.key, location: entry.keyLocation, value: item))
       }
     }
-    return Document.Callback(items: items)
+    return Document.Callback(items: items, location: node.location, pointer: pointer)
   }
 
   mutating func requestBody(_ node: YAMLNode, at pointer: String) -> Document.RequestBody? {
@@ -128,66 +159,58 @@ extension DocumentDecoder {
     guard
       let fields = fields(
         of: node, at: pointer, noun: "a Response Object",
-        known: ["description", "headers", "content", "links"])
+        known: ["description", "headers", "content", "links"], since: [.v3_2: ["summary"]])
     else { return nil }
-    if fields["description"] == nil {
+    if fields["description"] == nil, version < .v3_2 {
       diagnostics.report(
         .warning, "missing-field", "a Response Object needs 'description'", at: node.location,
         pointer: pointer)
     }
     return Document.Response(
+      summary: text("summary", in: fields),
       description: text("description", in: fields) ?? "",
       headers: members("headers", in: fields) { decoder, node, pointer in
         decoder.referenceOr(node, at: pointer) { $0.header($1, at: $2) }
       },
       content: content(in: fields),
-      links: leaves("links", in: fields))
+      links: members("links", in: fields) { decoder, node, pointer in
+        decoder.referenceOr(node, at: pointer) { $0.link($1, at: $2) }
+      },
+      extensions: fields.extensions)
   }
 
-  /// Examples or links.
-  mutating func leaves(
-    _ name: String, in fields: Fields
-  ) -> [Document.Named<Document.ReferenceOr<Document.Leaf>>] {
-    members(name, in: fields) { decoder, node, pointer in
-      decoder.referenceOr(node, at: pointer) { $0.leaf($1, at: $2) }
-    }
-  }
-
-  mutating func leaf(_ node: YAMLNode, at pointer: String) -> Document.Leaf? {
-    mapping(node, at: pointer, noun: "this").map { _ in Document.Leaf() }
-  }
-
-  mutating func content(in fields: Fields) -> [Document.MediaType] {
+  mutating func content(
+    in fields: Fields
+  ) -> [Document.Named<Document.ReferenceOr<Document.MediaType>>] {
     guard let node = fields["content"] else { return [] }
     let pointer = fields.pointer(to: "content")
-    var content: [Document.MediaType] = []
-    for entry in mapping(node, at: pointer, noun: "'content'") ?? [] {
-      let place = JSONPointer.appending(entry.key, to: pointer)
-      if !entry.key.contains("/") {
-        diagnostics.report(
-          .error, "invalid-media-type", "'\(entry.key)' is no media type: it has no '/'",
-          at: entry.keyLocation, pointer: place)
-      }
-      if let mediaType = mediaType(entry, at: place) { content.append(mediaType) }
+    let content = members(of: node, at: pointer, noun: "'content'") { decoder, node, pointer in
+      decoder.referenceOr(node, at: pointer) { $0.mediaType($1, at: $2) }
+    }
+    for entry in node.entries ?? [] where !entry.key.contains("/") {
+      diagnostics.report(
+        .error, "invalid-media-type", "'\(entry.key)' is no media type: it has no '/'",
+        at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer))
     }
     return content
   }
 
-  private mutating func mediaType(
-    _ entry: YAMLNode.Entry, at pointer: String
-  ) -> Document.MediaType? {
+  mutating func mediaType(_ node: YAMLNode, at pointer: String) -> Document.MediaType? {
     guard
       let fields = fields(
-        of: entry.value, at: pointer, noun: "a Media Type Object",
-        known: ["schema", "example", "examples", "encoding"])
+        of: node, at: pointer, noun: "a Media Type Object",
+        known: ["schema", "example", "examples", "encoding"],
+        since: [.v3_2: ["itemSchema", "prefixEncoding", "itemEncoding"]])
     else { return nil }
+    for name in ["prefixEncoding", "itemEncoding"] { warnOfUnread(name, in: fields) }
     return Document.MediaType(
-      name: entry.key,
       schema: fields["schema"].flatMap {
         schema($0, at: fields.pointer(to: "schema"), noun: "'schema'")
       },
-      examples: leaves("examples", in: fields),
-      location: entry.keyLocation)
+      itemSchema: fields["itemSchema"].flatMap {
+        schema($0, at: fields.pointer(to: "itemSchema"), noun: "'itemSchema'")
+      },
+      examples: examples(in: fields))
   }
 }
 

@@ -18,18 +18,22 @@ extension DocumentDecoder {
     let isRequired = flag("required", in: fields)
     guard let place, let name else { return nil }
     if place == .path, isRequired != true {
+      let isSilent = fields["required"] == nil
       diagnostics.report(
-        .error, "optional-path-parameter", "the path parameter '\(name)' needs 'required: true'",
+        isSilent ? .warning : .error, "optional-path-parameter",
+        "the path parameter '\(name)' needs 'required: true'",
         at: fields["required"]?.location ?? node.location, pointer: pointer)
     }
     guard let serialization = serialization(in: fields, place: place) else { return nil }
     return Document.Parameter(
       name: name,
       place: place,
-      isRequired: isRequired ?? false,
+      isRequired: place == .path || isRequired ?? false,
       isDeprecated: flag("deprecated", in: fields) ?? false,
       description: text("description", in: fields),
       serialization: serialization,
+      examples: examples(in: fields),
+      extensions: fields.extensions,
       location: node.location,
       pointer: pointer)
   }
@@ -44,6 +48,7 @@ extension DocumentDecoder {
       isRequired: flag("required", in: fields) ?? false,
       description: text("description", in: fields),
       serialization: serialization,
+      examples: examples(in: fields),
       location: node.location)
   }
 
@@ -55,6 +60,14 @@ extension DocumentDecoder {
   private mutating func place(in fields: Fields) -> Parameter.Place? {
     guard let text = requiredText("in", in: fields) else { return nil }
     if let place = Parameter.Place(rawValue: text) { return place }
+    if text == "querystring", let node = fields["in"] {
+      diagnostics.report(
+        .warning, "querystring-not-read",
+        "a parameter that is the whole query string is not supported; it is left out",
+        at: node.location, pointer: fields.pointer(to: "in"),
+        advice: "describe each name in the query by a parameter of its own")
+      return nil
+    }
     diagnostics.report(
       .error, "invalid-value", "'in' must be path, query, header or cookie, not '\(text)'",
       at: fields["in"]?.location ?? fields.location, pointer: fields.pointer(to: "in"),
@@ -65,7 +78,6 @@ extension DocumentDecoder {
   private mutating func serialization(
     in fields: Fields, place: Parameter.Place
   ) -> Document.Serialization? {
-    _ = leaves("examples", in: fields)
     let style = style(in: fields, place: place)
     let explode = flag("explode", in: fields)
     let allowReserved = flag("allowReserved", in: fields)
@@ -89,9 +101,14 @@ extension DocumentDecoder {
       return .content(mediaType)
     case (nil, nil):
       diagnostics.report(
-        .error, "missing-field", "\(fields.noun) needs 'schema' or 'content'",
+        .warning, "missing-field",
+        "\(fields.noun) needs 'schema' or 'content'; it is read as if any value were valid",
         at: fields.location, pointer: fields.pointer)
-      return nil
+      let any = WrittenSchema(
+        form: .object([]), location: fields.location, pointer: fields.pointer(to: "schema"))
+      return style.map {
+        .style($0, explode: explode ?? ($0 == .form), allowReserved: allowReserved ?? false, any)
+      }
     case (_?, let node?):
       diagnostics.report(
         .error, "invalid-content", "\(fields.noun) has either 'schema' or 'content', not both",
@@ -111,6 +128,12 @@ extension DocumentDecoder {
     guard fields["style"] != nil else { return allowed.first }
     guard let text = text("style", in: fields) else { return nil }
     if let style = Parameter.Style(rawValue: text), allowed.contains(style) { return style }
+    if text == "cookie", place == .cookie, let node = fields["style"] {
+      diagnostics.report(
+        .warning, "cookie-style", "the style 'cookie' of OpenAPI 3.2 is read as 'form'",
+        at: node.location, pointer: fields.pointer(to: "style"))
+      return .form
+    }
     let names = allowed.map(\.rawValue).joined(separator: ", ")
     diagnostics.report(
       .error, "invalid-value",

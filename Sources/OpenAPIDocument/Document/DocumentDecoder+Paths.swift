@@ -15,10 +15,12 @@ extension DocumentDecoder {
 
   /// Reports paths that differ in the names of their parameters only.
   mutating func refuseEqualTemplates(_ paths: [Document.Path]) {
-    var firsts: [[[String?]]: PathTemplate] = [:]
+    var firsts: [[[Spelling?]]: PathTemplate] = [:]
     for template in paths.map(\.template) {
       let shape = template.segments.map { segment in
-        segment.map { part -> String? in if case .literal(let text) = part { text } else { nil } }
+        segment.map { part -> Spelling? in
+          if case .literal(let text) = part { Spelling(text) } else { nil }
+        }
       }
       guard let first = firsts[shape] else {
         firsts[shape] = template
@@ -70,7 +72,7 @@ extension PathTemplate {
   }
 
   /// In the order of the path.
-  var parameterNames: [String] {
+  public var parameterNames: [String] {
     segments.joined().compactMap { part in
       if case .parameter(let name) = part { name } else { nil }
     }

@@ -8,7 +8,7 @@ extension DocumentDecoder {
     if case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind {
       return WrittenSchema(form: .boolean(flag), location: node.location, pointer: pointer)
     }
-    guard let entries = node.entries else {
+    guard var entries = node.entries else {
       let advice =
         noun == "'items'" && node.items != nil
         ? "schemas by position are 'prefixItems'" : node.adviceForBoolean
@@ -16,6 +16,11 @@ extension DocumentDecoder {
       refuse(node, at: pointer, noun: noun, expected: expected, advice: advice)
       return nil
     }
+    if version == .v3_0, let reference = entries.first(where: { $0.key == "$ref" }) {
+      warnOfSiblings(among: entries, at: pointer)
+      entries = [reference]
+    }
+    removeNulls(from: &entries, at: pointer)
     var keywords: [LocatedKeyword<WrittenSchema>] = []
     keywords.reserveCapacity(entries.count)
     for entry in entries {
@@ -25,6 +30,8 @@ extension DocumentDecoder {
           keyword, nameLocation: entry.keyLocation, valueLocation: entry.value.location))
     }
     checkBounds(of: keywords, at: pointer)
+    warnOfMissingItems(in: keywords, at: pointer)
+    keywords = withNull(keywords, among: entries, of: node, at: pointer)
     return WrittenSchema(form: .object(keywords), location: node.location, pointer: pointer)
   }
 
@@ -35,6 +42,7 @@ extension DocumentDecoder {
     guard let shape = KeywordShape.all[entry.key] else {
       return unknownKeyword(entry, at: pointer)
     }
+    warnOfNewer(entry, at: pointer)
     let noun = "'\(entry.key)'"
     let node = entry.value
     switch shape {
@@ -48,8 +56,10 @@ extension DocumentDecoder {
       return make(
         members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
           .map(\.member))
-    case .text(let make): return text(node, at: pointer, noun: noun).map(make)
+    case .text(let make):
+      return text(node, at: pointer, noun: noun, isProse: Self.prose.contains(entry.key)).map(make)
     case .texts(let make):
+      if entry.key == "required", ignoreRequiredFlag(node, at: pointer) { return nil }
       guard let texts = texts(node, at: pointer, noun: noun) else { return nil }
       warnOfRepetition(in: texts, of: node, at: pointer, noun: noun)
       return make(texts)
@@ -70,7 +80,7 @@ extension DocumentDecoder {
           decoder.texts(node, at: pointer, noun: "a member of 'dependentRequired'")
         }.map(\.member))
     case .discriminator: return discriminator(node, at: pointer)
-    case .externalDocs: return externalDocs(node, at: pointer).map { .externalDocs(url: $0) }
+    case .externalDocs: return externalDocs(node, at: pointer).map { .externalDocs(url: $0.url) }
     }
   }
 
@@ -138,29 +148,16 @@ extension DocumentDecoder {
 
   private mutating func unknownKeyword(
     _ entry: YAMLNode.Entry, at pointer: String
-  ) -> Keyword<WrittenSchema> {
-    if entry.key == "nullable" {
-      diagnostics.report(
-        .warning, "openapi-3.0-keyword", "'nullable' means nothing in OpenAPI 3.1",
-        at: entry.keyLocation, pointer: pointer, advice: "add 'null' to the list of 'type'")
-    } else if !entry.key.hasPrefix("x-"),
+  ) -> Keyword<WrittenSchema>? {
+    if entry.key == "nullable" { return nil }
+    if !entry.key.hasPrefix("x-"),
       let near = suggestion(for: entry.key, among: KeywordShape.names)
     {
       diagnostics.report(
         .warning, "unknown-keyword", "JSON Schema has no keyword '\(entry.key)'",
         at: entry.keyLocation, pointer: pointer, advice: "did you mean '\(near)'?")
     }
-    return .other(name: entry.key, value: literal(entry.value, at: pointer))
-  }
-
-  mutating func externalDocs(_ node: YAMLNode, at pointer: String) -> String? {
-    guard
-      let fields = fields(
-        of: node, at: pointer, noun: "an External Documentation Object",
-        known: ["description", "url"])
-    else { return nil }
-    _ = text("description", in: fields)
-    return requiredText("url", in: fields)
+    return .other(name: entry.key, value: JSONLiteral(annotation: entry.value))
   }
 
   private mutating func discriminator(
@@ -168,7 +165,8 @@ extension DocumentDecoder {
   ) -> Keyword<WrittenSchema>? {
     guard
       let fields = fields(
-        of: node, at: pointer, noun: "a Discriminator Object", known: ["propertyName", "mapping"]),
+        of: node, at: pointer, noun: "a Discriminator Object", known: ["propertyName", "mapping"],
+        since: [.v3_2: ["defaultMapping"]]),
       let property = requiredText("propertyName", in: fields)
     else { return nil }
     let mapping = members("mapping", in: fields) { decoder, node, pointer in
@@ -176,6 +174,7 @@ extension DocumentDecoder {
         WrittenSchema(form: .reference($0), location: node.location, pointer: pointer)
       }
     }
+    warnOfUnread("defaultMapping", in: fields)
     return .discriminator(
       Discriminator(
         propertyName: property,

@@ -24,7 +24,7 @@ extension DocumentDecoder {
         known: [
           "type", "description", "name", "in", "scheme", "bearerFormat", "flows",
           "openIdConnectUrl",
-        ]),
+        ], since: [.v3_2: ["deprecated", "oauth2MetadataUrl"]]),
       let kind = securityKind(in: fields)
     else { return nil }
     return Document.SecurityScheme(kind: kind, description: text("description", in: fields))
@@ -51,12 +51,7 @@ extension DocumentDecoder {
       return .http(scheme: scheme, bearerFormat: text("bearerFormat", in: fields))
     case "mutualTLS": return .mutualTLS
     case "oauth2":
-      if let node = fields["flows"] {
-        _ = mapping(node, at: fields.pointer(to: "flows"), noun: "'flows'")
-      } else {
-        reportMissing("flows", in: fields)
-      }
-      return .oauth2
+      return .oauth2(flows: flows(in: fields))
     case "openIdConnect":
       return requiredText("openIdConnectUrl", in: fields).map { .openIDConnect(url: $0) }
     default:
@@ -66,6 +61,71 @@ extension DocumentDecoder {
         at: fields["type"]?.location ?? fields.location, pointer: fields.pointer(to: "type"),
         advice: suggestion(for: type, among: types).map { "did you mean '\($0)'?" })
       return nil
+    }
+  }
+
+  private mutating func flows(in scheme: Fields) -> [OAuthFlow] {
+    guard let node = scheme["flows"] else {
+      reportMissing("flows", in: scheme)
+      return []
+    }
+    guard
+      let fields = fields(
+        of: node, at: scheme.pointer(to: "flows"), noun: "an OAuth Flows Object",
+        known: ["implicit", "password", "clientCredentials", "authorizationCode"],
+        since: [.v3_2: ["deviceAuthorization"]])
+    else { return [] }
+    return fields.entries.filter { !$0.key.hasPrefix("x-") }.compactMap {
+      flow($0, at: fields.pointer(to: $0.key))
+    }
+  }
+
+  private mutating func flow(_ entry: YAMLNode.Entry, at pointer: String) -> OAuthFlow? {
+    guard
+      let fields = fields(
+        of: entry.value, at: pointer, noun: "an OAuth Flow Object",
+        known: [
+          "authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes",
+        ])
+    else { return nil }
+    let grant = grant(entry.key, in: fields)
+    let scopes = members("scopes", in: fields) { decoder, node, pointer in
+      decoder.text(node, at: pointer, noun: "a description of a scope")
+    }
+    if fields["scopes"] == nil {
+      diagnostics.report(
+        .warning, "missing-field", "an OAuth Flow Object needs 'scopes'", at: fields.location,
+        pointer: pointer, advice: "write 'scopes: {}' where there are none")
+    }
+    let refreshURL = text("refreshUrl", in: fields)
+    return grant.map {
+      OAuthFlow(grant: $0, refreshURL: refreshURL, scopes: scopes.map(\.member))
+    }
+  }
+
+  private mutating func grant(_ name: String, in fields: Fields) -> OAuthFlow.Grant? {
+    func both(_ decoder: inout Self, _ name: String) -> (String, String)? {
+      let authorization = decoder.requiredText(name, in: fields)
+      let token = decoder.requiredText("tokenUrl", in: fields)
+      guard let authorization, let token else { return nil }
+      return (authorization, token)
+    }
+    switch name {
+    case "implicit":
+      return requiredText("authorizationUrl", in: fields).map { .implicit(authorizationURL: $0) }
+    case "password":
+      return requiredText("tokenUrl", in: fields).map { .password(tokenURL: $0) }
+    case "clientCredentials":
+      return requiredText("tokenUrl", in: fields).map { .clientCredentials(tokenURL: $0) }
+    case "authorizationCode":
+      return both(&self, "authorizationUrl").map {
+        .authorizationCode(authorizationURL: $0, tokenURL: $1)
+      }
+    case "deviceAuthorization":
+      return both(&self, "deviceAuthorizationUrl").map {
+        .deviceAuthorization(authorizationURL: $0, tokenURL: $1)
+      }
+    default: return nil
     }
   }
 }

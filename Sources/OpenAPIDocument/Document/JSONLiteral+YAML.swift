@@ -3,7 +3,7 @@ extension JSONLiteral {
   /// `nil` then.
   public init?(_ node: YAMLNode, reporting diagnostics: inout Diagnostics) {
     let errorsBefore = diagnostics.errorCount
-    var decoder = DocumentDecoder(diagnostics: diagnostics)
+    var decoder = DocumentDecoder(diagnostics: diagnostics, version: .v3_1)
     self = decoder.literal(node, at: "")
     diagnostics = decoder.diagnostics
     if diagnostics.errorCount > errorsBefore { return nil }
@@ -34,6 +34,32 @@ extension DocumentDecoder {
         .error, "invalid-number", "'\(scalar.text)' is no number of JSON", at: node.location,
         pointer: pointer)
       return .null
+    }
+  }
+}
+
+extension JSONLiteral {
+  /// A value that constrains nothing: a number that JSON cannot say is its text. The depth is that of
+  /// the file, which the parser has limited.
+  init(annotation node: YAMLNode) {
+    switch node.value {
+    case .scalar(let scalar):
+      self =
+        switch scalar.kind {
+        case .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .string: .string(scalar.text)
+        case .integer, .float:
+          DecimalNumber(scalar.text).map { .number($0) } ?? .string(scalar.text)
+        }
+    case .sequence(let items): self = .array(items.map { JSONLiteral(annotation: $0) })
+    case .mapping(let entries):
+      self = .object(
+        entries.map { entry in
+          Member(
+            name: entry.key, value: JSONLiteral(annotation: entry.value),
+            nameLocation: entry.keyLocation)
+        })
     }
   }
 }

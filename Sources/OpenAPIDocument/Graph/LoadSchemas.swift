@@ -9,7 +9,7 @@ public func loadSchemas(
   reporting diagnostics: inout Diagnostics
 ) -> SchemaGraph? {
   let errorsBefore = diagnostics.errorCount
-  var decoder = DocumentDecoder(diagnostics: diagnostics)
+  var decoder = DocumentDecoder(diagnostics: diagnostics, version: .v3_1)
   var roots: [YAMLNode] = []
   var schemas: [Document.Named<WrittenSchema>] = []
   for (name, source) in files {
@@ -37,10 +37,12 @@ extension Document {
     var components = Components()
     components.schemas = schemas
     self.init(
-      root: root,
+      root: root, version: .v3_1, selfURI: nil,
       info: Info(
-        title: "schemas", version: "", summary: nil, description: nil, location: root.location),
-      servers: [], tags: [], paths: [], webhooks: [], components: components, security: nil)
+        title: "schemas", version: "", summary: nil, description: nil, termsOfService: nil,
+        contact: nil, license: nil, extensions: [], location: root.location),
+      servers: [], tags: [], externalDocs: nil, extensions: [], paths: [], webhooks: [],
+      components: components, security: nil)
   }
 }
 

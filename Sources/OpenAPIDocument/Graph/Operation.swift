@@ -2,21 +2,27 @@
 public struct Operation: Sendable {
   /// `operationId`.
   public let id: String?
-  /// Upper case, such as `POST`.
+  /// Upper case, such as `POST`; as written where it is one of `additionalOperations`.
   public let method: String
   /// Several where several paths refer to one path item.
   public let paths: [PathTemplate]
   public let tags: [String]
   public let summary: String?
   public let description: String?
+  public let externalDocs: ExternalDocumentation?
   public let isDeprecated: Bool
   /// First those of the path item that the operation does not override, then its own.
   public let parameters: [Parameter]
   public let requestBody: RequestBody?
   public let responses: [Response]
+  /// By name.
+  public let callbacks: [Member<CallbackID>]
   /// Alternatives: one of them has to be met. Empty where no security is asked for; the document's
   /// own where the operation is silent.
   public let security: [SecurityRequirement]
+  /// Its own, else those of the path item; empty where those of the document hold.
+  public let servers: [Server]
+  public let extensions: [Member<JSONLiteral>]
   /// Of `operationId`, or of the method where there is none.
   public let nameLocation: SourceLocation
   public let location: SourceLocation
@@ -59,6 +65,8 @@ public struct Parameter: Sendable {
   public let isDeprecated: Bool
   public let description: String?
   public let serialization: Serialization
+  public let examples: [ExampleValue]
+  public let extensions: [Member<JSONLiteral>]
   public let location: SourceLocation
   public let pointer: String
 }
@@ -75,6 +83,9 @@ public struct MediaType: Sendable {
   /// The key as written, such as `application/json` or `text/*`.
   public let name: String
   public let schema: SchemaID?
+  /// Of each item of a stream (OpenAPI 3.2).
+  public let itemSchema: SchemaID?
+  public let examples: [ExampleValue]
   public let location: SourceLocation
 }
 
@@ -87,9 +98,13 @@ public struct Response: Sendable {
   }
 
   public let status: Status
+  /// Of OpenAPI 3.2.
+  public let summary: String?
   public let description: String
   public let headers: [Header]
   public let content: [MediaType]
+  public let links: [Link]
+  public let extensions: [Member<JSONLiteral>]
   public let location: SourceLocation
 }
 
@@ -98,5 +113,6 @@ public struct Header: Sendable {
   public let isRequired: Bool
   public let description: String?
   public let serialization: Parameter.Serialization
+  public let examples: [ExampleValue]
   public let location: SourceLocation
 }

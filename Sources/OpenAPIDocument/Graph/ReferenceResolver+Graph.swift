@@ -9,14 +9,22 @@ extension ReferenceResolver {
     let webhooks = webhooks()
     _ = security(document.security ?? [])
     checkUnusedComponents()
+    let pathItems = pathItems()
+    let callbacks = callbacks()
+    checkLinks()
     expandSchemas()
     return SchemaGraph(
+      version: document.version,
       info: document.info,
       servers: document.servers,
       tags: document.tags,
+      externalDocs: document.externalDocs,
+      extensions: document.extensions,
       securitySchemes: securitySchemes,
       operations: operations,
       webhooks: webhooks,
+      pathItems: pathItems,
+      callbacks: callbacks,
       components: components,
       schemas: diagnostics.hasErrors ? [] : namedSchemas(components: components))
   }
@@ -41,13 +49,16 @@ extension ReferenceResolver {
 
   private mutating func webhooks() -> [Webhook] {
     document.webhooks.compactMap { webhook in
-      resolveItem(webhook.value).map { resolved in
-        checkedItems.insert(place(resolved.value.location, resolved.value.pointer))
-        let shared = SharedItem(
-          item: resolved.value, summary: resolved.summary, description: resolved.description,
-          paths: [])
-        return Webhook(
-          name: webhook.name, operations: operations(of: shared), location: webhook.location)
+      operations(of: webhook.value).map {
+        Webhook(name: webhook.name, operations: $0, location: webhook.location)
+      }
+    }
+  }
+
+  private mutating func pathItems() -> [PathItem] {
+    document.components.pathItems.compactMap { item in
+      operations(of: item.value).map {
+        PathItem(name: item.name, operations: $0, location: item.location)
       }
     }
   }
@@ -63,11 +74,10 @@ extension ReferenceResolver {
           status: .default, response: response.value, location: response.location))
     }
     for header in components.headers { _ = self.header(header) }
-    resolveLeaves(components.examples, .examples)
-    resolveLeaves(components.links, .links)
-    for callback in components.callbacks { enqueue(callback.value) }
-    pendingItems += components.pathItems.map(\.value)
-    checkPendingItems()
+    _ = examples(Document.Examples(unnamed: [], named: components.examples))
+    for link in components.links { _ = self.link(link) }
+    for mediaType in components.mediaTypes { _ = self.mediaType(mediaType) }
+    for callback in components.callbacks { _ = number(callback) }
   }
 
   /// Components may repeat a name; only those of one operation may not.

@@ -17,7 +17,6 @@ extension ReferenceResolver {
         items[index].paths.append(path.template)
       } else {
         indices[place] = items.count
-        checkedItems.insert(place)
         items.append(
           SharedItem(
             item: resolved.value, summary: resolved.summary, description: resolved.description,
@@ -35,7 +34,19 @@ extension ReferenceResolver {
     return operations
   }
 
-  mutating func resolveItem(
+  /// Those of a path item that no path leads to.
+  mutating func operations(
+    of item: Document.ReferenceOr<Document.PathItem>
+  ) -> [Operation]? {
+    resolveItem(item).map { resolved in
+      operations(
+        of: SharedItem(
+          item: resolved.value, summary: resolved.summary, description: resolved.description,
+          paths: []))
+    }
+  }
+
+  private mutating func resolveItem(
     _ item: Document.ReferenceOr<Document.PathItem>
   ) -> Resolved<Document.PathItem>? {
     resolve(item, .pathItems) { $0.pathItem($1, at: $2) }
@@ -49,9 +60,9 @@ extension ReferenceResolver {
     let inherited = parameters(shared.item.parameters).filter { parameter in
       !own.contains { $0.name == parameter.name && $0.place == parameter.place }
     }
-    let all = inherited + own
-    for path in shared.paths { checkPathParameters(all, of: operation, path: path) }
-    for callback in operation.callbacks { enqueue(callback.value) }
+    var all = inherited + own
+    for path in shared.paths { addUndeclaredParameters(to: &all, of: operation, path: path) }
+    for path in shared.paths { warnOfUnusedParameters(all, path: path) }
     return Operation(
       id: operation.id?.text,
       method: operation.method,
@@ -59,11 +70,15 @@ extension ReferenceResolver {
       tags: operation.tags,
       summary: operation.summary ?? shared.summary ?? shared.item.summary,
       description: operation.description ?? shared.description ?? shared.item.description,
+      externalDocs: operation.externalDocs,
       isDeprecated: operation.isDeprecated,
       parameters: all,
       requestBody: operation.requestBody.flatMap { requestBody($0) },
       responses: operation.responses.compactMap { response($0) },
+      callbacks: operation.callbacks.compactMap { number($0) },
       security: security(operation.security ?? document.security ?? []),
+      servers: operation.servers.isEmpty ? shared.item.servers : operation.servers,
+      extensions: operation.extensions,
       nameLocation: operation.id?.location ?? operation.location,
       location: operation.location,
       pointer: operation.pointer)
@@ -81,21 +96,35 @@ extension ReferenceResolver {
       notes: [Diagnostic.Note("'\(id.text)' is first here", at: first.location)])
   }
 
-  private mutating func checkPathParameters(
-    _ parameters: [Parameter], of operation: Document.Operation, path: PathTemplate
+  /// A name in a path that nobody describes stands for any text.
+  private mutating func addUndeclaredParameters(
+    to parameters: inout [Parameter], of operation: Document.Operation, path: PathTemplate
   ) {
-    let names = path.parameterNames
-    for name in names
+    for name in path.parameterNames
     where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
-      report(
-        "undeclared-path-parameter",
-        "\(operation.method) \(path.text) has no path parameter '\(name)'",
+      decoder.diagnostics.report(
+        .warning, "undeclared-path-parameter",
+        "\(operation.method) \(path.text) has no path parameter '\(name)'; it is read as a string",
         at: operation.location, pointer: operation.pointer,
         notes: [Diagnostic.Note("'{\(name)}' is in this path", at: path.location)])
+      let place = JSONPointer.appending(path.text, to: "/paths")
+      let pointer = JSONPointer.appending("{\(name)}", to: place)
+      let string = LocatedKeyword<WrittenSchema>(
+        .type([.string]), nameLocation: path.location, valueLocation: path.location)
+      let schema = WrittenSchema(form: .object([string]), location: path.location, pointer: pointer)
+      parameters.append(
+        Parameter(
+          name: name, place: .path, isRequired: true, isDeprecated: false, description: nil,
+          serialization: .style(.simple, explode: false, allowReserved: false, number(schema)),
+          examples: [], extensions: [], location: path.location, pointer: place))
     }
+  }
+
+  private mutating func warnOfUnusedParameters(_ parameters: [Parameter], path: PathTemplate) {
+    let names = path.parameterNames
     for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
-      report(
-        "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
+      decoder.diagnostics.report(
+        .warning, "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
         at: parameter.location, pointer: parameter.pointer,
         advice: suggestion(for: parameter.name, among: names).map { "did you mean '\($0)'?" },
         notes: [Diagnostic.Note("the path is here", at: path.location)])
@@ -122,22 +151,5 @@ extension ReferenceResolver {
           }))
     }
     return requirements
-  }
-
-  /// Puts the path items of a callback on the list of what is still to be checked.
-  mutating func enqueue(_ callback: Document.ReferenceOr<Document.Callback>) {
-    guard let resolved = resolve(callback, .callbacks, { $0.callback($1, at: $2) }) else { return }
-    pendingItems += resolved.value.items.map(\.value)
-  }
-
-  /// Resolves what only path items outside `paths` refer to.
-  mutating func checkPendingItems() {
-    while let item = pendingItems.popLast() {
-      guard let resolved = resolveItem(item) else { continue }
-      let place = place(resolved.value.location, resolved.value.pointer)
-      guard checkedItems.insert(place).inserted else { continue }
-      _ = operations(
-        of: SharedItem(item: resolved.value, summary: nil, description: nil, paths: []))
-    }
   }
 }

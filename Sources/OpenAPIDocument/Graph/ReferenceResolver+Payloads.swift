@@ -3,10 +3,9 @@ extension ReferenceResolver {
   mutating func parameters(_ written: [Document.ReferenceOr<Document.Parameter>]) -> [Parameter] {
     var parameters: [Parameter] = []
     for item in written {
-      guard let resolved = resolve(item, .parameters, { $0.parameter($1, at: $2) }) else {
-        continue
-      }
-      let parameter = parameter(resolved.value, description: resolved.description)
+      guard let resolved = resolve(item, .parameters, { $0.parameter($1, at: $2) }),
+        let parameter = parameter(resolved.value, description: resolved.description)
+      else { continue }
       if let first = parameters.first(where: {
         $0.name == parameter.name && $0.place == parameter.place
       }) {
@@ -36,32 +35,52 @@ extension ReferenceResolver {
 
   private mutating func parameter(
     _ written: Document.Parameter, description: String?
-  ) -> Parameter {
-    Parameter(
+  ) -> Parameter? {
+    guard let serialization = serialization(written.serialization) else { return nil }
+    return Parameter(
       name: written.name,
       place: written.place,
       isRequired: written.isRequired,
       isDeprecated: written.isDeprecated,
       description: description ?? written.description,
-      serialization: serialization(written.serialization),
+      serialization: serialization,
+      examples: examples(written.examples),
+      extensions: written.extensions,
       location: written.location,
       pointer: written.pointer)
   }
 
   private mutating func serialization(
     _ written: Document.Serialization
-  ) -> Parameter.Serialization {
+  ) -> Parameter.Serialization? {
     switch written {
     case .style(let style, let explode, let allowReserved, let schema):
       .style(style, explode: explode, allowReserved: allowReserved, number(schema))
-    case .content(let mediaType): .content(self.mediaType(mediaType))
+    case .content(let mediaType): self.mediaType(mediaType).map { .content($0) }
     }
   }
 
-  private mutating func mediaType(_ written: Document.MediaType) -> MediaType {
-    resolveLeaves(written.examples, .examples)
-    return MediaType(
-      name: written.name, schema: written.schema.map { number($0) }, location: written.location)
+  /// `nil` after reporting a reference that leads nowhere.
+  mutating func mediaType(
+    _ written: Document.Named<Document.ReferenceOr<Document.MediaType>>
+  ) -> MediaType? {
+    resolve(written.value, .mediaTypes) { $0.mediaType($1, at: $2) }.map { resolved in
+      MediaType(
+        name: written.name,
+        schema: resolved.value.schema.map { number($0) },
+        itemSchema: resolved.value.itemSchema.map { number($0) },
+        examples: examples(resolved.value.examples),
+        location: written.location)
+    }
+  }
+
+  mutating func examples(_ written: Document.Examples) -> [ExampleValue] {
+    written.unnamed.map { ExampleValue($0, name: nil, overridden: nil) }
+      + written.named.compactMap { example in
+        resolve(example.value, .examples) { $0.example($1, at: $2) }.map {
+          ExampleValue($0.value, name: example.name, overridden: ($0.summary, $0.description))
+        }
+      }
   }
 
   mutating func requestBody(_ written: Document.ReferenceOr<Document.RequestBody>) -> RequestBody? {
@@ -72,7 +91,7 @@ extension ReferenceResolver {
     return RequestBody(
       description: resolved.description ?? body.description,
       isRequired: body.isRequired,
-      content: body.content.map { mediaType($0) },
+      content: body.content.compactMap { mediaType($0) },
       location: body.location)
   }
 
@@ -81,26 +100,29 @@ extension ReferenceResolver {
       return nil
     }
     let response = resolved.value
-    resolveLeaves(response.links, .links)
     return Response(
       status: written.status,
+      summary: resolved.summary ?? response.summary,
       description: resolved.description ?? response.description,
       headers: response.headers.compactMap { header($0) },
-      content: response.content.map { mediaType($0) },
+      content: response.content.compactMap { mediaType($0) },
+      links: response.links.compactMap { link($0) },
+      extensions: response.extensions,
       location: written.location)
   }
 
   /// `nil` for `Content-Type` too, which OpenAPI says to ignore.
   mutating func header(_ written: Document.Named<Document.ReferenceOr<Document.Header>>) -> Header?
   {
-    guard let resolved = resolve(written.value, .headers, { $0.header($1, at: $2) }) else {
-      return nil
-    }
+    guard let resolved = resolve(written.value, .headers, { $0.header($1, at: $2) }),
+      let serialization = serialization(resolved.value.serialization)
+    else { return nil }
     let header = Header(
       name: written.name,
       isRequired: resolved.value.isRequired,
       description: resolved.description ?? resolved.value.description,
-      serialization: serialization(resolved.value.serialization),
+      serialization: serialization,
+      examples: examples(resolved.value.examples),
       location: written.location)
     guard written.name.lowercased() == "content-type" else { return header }
     decoder.diagnostics.report(
@@ -108,11 +130,21 @@ extension ReferenceResolver {
       at: written.location, advice: "describe it in 'content'")
     return nil
   }
+}
 
-  mutating func resolveLeaves(
-    _ leaves: [Document.Named<Document.ReferenceOr<Document.Leaf>>], _ kind: ComponentKind
+extension ExampleValue {
+  /// What a Reference Object says wins over what it leads to.
+  fileprivate init(
+    _ written: Document.Example, name: String?,
+    overridden: (summary: String?, description: String?)?
   ) {
-    for leaf in leaves { _ = resolve(leaf.value, kind) { $0.leaf($1, at: $2) } }
+    self.init(
+      name: name,
+      summary: overridden?.summary ?? written.summary,
+      description: overridden?.description ?? written.description,
+      content: written.content,
+      location: written.location,
+      pointer: written.pointer)
   }
 }
 

@@ -113,28 +113,10 @@ extension ReferenceResolver {
     switch keyword {
     case .dynamicRef(let reference):
       .dynamicRef(numberOfDynamicTarget(reference, in: scope) ?? SchemaID(index: 0))
-    case .discriminator: keyword.map { number(mapped($0), in: scope) }
+    case .discriminator:
+      keyword.map { value in mapped(value).map { number($0, in: scope) } ?? SchemaID(index: 0) }
     default: keyword.map { number($0, in: scope) }
     }
-  }
-
-  /// What a value of `mapping` refers to: a component of this name, if there is one (OpenAPI 3.1,
-  /// section 4.8.25).
-  private mutating func mapped(_ value: WrittenSchema) -> WrittenSchema {
-    guard case .reference(let text) = value.form, isComponentName(text, at: value.location) else {
-      return value
-    }
-    let reference = "#" + JSONPointer.appending(text, to: "/components/schemas")
-    return WrittenSchema(
-      form: .reference(reference), location: value.location, pointer: value.pointer)
-  }
-
-  private mutating func isComponentName(_ text: String, at location: SourceLocation) -> Bool {
-    guard !text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else {
-      return false
-    }
-    let schemas = Place(file: files.index(of: location.file), pointer: "/components/schemas")
-    return node(at: schemas).map { $0[text] != nil } ?? false
   }
 
   /// The outermost schema around with the dynamic anchor that a `$dynamicRef` names, if the anchor

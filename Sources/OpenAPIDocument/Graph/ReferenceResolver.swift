@@ -50,9 +50,11 @@ struct ReferenceResolver {
   var objects: [Place: any Sendable] = [:]
   var reportedRings: Set<Place> = []
   var operationIDs: [String: Document.Name] = [:]
-  /// Path items of callbacks and components, whose references have to hold too.
-  var pendingItems: [Document.ReferenceOr<Document.PathItem>] = []
-  var checkedItems: Set<Place> = []
+  /// In the order of their numbers; their operations come with `callbacks()`.
+  var callbackDrafts: [Document.Callback] = []
+  var callbackNumbers: [Place: CallbackID] = [:]
+  /// Whose operations have to exist.
+  var links: [Document.Link] = []
   private var targets: [Request: Target] = [:]
   private var comparisonsLeft = 100_000
   private var keyIndices: [Place: [Spelling: Int]] = [:]
@@ -62,7 +64,7 @@ struct ReferenceResolver {
     read: @escaping (String) throws -> SourceFile
   ) {
     self.document = document
-    decoder = DocumentDecoder(diagnostics: diagnostics)
+    decoder = DocumentDecoder(diagnostics: diagnostics, version: document.version)
     files = ReferencedFiles(
       root: document.root, isSchema: isSchema, registry: registry, read: read)
   }

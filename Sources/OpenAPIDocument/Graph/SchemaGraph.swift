@@ -4,20 +4,32 @@
 /// an edge. Parameters, responses, bodies, headers, security schemes and path items are in the place
 /// that referred to them.
 public struct SchemaGraph: Sendable {
+  /// Of the document; what older versions say is in the terms of OpenAPI 3.1.
+  public let version: OpenAPIVersion
   public let info: Info
+  /// Where operations do not name their own.
   public let servers: [Server]
   public let tags: [Tag]
+  public let externalDocs: ExternalDocumentation?
+  /// The `x-…` fields of the document itself.
+  public let extensions: [Member<JSONLiteral>]
   /// Of `components.securitySchemes`, in document order.
   public let securitySchemes: [SecurityScheme]
   /// In the order of the `paths`; one that several paths share by reference is here once.
   public let operations: [Operation]
   /// Requests that the provider of the API sends; their operations have no paths.
   public let webhooks: [Webhook]
+  /// Of `components.pathItems`, in document order.
+  public let pathItems: [PathItem]
+  /// Of the operations and of `components.callbacks`, each Callback Object once.
+  public let callbacks: [Callback]
   /// Of `components.schemas`, in document order.
   public let components: [Member<SchemaID>]
   public let schemas: [Schema]
 
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }
+
+  public subscript(id: CallbackID) -> Callback { callbacks[id.index] }
 }
 
 /// An entry of `webhooks` (OpenAPI 3.1, section 4.8.1).

@@ -43,7 +43,7 @@ struct OperationPlanner {
     of operation: Operation, reporting diagnostics: inout Diagnostics
   ) -> [ParameterPlan] {
     var taken: Set<String> = ["body", "request", "decoder"]
-    return operation.parameters.map { parameter in
+    return operation.parameters.filter(operation.canReceive).map { parameter in
       var spelling = SwiftName.member(parameter.name)
       if !taken.insert(spelling).inserted {
         spelling = parameter.place.rawValue + SwiftName.type(parameter.name)
@@ -137,6 +137,13 @@ extension TypePlanner {
     } else {
       false
     }
+  }
+}
+
+extension Operation {
+  /// False for what a path does not have.
+  fileprivate func canReceive(_ parameter: Parameter) -> Bool {
+    parameter.place != .path || paths.contains { $0.parameterNames.contains(parameter.name) }
   }
 }
 
