@@ -17,7 +17,7 @@ extension ReferenceResolver {
         "'\(value.text)' is neither a schema of 'components' nor a reference that holds",
         at: value.location, pointer: value.pointer,
         advice: said.all.first?.advice
-          ?? suggestion(for: value.text, among: names).map { "did you mean '\($0)'?" })
+          ?? decoder.advice(for: value.text, among: names))
     }
   }
 }

@@ -142,7 +142,7 @@ extension ReferenceResolver {
           "unknown-security-scheme",
           "'components.securitySchemes' has no '\(scheme.name)'", at: scheme.location,
           pointer: scheme.pointer,
-          advice: suggestion(for: scheme.name, among: known).map { "did you mean '\($0)'?" })
+          advice: decoder.advice(for: scheme.name, among: known))
       }
       requirements.append(
         SecurityRequirement(
