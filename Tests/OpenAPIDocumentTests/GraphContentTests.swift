@@ -155,6 +155,20 @@ struct GraphContentTests {
     #expect(graph.operations.map(\.id) == ["x"])
   }
 
+  @Test(arguments: ["3.0.3", "3.1.0"])
+  func pathItemBesideItsReference(_ version: String) throws {
+    let text = """
+      openapi: \(version)
+      info: {title: t, version: v}
+      paths:
+        /a: {$ref: other.yaml#/item, put: {operationId: own}}
+      """
+    let graph = try graph(
+      of: text, files: ["api/other.yaml": "item: {get: {operationId: x}, put: {operationId: y}}"])
+    #expect(graph.operations.map(\.id) == ["x", "own"])
+    #expect(graph.operations.map { $0.paths.map(\.text) } == [["/a"], ["/a"]])
+  }
+
   @Test func undeclaredPathParameterIsAString() throws {
     let (graph, _) = loading(document(paths: "/a/{x}/{y}: {get: {}}"))
     let loaded = try #require(graph)

@@ -85,4 +85,41 @@ struct HostileInputTests {
       if index.isMultiple(of: 16) { _ = diagnostics.rendered(width: 60) }
     }
   }
+
+  @Test func manyThingsThatDoNotExist() {
+    let count = 3000
+    let numbers = 0..<count
+    let variables = numbers.map { "v\($0): {default: a}" }.joined(separator: ", ")
+    let url = numbers.map { "{w\($0)}" }.joined()
+    let links = numbers.map { "l\($0): {operationId: tihng\($0)}" }.joined(separator: ", ")
+    let mapping = numbers.map { "m\($0): Thnig\($0)" }.joined(separator: ", ")
+    let tags = numbers.map { "{name: t\($0), parent: u\($0)}" }.joined(separator: ", ")
+    let (_, diagnostics) = load(
+      Array(
+        """
+        openapi: 3.2.0
+        info: {title: t, version: v}
+        servers: [{url: '\(url)', variables: {\(variables)}}]
+        tags: [\(tags)]
+        paths: {/a: {get: {operationId: thing, responses: {200: {description: d, links: {\(links)}}}}}}
+        components: {schemas: {A: {discriminator: {propertyName: p, mapping: {\(mapping)}}}}}
+        """.utf8))
+    #expect(diagnostics.errorCount == count)
+    #expect(diagnostics.all.count == 5 * count)
+  }
+
+  @Test func callbacksOfCallbacks() {
+    let reference =
+      "callbacks: {c: {$ref: '#/components/callbacks/C'}, d: {$ref: "
+      + "'#/components/callbacks/D'}}"
+    let text = """
+      openapi: 3.1.0
+      info: {title: t, version: v}
+      components:
+        callbacks:
+          C: {a: {get: {\(reference)}, put: {\(reference)}}}
+          D: {a: {get: {\(reference)}, put: {\(reference)}}}
+      """
+    #expect(load(Array(text.utf8)).0?.callbacks.count == 2)
+  }
 }

@@ -62,6 +62,8 @@ extension Document {
   }
 
   public struct PathItem: Sendable {
+    /// A `$ref` beside other fields, which says where the rest of them are.
+    public let base: Reference?
     public let summary: String?
     public let description: String?
     public let servers: [Server]

@@ -74,8 +74,7 @@ extension DocumentDecoder {
       diagnostics.report(
         .warning, "unknown-tag", "'tags' has no '\(parent)', the parent of '\(tag.name)'",
         at: tag.location, pointer: pointer,
-        advice: suggestion(for: parent, among: firsts.keys.sorted())
-          .map { "did you mean '\($0)'?" })
+        advice: advice(for: parent, among: tags.map(\.name)))
     }
     return tags
   }

@@ -6,14 +6,19 @@ extension DocumentDecoder {
   mutating func pathItemOrReference(
     _ node: YAMLNode, at pointer: String
   ) -> Document.ReferenceOr<Document.PathItem>? {
-    referenceOr(node, at: pointer) { $0.pathItem($1, at: $2) }
+    // Unlike other objects, a Path Item Object may have a `$ref` among its fields.
+    let isMixed = (node.entries ?? []).contains { entry in
+      !["$ref", "summary", "description"].contains(entry.key) && !entry.key.hasPrefix("x-")
+    }
+    if isMixed { return pathItem(node, at: pointer).map { .value($0) } }
+    return referenceOr(node, at: pointer) { $0.pathItem($1, at: $2) }
   }
 
   mutating func pathItem(_ node: YAMLNode, at pointer: String) -> Document.PathItem? {
     guard
       let fields = fields(
         of: node, at: pointer, noun: "a Path Item Object",
-        known: ["summary", "description", "servers", "parameters"] + Self.methods,
+        known: ["$ref", "summary", "description", "servers", "parameters"] + Self.methods,
         since: [.v3_2: ["query", "additionalOperations"]])
     else { return nil }
     let servers = servers(in: fields)
@@ -26,7 +31,14 @@ extension DocumentDecoder {
       }
     }
     operations += additionalOperations(in: fields)
+    let base = fields["$ref"].flatMap { node in
+      text("$ref", in: fields).map {
+        Document.Reference(
+          text: $0, location: node.location, pointer: pointer, summary: nil, description: nil)
+      }
+    }
     return Document.PathItem(
+      base: base,
       summary: text("summary", in: fields),
       description: text("description", in: fields),
       servers: servers,

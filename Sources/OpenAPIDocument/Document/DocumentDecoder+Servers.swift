@@ -46,7 +46,7 @@ extension DocumentDecoder {
       diagnostics.report(
         .warning, "default-outside-enum", "'default' is '\(value)', which 'enum' does not have",
         at: node.location, pointer: place,
-        advice: suggestion(for: value, among: values).map { "did you mean '\($0)'?" })
+        advice: advice(for: value, among: values))
     }
     return (value, values, description)
   }
@@ -56,18 +56,20 @@ extension DocumentDecoder {
   ) {
     let names = Self.variableNames(in: url)
     let declared = variables.map(\.name)
-    for name in names where !declared.contains(name) {
+    let known = Set(declared)
+    for name in names where !known.contains(name) {
       diagnostics.report(
         .warning, "undeclared-server-variable",
         "'variables' has no '\(name)', which is in this URL",
         at: location, pointer: pointer,
-        advice: suggestion(for: name, among: declared).map { "did you mean '\($0)'?" })
+        advice: advice(for: name, among: declared))
     }
-    for variable in variables where !names.contains(variable.name) {
+    let used = Set(names)
+    for variable in variables where !used.contains(variable.name) {
       diagnostics.report(
         .warning, "unused-server-variable", "the URL '\(url)' has no '{\(variable.name)}'",
         at: variable.location,
-        advice: suggestion(for: variable.name, among: names).map { "did you mean '\($0)'?" },
+        advice: advice(for: variable.name, among: names),
         notes: [Diagnostic.Note("the URL is here", at: location)])
     }
   }

@@ -2,6 +2,12 @@
 struct DocumentDecoder {
   var diagnostics: Diagnostics
   var version: OpenAPIVersion
+  private var comparisonsLeft = 100_000
+
+  init(diagnostics: Diagnostics, version: OpenAPIVersion) {
+    self.diagnostics = diagnostics
+    self.version = version
+  }
 
   /// The fields of one object.
   struct Fields {
@@ -25,6 +31,14 @@ struct DocumentDecoder {
           nameLocation: entry.keyLocation)
       }
     }
+  }
+
+  /// Asks for the nearest of the names that a document has. Gives up after as many comparisons as
+  /// nobody notices.
+  mutating func advice(for word: String, among names: [String]) -> String? {
+    guard names.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= names.count
+    return suggestion(for: word, among: names).map { "did you mean '\($0)'?" }
   }
 
   /// The fields of a mapping; warns of those that the specification does not know. Those that came
@@ -62,7 +76,7 @@ struct DocumentDecoder {
         .warning, "null-field", "'\(entry.key)' is null; it is read as if it were absent",
         at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer))
     }
-    let keys = nulls.map(\.key)
+    let keys = Set(nulls.map(\.key))
     entries.removeAll { keys.contains($0.key) }
   }
 

@@ -17,6 +17,7 @@ extension ReferenceResolver {
 
   /// Once all operations are known. Operations of other machines are taken on trust.
   mutating func checkLinks() {
+    let ids = operationIDs.keys.sorted()
     for link in links {
       switch link.target {
       case .operation(let id):
@@ -24,8 +25,7 @@ extension ReferenceResolver {
         decoder.diagnostics.report(
           .warning, "unknown-operation", "no operation has the operationId '\(id)'",
           at: link.targetLocation, pointer: link.pointer,
-          advice: suggestion(for: id, among: operationIDs.keys.sorted())
-            .map { "did you mean '\($0)'?" })
+          advice: decoder.advice(for: id, among: ids))
       case .reference(let text):
         if URIReference(text).isAbsolute { continue }
         _ = target(of: text, at: link.targetLocation, pointer: link.pointer)

@@ -20,8 +20,7 @@ extension ReferenceResolver {
       "'\(text)' is neither a schema of 'components' nor a reference that holds",
       at: value.location, pointer: value.pointer,
       advice: said.all.first?.advice
-        ?? suggestion(for: text, among: document.components.schemas.map(\.name))
-        .map { "did you mean '\($0)'?" })
+        ?? decoder.advice(for: text, among: document.components.schemas.map(\.name)))
     return nil
   }
 

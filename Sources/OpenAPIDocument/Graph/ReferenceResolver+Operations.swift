@@ -49,7 +49,14 @@ extension ReferenceResolver {
   private mutating func resolveItem(
     _ item: Document.ReferenceOr<Document.PathItem>
   ) -> Resolved<Document.PathItem>? {
-    resolve(item, .pathItems) { $0.pathItem($1, at: $2) }
+    guard let resolved = resolve(item, .pathItems, { $0.pathItem($1, at: $2) }) else { return nil }
+    guard let base = resolved.value.base else { return resolved }
+    guard let inherited = resolve(.reference(base), .pathItems, { $0.pathItem($1, at: $2) }) else {
+      return nil
+    }
+    return Resolved(
+      value: resolved.value.completed(by: inherited.value), place: resolved.place,
+      summary: resolved.summary, description: resolved.description)
   }
 
   private mutating func operation(
@@ -142,7 +149,7 @@ extension ReferenceResolver {
           "unknown-security-scheme",
           "'components.securitySchemes' has no '\(scheme.name)'", at: scheme.location,
           pointer: scheme.pointer,
-          advice: suggestion(for: scheme.name, among: known).map { "did you mean '\($0)'?" })
+          advice: decoder.advice(for: scheme.name, among: known))
       }
       requirements.append(
         SecurityRequirement(
@@ -151,5 +158,21 @@ extension ReferenceResolver {
           }))
     }
     return requirements
+  }
+}
+
+extension Document.PathItem {
+  /// What both have is this one's.
+  fileprivate func completed(by other: Document.PathItem) -> Document.PathItem {
+    let methods = Set(operations.map(\.method))
+    return Document.PathItem(
+      base: nil,
+      summary: summary ?? other.summary,
+      description: description ?? other.description,
+      servers: servers.isEmpty ? other.servers : servers,
+      parameters: other.parameters + parameters,
+      operations: other.operations.filter { !methods.contains($0.method) } + operations,
+      location: location,
+      pointer: pointer)
   }
 }
