@@ -97,6 +97,10 @@ struct MatchingTests {
     Case("(?=^)a", in: ["ab"], notIn: ["ba"]),
     Case(#"^(?:(?=a)|\b|a?b?)*c$"#, in: ["c", "abc", "bac"], notIn: ["xc"]),
     Case(#"a(?=\b)"#, in: ["a-", "ba"], notIn: ["ab"]),
+    Case("^(?:(?=.*b)a|a)+$", in: ["a", "aa"], notIn: ["ab", ""]),
+    Case(#"^(?:\ba?-?)*$"#, in: ["a", "a-a", "a-"], notIn: ["aa", "--"]),
+    Case("^(?:(?=[ab]|c)a?b?){2,}c$", in: ["c", "abc", "bac"], notIn: ["", "cb", "ab"]),
+    Case(#"^(?:(?:\b|-)(?:a?|$)){3,}$"#, in: ["a-a", "---"], notIn: ["aa", "-b"]),
     Case("^(?=a)*b$", in: ["b"], notIn: ["ab"]),
   ]
 

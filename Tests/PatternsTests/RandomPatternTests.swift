@@ -6,26 +6,32 @@ struct RandomPatternTests {
   @Test("Agrees with a matcher that tries everything", arguments: 0..<8)
   func agrees(seed: Int) throws {
     var random = RandomNumbers(seed: UInt64(seed))
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       let node = PlainNode.random(depth: 4, using: &random)
       let pattern = try Pattern(node.source)
       let forms = [pattern.compiled(), pattern.compiled(stateLimit: 0)]
-      let language = try? Language(pattern)
-      for _ in 0..<25 {
-        let text = (0..<Int.random(in: 0...7, using: &random)).map { _ in
-          PlainNode.letters.randomElement(using: &random) ?? "a"
-        }
+      let language = try Language(pattern)
+      for text in Self.shortTexts + (0..<20).map({ _ in Self.text(using: &random) }) {
         let expected = node.isFound(in: text)
         let string = String(String.UnicodeScalarView(text))
         for form in forms {
           #expect(form.matches(string) == expected, "\(node.source) in \(string.debugDescription)")
         }
-        if let language { #expect(language.contains(string) == expected) }
+        #expect(language.contains(string) == expected)
       }
-      if let language {
-        let example = language.shortestExample()
-        #expect(example.map { node.isFound(in: Array($0.unicodeScalars)) } ?? true)
-      }
+      let example = language.shortestExample().map { Array($0.unicodeScalars) }
+      #expect(example.map(node.isFound) ?? true, "\(node.source)")
+    }
+  }
+
+  /// All texts of up to three letters.
+  private static let shortTexts: [[Unicode.Scalar]] = (0..<3).reduce([[]]) { texts, _ in
+    texts + texts.flatMap { text in PlainNode.letters.map { text + [$0] } }
+  }
+
+  private static func text(using random: inout RandomNumbers) -> [Unicode.Scalar] {
+    (0..<Int.random(in: 4...8, using: &random)).map { _ in
+      PlainNode.letters.prefix(3).randomElement(using: &random) ?? "a"
     }
   }
 }

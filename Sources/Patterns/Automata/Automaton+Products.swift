@@ -16,7 +16,9 @@ extension Automaton {
     let start = number(of: StatePair(first: first.start, second: second.start))
     var index = 0
     while index < pairs.count {
-      guard pairs.count <= stateLimit else { throw AutomatonTooLarge() }
+      guard pairs.count <= stateLimit, table.count <= tableLimit else {
+        throw AutomatonTooLarge()
+      }
       let pair = pairs[index]
       for (inFirst, inSecond) in zip(common.inFirst, common.inSecond) {
         table.append(

@@ -8,6 +8,9 @@ struct Automaton: Hashable, Sendable {
   /// Where to start; more than one where that depends on what came before.
   let starts: [Int]
 
+  /// The most entries of a table while it is made.
+  static let tableLimit = 2_000_000
+
   var stateCount: Int { accepting.count }
   var start: Int { starts[0] }
 

@@ -101,7 +101,9 @@ struct Determinizer {
     }
     var index = 0
     while index < states.count {
-      guard states.count <= stateLimit else { throw AutomatonTooLarge() }
+      guard states.count <= stateLimit, states.count * count <= Automaton.tableLimit else {
+        throw AutomatonTooLarge()
+      }
       let (row, isAccepting) = try expand(states[index])
       table += row
       accepting.append(isAccepting)

@@ -48,7 +48,8 @@ public struct CompiledPattern: Sendable {
 }
 
 extension Pattern {
-  private static let encodedTableLimit = 64 * 1024
+  /// Bytes. What needs more is all counting, and shorter as a program by far.
+  private static let encodedTableLimit = 16 * 1024
 
   /// Makes the pattern ready to match. Up to `stateLimit` states become a table, which takes a few
   /// instructions for each byte of a text; a pattern that needs more becomes a program, which

@@ -19,7 +19,8 @@ struct MatchingProgram: Sendable {
     let next: Int32
   }
 
-  private static let sizeLimit = 1 << 22
+  /// The most pairs of a set and a class, and the most steps.
+  static let sizeLimit = 1 << 26
 
   private let classifier: ScalarClassifier
   private let setCount: Int
@@ -61,14 +62,17 @@ struct MatchingProgram: Sendable {
     self.entry = entry
   }
 
+  /// Runs of classes: how many are left out before each, and how many more than one it has.
   private static func classes(from reader: inout NumberReader, count: Int) -> [Int]? {
-    guard let length = reader.number(below: count + 1) else { return nil }
+    guard let runCount = reader.number(below: count + 1) else { return nil }
     var classes: [Int] = []
     var least = 0
-    for _ in 0..<length {
-      guard let gap = reader.number(below: count - least) else { return nil }
-      classes.append(least + gap)
-      least += gap + 1
+    for _ in 0..<runCount {
+      guard let gap = reader.number(below: count - least),
+        let more = reader.number(below: count - least - gap)
+      else { return nil }
+      classes += least + gap...least + gap + more
+      least += gap + more + 1
     }
     return classes
   }

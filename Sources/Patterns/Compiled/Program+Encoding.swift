@@ -18,11 +18,14 @@ extension Program {
   }
 
   private static func write(_ classes: [Int], to writer: inout NumberWriter) {
-    writer.write(classes.count)
+    let runs = classes.indices.filter { $0 == 0 || classes[$0] != classes[$0 - 1] + 1 }
+    writer.write(runs.count)
     var least = 0
-    for number in classes {
-      writer.write(number - least)
-      least = number + 1
+    for (index, first) in runs.enumerated() {
+      let end = index + 1 < runs.count ? runs[index + 1] : classes.count
+      writer.write(classes[first] - least)
+      writer.write(end - first - 1)
+      least = classes[end - 1] + 1
     }
   }
 

@@ -44,7 +44,7 @@ extension Pattern.Node {
       return false
     case .repeated(let body, let least, let most):
       for _ in 0..<min(max(least, repetitions), most ?? .max) {
-        guard text.count <= PatternParser.sizeLimit else { return false }
+        guard text.count <= PatternParser.repetitionLimit else { return false }
         guard body.append(atLeast: repetitions, to: &text) else { return false }
       }
       return true

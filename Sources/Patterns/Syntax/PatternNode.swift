@@ -32,6 +32,16 @@ extension Pattern.Node {
     }
   }
 
+  func collectSets(into sets: inout Set<ScalarSet>) {
+    switch self {
+    case .scalars(let set): sets.insert(set)
+    case .assertion: break
+    case .sequence(let nodes), .alternatives(let nodes):
+      for node in nodes { node.collectSets(into: &sets) }
+    case .repeated(let body, _, _), .lookAhead(let body, _): body.collectSets(into: &sets)
+    }
+  }
+
   /// Whether the node may match without taking a scalar, at least at some places.
   var canBeEmpty: Bool {
     switch self {

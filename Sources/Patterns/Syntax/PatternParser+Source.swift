@@ -29,7 +29,7 @@ extension PatternParser {
   }
 
   var tooLarge: PatternError {
-    unsupported("is too large: over \(Self.sizeLimit) steps when its repetitions are written out")
+    unsupported("is too large: over \(sizeLimit) steps when its repetitions are written out")
   }
 
   private var offset: Int {

@@ -2,11 +2,13 @@
 struct PatternParser {
   /// Deeper groups are refused, so that no recursion over a pattern goes deeper than a few of these.
   static let depthLimit = 250
-  /// The most steps of a pattern with its repetitions written out.
-  static let sizeLimit = 20_000
+  /// The most steps of a pattern with its repetitions written out, besides two for each character
+  /// of the source, which go for what is not repeated.
+  static let repetitionLimit = 20_000
   private static let conditionalLoopLimit = 1_000
 
   let scalars: [Unicode.Scalar]
+  let sizeLimit: Int
   var place = 0
   private var depth = 0
   private var groupCount = 0
@@ -14,6 +16,7 @@ struct PatternParser {
 
   init(_ source: String) {
     scalars = Array(source.unicodeScalars)
+    sizeLimit = Self.repetitionLimit + 2 * scalars.count
   }
 
   mutating func wholePattern() throws(PatternError) -> Pattern.Node {
@@ -26,9 +29,14 @@ struct PatternParser {
       }
       throw unsupported("has a back reference")
     }
-    guard root.size <= Self.sizeLimit else {
-      place = 0
-      throw tooLarge
+    place = 0
+    guard root.size <= sizeLimit else { throw tooLarge }
+    var sets: Set<ScalarSet> = []
+    root.collectSets(into: &sets)
+    // Each end of a range may start one more class.
+    let classes = 1 + sets.reduce(0) { $0 + 2 * $1.ranges.count }
+    guard sets.count * classes < MatchingProgram.sizeLimit else {
+      throw unsupported("is too large: it has \(sets.count) different sets of characters")
     }
     return root
   }
@@ -78,7 +86,7 @@ struct PatternParser {
     place = start
     defer { place = end }
     // Counted first: what a loop is made of may get longer, and that has to stay in bounds.
-    guard Pattern.Node.repeated(body, least: least, most: most ?? least).size <= Self.sizeLimit
+    guard Pattern.Node.repeated(body, least: least, most: most ?? least).size <= sizeLimit
     else { throw tooLarge }
     var node = Pattern.Node.repeated(body, least: least, most: most)
     if most == 0 { node = .empty }
@@ -89,7 +97,7 @@ struct PatternParser {
       let loop = body.loopBody.map { Pattern.Node.repeated($0, least: 0, most: nil) }
       node = .sequence((least > 0 ? [mandatory] : []) + [loop ?? .empty])
     }
-    guard node.size <= Self.sizeLimit else { throw tooLarge }
+    guard node.size <= sizeLimit else { throw tooLarge }
     return node
   }
 
