@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Patterns", swiftSettings: strict),
     .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "SchemaValidation", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
-    .target(name: "SwiftGeneration", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .target(
+      name: "SwiftGeneration", dependencies: ["OpenAPIDocument", "Patterns"],
+      swiftSettings: strict),
     .executableTarget(
       name: "specwright",
       dependencies: [
@@ -53,7 +55,10 @@ let package = Package(
     ),
     .target(
       name: "SpecwrightRuntime",
-      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      dependencies: [
+        "Patterns",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strict
     ),
     .target(

@@ -12,15 +12,22 @@ public struct GenerationOptions: Sendable {
   public init() {}
 
   func asserts(format name: String) -> Bool {
-    assertsFormats && StringFormatName.all.contains(name)
+    assertsFormats && StringFormatName.cases[name] != nil
   }
 }
 
-/// The formats of strings that the runtime knows.
+/// The formats of strings that the runtime knows, with the cases of its `StringFormat`.
 enum StringFormatName {
-  static let all: Set<String> = [
-    "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname",
-    "ipv4", "ipv6", "uri", "uri-reference", "iri", "iri-reference", "uuid", "uri-template",
-    "json-pointer", "relative-json-pointer", "regex", "byte",
+  static let cases: [String: String] = [
+    "date-time": "dateTime", "date": "date", "time": "time", "duration": "duration",
+    "email": "email", "idn-email": "idnEmail", "hostname": "hostname",
+    "idn-hostname": "idnHostname", "ipv4": "ipv4", "ipv6": "ipv6", "uri": "uri",
+    "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
+    "uuid": "uuid", "uri-template": "uriTemplate", "json-pointer": "jsonPointer",
+    "relative-json-pointer": "relativeJSONPointer", "regex": "regex", "byte": "byte",
   ]
+
+  static func identifier(of name: String) -> Identifier {
+    Identifier(spelling: cases[name] ?? "")
+  }
 }

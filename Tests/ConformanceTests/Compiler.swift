@@ -14,7 +14,7 @@ enum Compiler {
   /// Compiles the Swift files in `folder` into a program there.
   static func compile(_ files: [String], in folder: URL) throws -> URL {
     let program = folder.appendingPathComponent("program")
-    let objects = try ["SpecwrightRuntime", "HTTPTypes"].flatMap { module in
+    let objects = try ["SpecwrightRuntime", "Patterns", "HTTPTypes"].flatMap { module in
       let build = products.appendingPathComponent("\(module).build")
       return try FileManager.default.contentsOfDirectory(atPath: build.path)
         .filter { $0.hasSuffix(".o") }.sorted().map { build.appendingPathComponent($0).path }

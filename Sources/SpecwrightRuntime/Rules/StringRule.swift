@@ -1,13 +1,18 @@
-/// Bounds of a string's length, in Unicode scalar values, and its format.
+/// Bounds of a string's length, in Unicode scalar values, its pattern and its format.
 public struct StringRule: Rule {
   public let minLength: Int
   /// `Int.max` without one.
   public let maxLength: Int
+  public let pattern: StringPattern?
   public let format: StringFormat?
 
-  public init(minLength: Int = 0, maxLength: Int = .max, format: StringFormat? = nil) {
+  public init(
+    minLength: Int = 0, maxLength: Int = .max, pattern: StringPattern? = nil,
+    format: StringFormat? = nil
+  ) {
     self.minLength = minLength
     self.maxLength = maxLength
+    self.pattern = pattern
     self.format = format
   }
 
@@ -26,6 +31,7 @@ public struct StringRule: Rule {
     // A scalar takes one to four bytes: most lengths are settled without counting.
     let bytes = value.utf8.count
     if bytes > maxLength || bytes / 4 < minLength { checkLength(of: value, refuse: refuse) }
+    if let pattern, !pattern.matches(value) { refuse("pattern", pattern.phrase) }
     if let format, !format.accepts(value) { refuse("format", format.phrase) }
   }
 

@@ -6,8 +6,7 @@ extension Rule {
     switch self {
     case .integer(let bounds): "IntegerRule(\(bounds.arguments))"
     case .number(let bounds): "NumberRule(\(bounds.arguments))"
-    case .string(let lengths):
-      "StringRule(\(lengths.arguments(minimum: "minLength", maximum: "maxLength")))"
+    case .string(let rule): call("StringRule", rule.arguments)
     case .constants(let constants): constants.rule
     case .array(let counts, let unique, let items):
       call(
@@ -58,6 +57,16 @@ extension Constants {
       }
     return values.count == 1
       ? "ConstantRule(\(values[0]))" : "ConstantRule(oneOf: [\(Line(values, separator: ", "))])"
+  }
+}
+
+extension TextRule {
+  fileprivate var arguments: [Line] {
+    [
+      lengths.arguments(minimum: "minLength", maximum: "maxLength"),
+      pattern.map { "pattern: \($0.expression)" } ?? "",
+      format.map { "format: .\(StringFormatName.identifier(of: $0))" } ?? "",
+    ]
   }
 }
 

@@ -44,7 +44,7 @@ extension SchemaFunctionPlan {
 }
 
 extension SchemaUse {
-  fileprivate var expression: Line {
+  var expression: Line {
     switch self {
     case .anything: "SchemaEvaluation.anything"
     case .nothing: "SchemaEvaluation.nothing"
@@ -54,7 +54,7 @@ extension SchemaUse {
 }
 
 extension PatternPlan {
-  fileprivate var expression: Line {
+  var expression: Line {
     "StringPattern(\(literal: source), automaton: \(literal: automaton))"
   }
 }
@@ -102,7 +102,7 @@ extension Assertion {
     case .number: call("number", "\(constant)")
     case .length(let counts): call("length", counts, "minLength", "maxLength")
     case .pattern: call("pattern", "\(constant)")
-    case .format(let name): call("format", ".\(Identifier(spelling: SwiftName.member(name)))")
+    case .format(let name): call("format", ".\(StringFormatName.identifier(of: name))")
     case .itemCount(let counts): call("itemCount", counts, "minItems", "maxItems")
     case .uniqueItems: .line("evaluation.uniqueItems(value)")
     case .prefixItems(let uses): call("prefixItems", uses)

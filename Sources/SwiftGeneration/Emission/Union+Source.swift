@@ -26,20 +26,27 @@ extension Union {
   private var reading: SwiftSource {
     block("extension \(path.qualified): JSONReadable") {
       for one in cases { one.ruleDeclaration }
+      if case .tag(_, let tags) = decision {
+        SwiftSource.list(
+          opening: "private static let tags = MemberNames([",
+          items: tags.joined().map { "\(literal: $0)" }, closing: "])")
+      }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil {
           "let start = reader.valueOffset()"
           "let value: Self?"
         }
-        "switch reader.peekType() {"
-        for one in cases {
-          "case .\(Identifier(spelling: one.type.rawValue)): \(result) \(one.readExpression).map(Self.\(one.name))"
+        "switch \(decision.question) {"
+        for (one, answer) in zip(cases, decision.answers) {
+          "case \(answer): \(result) \(one.readExpression).map(Self.\(one.name))"
         }
         "default:"
         SwiftSource.indented(
           SwiftSource {
-            "reader.refuseNext(keyword: \"type\", expected: \(literal: expectation))"
+            if case .type(let types) = decision {
+              "reader.refuseNext(keyword: \"type\", expected: \(literal: types.expectation))"
+            }
             "\(result) nil"
           })
         "}"
@@ -53,18 +60,6 @@ extension Union {
 
   /// What becomes of a case that was read.
   private var result: Line { assertion == nil ? "return" : "value =" }
-
-  /// What a value of another type is told, such as `a string or an array`.
-  private var expectation: String {
-    let words = cases.map { one in
-      switch one.type {
-      case .null: "null"
-      case .array, .object: "an \(one.type.rawValue)"
-      case .boolean, .number, .string: "a \(one.type.rawValue)"
-      }
-    }
-    return words.joined(separator: " or ")
-  }
 
   private var writing: SwiftSource {
     block("extension \(path.qualified): JSONWritable") {
@@ -100,7 +95,8 @@ extension Union.Case {
   }
 
   fileprivate var readExpression: Line {
-    use.rule == nil ? "\(use.type).read(from: &reader)" : "\(ruleName).read(from: &reader)"
+    if use.isNullable { return "\(use.ruleExpression).read(from: &reader)" }
+    return use.rule == nil ? "\(use.type).read(from: &reader)" : "\(ruleName).read(from: &reader)"
   }
 
   fileprivate var validateCase: SwiftSource {
@@ -113,6 +109,47 @@ extension Union.Case {
         "case .\(name): break"
       }
     }
+  }
+}
+
+extension Union.Decision {
+  /// What the reader is asked.
+  fileprivate var question: Line {
+    switch self {
+    case .type: "reader.peekType()"
+    case .tag(let member, _): "reader.readTag(\(literal: member), among: tags)"
+    case .match(let schemas):
+      "reader.readMatch([\(Line(schemas.map(\.expression), separator: ", "))])"
+    }
+  }
+
+  /// The patterns of the cases.
+  fileprivate var answers: [Line] {
+    switch self {
+    case .type(let types): return types.map { ".\(Identifier(spelling: $0.rawValue))" }
+    case .tag(_, let tags):
+      var next = 0
+      return tags.map { tags in
+        let indices = (next..<next + tags.count).map { "\($0)" as Line }
+        next += tags.count
+        return Line(indices, separator: ", ")
+      }
+    case .match(let schemas): return schemas.indices.map { "\($0)" }
+    }
+  }
+}
+
+extension [JSONTypeName] {
+  /// What a value of another type is told, such as `a string or an array`.
+  fileprivate var expectation: String {
+    let words = map { type in
+      switch type {
+      case .null: "null"
+      case .array, .object: "an \(type.rawValue)"
+      case .boolean, .number, .string: "a \(type.rawValue)"
+      }
+    }
+    return words.joined(separator: " or ")
   }
 }
 

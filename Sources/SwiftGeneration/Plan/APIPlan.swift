@@ -103,7 +103,7 @@ struct TypeUse: Sendable {
 indirect enum Rule: Sendable {
   case integer(IntegerBounds)
   case number(NumberBounds)
-  case string(lengths: CountBounds)
+  case string(TextRule)
   /// One of these numbers or booleans.
   case constants(Constants)
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
@@ -121,6 +121,13 @@ indirect enum Rule: Sendable {
     case .asserted(let function, let use): .asserted(function, use.relative(to: scope))
     }
   }
+}
+
+/// What strings have to be like, ready to be checked.
+struct TextRule: Sendable {
+  let lengths: CountBounds
+  let pattern: PatternPlan?
+  let format: String?
 }
 
 /// The bounds of numbers without a fraction, rounded to such.
@@ -143,18 +150,27 @@ struct Enumeration: Sendable {
   let isOpen: Bool
 }
 
-/// A choice that the JSON type of the value decides.
+/// A choice.
 struct Union: Sendable {
   struct Case: Sendable {
     let name: Identifier
-    /// As `JSONReader` tells them apart.
-    let type: JSONTypeName
     let use: TypeUse
+  }
+
+  /// What selects each of the cases, in their order.
+  enum Decision: Sendable {
+    /// JSON types, as `JSONReader` tells them apart.
+    case type([JSONTypeName])
+    /// The strings that a member can have.
+    case tag(member: String, [[String]])
+    /// Functions of which just one may accept the value.
+    case match([SchemaUse])
   }
 
   let path: [Identifier]
   let introduction: Introduction
   let cases: [Case]
+  let decision: Decision
   let isIndirect: Bool
   /// The function that asserts what the cases do not say.
   let assertion: Identifier?

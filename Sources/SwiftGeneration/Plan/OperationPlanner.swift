@@ -77,7 +77,7 @@ struct OperationPlanner {
       "'\(parameter.name)' is handed on as text: only scalars and lists of them in the default style"
         + " are decoded",
       at: parameter.location, pointer: parameter.pointer)
-    return (types.use(of: .string(lengths: CountBounds())), .scalar)
+    return (types.use(of: .string(TextBounds())), .scalar)
   }
 
   private func body(

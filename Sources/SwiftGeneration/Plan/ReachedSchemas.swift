@@ -36,8 +36,8 @@ struct ReachedSchemas {
     case .object(let object):
       for property in object.properties { add(property.value) }
       if case .kept(let values) = object.additionalMembers { add(values) }
-    case .union(let branches):
-      for branch in branches {
+    case .union(let union):
+      for branch in union.branches {
         switch branch.content {
         case .schema(let schema): add(schema)
         case .shape(let shape): follow(shape)

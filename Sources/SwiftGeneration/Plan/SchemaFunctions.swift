@@ -11,12 +11,12 @@ struct SchemaFunctions {
   private var names: Set<String> = []
   private let shapes: ShapeTable
   private let recursive: Set<SchemaID>
-  private var patterns: [String: PatternPlan?] = [:]
+  private let patterns: PatternTable
 
   init(
-    for shapes: ShapeTable, reached: [SchemaID], reporting diagnostics: inout Diagnostics
-  ) {
+    for shapes: ShapeTable, reached: [SchemaID], patterns: PatternTable) {
     self.shapes = shapes
+    self.patterns = patterns
     recursive = InPlaceCycles(of: shapes).members
     for id in reached {
       switch shapes.residue(of: id) {
@@ -33,20 +33,32 @@ struct SchemaFunctions {
       case .keywords(let keywords):
         let name = name(of: id)
         residues[id] = name
-        add(keywords, of: id, as: name, isWhole: false, reporting: &diagnostics)
+        add(keywords, of: id, as: name, isWhole: false)
+      }
+      if case .union(let union) = shapes[id].withoutNull, case .match = union.decision {
+        for branch in union.branches {
+          if case .schema(let schema) = branch.content { _ = use(schema) }
+        }
       }
       while let (id, name) = pending.popLast() {
         guard case .object(let keywords) = shapes.graph[id].form else {
-          add([], of: id, as: name, isWhole: true, reporting: &diagnostics)
+          add([], of: id, as: name, isWhole: true)
           continue
         }
-        add(keywords, of: id, as: name, isWhole: true, reporting: &diagnostics)
+        add(keywords, of: id, as: name, isWhole: true)
       }
     }
   }
 
   /// The function that asserts what reading the schema's type leaves out.
   func residue(of schema: SchemaID) -> Identifier? { residues[shapes.identity[schema]] }
+
+  /// The function that asserts all of a schema, for one that such a function was asked for.
+  func whole(of schema: SchemaID) -> SchemaUse {
+    let id = shapes.identity[schema]
+    if case .boolean(let flag) = shapes.graph[id].form { return flag ? .anything : .nothing }
+    return wholes[id] ?? .anything
+  }
 
   private mutating func use(_ schema: SchemaID) -> SchemaUse {
     let id = shapes.identity[schema]
@@ -71,15 +83,14 @@ struct SchemaFunctions {
   }
 
   private mutating func add(
-    _ keywords: [LocatedKeyword<SchemaID>], of id: SchemaID, as name: Identifier, isWhole: Bool,
-    reporting diagnostics: inout Diagnostics
+    _ keywords: [LocatedKeyword<SchemaID>], of id: SchemaID, as name: Identifier, isWhole: Bool
   ) {
     let schema = shapes.graph[id]
     var assertions: [Assertion] = []
     if case .boolean(false) = schema.form { assertions = [.schema(.nothing)] }
     let siblings = keywords.map(\.keyword)
     for occurrence in keywords {
-      assertions += self.assertions(of: occurrence, among: siblings, reporting: &diagnostics)
+      assertions += self.assertions(of: occurrence, among: siblings)
     }
     assertions.sort { !$0.comesLast && $1.comesLast }
     plans.append(
@@ -88,23 +99,13 @@ struct SchemaFunctions {
         recursion: isWhole && recursive.contains(id) ? id.index : nil,
         tracksEvaluation: assertions.contains { $0.comesLast }))
   }
-
-  private mutating func pattern(
-    _ source: String, at location: SourceLocation, reporting diagnostics: inout Diagnostics
-  ) -> PatternPlan? {
-    if let known = patterns[source] { return known }
-    let plan = PatternPlan(source: source, automaton: "")
-    patterns[source] = plan
-    return plan
-  }
 }
 
 // MARK: - Keywords
 
 extension SchemaFunctions {
   private mutating func assertions(
-    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>],
-    reporting diagnostics: inout Diagnostics
+    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>]
   ) -> [Assertion] {
     switch occurrence.keyword {
     case .ref(let target), .dynamicRef(let target): [.schema(use(target))]
@@ -124,13 +125,11 @@ extension SchemaFunctions {
     case .maxLength(let count): [.length(CountBounds(maximum: count))]
     case .minLength(let count): [.length(CountBounds(minimum: count))]
     case .pattern(let source):
-      pattern(source, at: occurrence.valueLocation, reporting: &diagnostics).map {
-        [.pattern($0)]
-      } ?? []
+      patterns[source].map { [.pattern($0)] } ?? []
     case .format(let name): shapes.options.asserts(format: name) ? [.format(name)] : []
     default:
       arrayAssertions(of: occurrence.keyword, among: siblings)
-        + objectAssertions(of: occurrence, among: siblings, reporting: &diagnostics)
+        + objectAssertions(of: occurrence, among: siblings)
     }
   }
 
@@ -170,8 +169,7 @@ extension SchemaFunctions {
   }
 
   private mutating func objectAssertions(
-    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>],
-    reporting diagnostics: inout Diagnostics
+    of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>]
   ) -> [Assertion] {
     switch occurrence.keyword {
     case .maxProperties(let count): return [.propertyCount(CountBounds(maximum: count))]
@@ -192,14 +190,11 @@ extension SchemaFunctions {
       return [
         .patternProperties(
           members.compactMap { member in
-            pattern(
-              member.name, at: member.nameLocation ?? occurrence.valueLocation,
-              reporting: &diagnostics
-            ).map { ($0, use(member.value)) }
+            patterns[member.name].map { ($0, use(member.value)) }
           })
       ]
     case .additionalProperties(let schema):
-      return [additional(schema, siblings, at: occurrence.valueLocation, reporting: &diagnostics)]
+      return [additional(schema, siblings, at: occurrence.valueLocation)]
     case .propertyNames(let schema): return [.propertyNames(use(schema))]
     case .unevaluatedProperties(let schema): return [.unevaluatedProperties(use(schema))]
     default: return []
@@ -207,16 +202,13 @@ extension SchemaFunctions {
   }
 
   private mutating func additional(
-    _ schema: SchemaID, _ siblings: [Keyword<SchemaID>], at location: SourceLocation,
-    reporting diagnostics: inout Diagnostics
+    _ schema: SchemaID, _ siblings: [Keyword<SchemaID>], at location: SourceLocation
   ) -> Assertion {
     var (names, patterns): ([String], [PatternPlan]) = ([], [])
     for sibling in siblings {
       if case .properties(let members) = sibling { names += members.map(\.name) }
       if case .patternProperties(let members) = sibling {
-        patterns += members.compactMap {
-          pattern($0.name, at: $0.nameLocation ?? location, reporting: &diagnostics)
-        }
+        patterns += members.compactMap { self.patterns[$0.name] }
       }
     }
     return .additionalProperties(beside: names, patterns, use(schema))

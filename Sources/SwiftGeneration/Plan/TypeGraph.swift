@@ -119,8 +119,8 @@ struct Edges {
         if let schema = property.value { follow(schema, isInline: isInline) }
       }
       if case .kept(let values?) = object.additionalMembers { follow(values, isInline: false) }
-    case .union(let branches):
-      for branch in branches {
+    case .union(let union):
+      for branch in union.branches {
         switch branch.content {
         case .schema(let schema): follow(schema, isInline: isInline)
         case .shape(let shape): follow(shape, isInline: isInline)

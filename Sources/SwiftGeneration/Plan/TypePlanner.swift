@@ -6,12 +6,17 @@ struct TypePlanner {
   let walk: TypeWalk
   let names: TypeNames
   private let functions: SchemaFunctions
+  private let patterns: PatternTable
   private let containment: Containment
   private let validatable: Set<SchemaID>
   private let inResponses: Set<SchemaID>
 
-  init(shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions) {
+  init(
+    shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions,
+    patterns: PatternTable
+  ) {
     self.functions = functions
+    self.patterns = patterns
     self.shapes = shapes
     self.walk = walk
     self.names = names
@@ -39,8 +44,8 @@ struct TypePlanner {
       var schemas = object.properties.compactMap(\.value)
       if case .kept(let values?) = object.additionalMembers { schemas.append(values) }
       return schemas.contains { isConstrained($0, shapes, []) }
-    case .union(let branches):
-      return branches.contains { branch in
+    case .union(let union):
+      return union.branches.contains { branch in
         switch branch.content {
         case .schema(let schema): isConstrained(schema, shapes, [])
         case .shape(let shape): isConstrained(shape, shapes, [])
@@ -65,7 +70,7 @@ struct TypePlanner {
   ) -> Bool {
     switch shape {
     case .integer(let bounds), .number(let bounds): !bounds.isEmpty
-    case .string(let lengths): !lengths.isEmpty
+    case .string(let bounds): !bounds.isEmpty
     case .array(let items, let counts, let unique):
       !counts.isEmpty || unique || items.map { isConstrained($0, shapes, open) } == true
     case .dictionary(let values, let counts):
@@ -134,8 +139,7 @@ struct TypePlanner {
     case .integer(let bounds):
       plain(.int, rule: bounds.isEmpty ? nil : .integer(IntegerBounds(bounds)))
     case .number(let bounds): plain(.double, rule: bounds.isEmpty ? nil : .number(bounds))
-    case .string(let lengths):
-      plain(.string, rule: lengths.isEmpty ? nil : .string(lengths: lengths))
+    case .string(let bounds): plain(.string, rule: rule(of: bounds))
     case .base64: plain(.base64Data)
     case .constants(let constants): plain(constants.type, rule: .constants(constants))
     // Declared shapes have a name, so these three are reached in a ring of references only.
@@ -150,6 +154,12 @@ struct TypePlanner {
     case .same(let schema): use(of: schema, open)
     case .nullable(let wrapped): nullable(use(of: wrapped, open))
     }
+  }
+
+  private func rule(of bounds: TextBounds) -> Rule? {
+    let pattern = bounds.pattern.flatMap { patterns[$0] }
+    guard !bounds.lengths.isEmpty || pattern != nil || bounds.format != nil else { return nil }
+    return .string(TextRule(lengths: bounds.lengths, pattern: pattern, format: bounds.format))
   }
 
   private func plain(_ type: TypeReference.LibraryType, rule: Rule? = nil) -> TypeUse {
@@ -192,8 +202,8 @@ struct TypePlanner {
         Enumeration(
           path: path, introduction: introduction, cases: EnumerationCases.named(values),
           isOpen: inResponses.contains(id)))
-    case .union(let branches):
-      return .union(union(branches, id, path, introduction))
+    case .union(let shape):
+      return .union(union(shape, id, path, introduction))
     case let shape:
       let type = use(of: shape, [id]).type
       return .alias(Alias(path: path, introduction: introduction, type: type))
@@ -266,23 +276,37 @@ struct TypePlanner {
   }
 
   private func union(
-    _ branches: [UnionBranch], _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
+    _ shape: UnionShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
   ) -> Union {
-    let cases = branches.map { branch in
+    let cases = shape.branches.map { branch in
       let use =
         switch branch.content {
         case .schema(let schema): use(of: schema)
         case .shape(let shape): self.use(of: shape)
         }
       return Union.Case(
-        name: Identifier(spelling: branch.type.rawValue), type: JSONTypeName(branch.type),
-        use: use.relative(to: path))
+        name: Identifier(spelling: branch.label), use: use.relative(to: path))
     }
     return Union(
-      path: path, introduction: introduction, cases: cases, isIndirect: containment.isRecursive(id),
+      path: path, introduction: introduction, cases: cases, decision: decision(of: shape),
+      isIndirect: containment.isRecursive(id),
       assertion: assertsItself(id) ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
+  }
+
+  private func decision(of shape: UnionShape) -> Union.Decision {
+    switch shape.decision {
+    case .type: .type(shape.branches.map { JSONTypeName($0.type ?? .null) })
+    case .tag(let member): .tag(member: member, shape.branches.map(\.tags))
+    case .match:
+      .match(
+        shape.branches.map { branch in
+          if case .schema(let schema) = branch.content { functions.whole(of: schema) } else {
+            .anything
+          }
+        })
+    }
   }
 }
 

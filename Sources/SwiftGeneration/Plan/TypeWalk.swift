@@ -98,13 +98,13 @@ struct TypeWalk {
       if case .kept(let values?) = object.additionalMembers {
         use(values, by: owner, label: SwiftName.element("additionalProperties"))
       }
-    case .union(let branches):
-      for branch in branches {
+    case .union(let union):
+      for branch in union.branches {
         switch branch.content {
         case .schema(let schema):
-          use(schema, by: owner, label: SwiftName.type(branch.type.rawValue))
+          use(schema, by: owner, label: SwiftName.type(branch.label))
         case .shape(let shape):
-          visit(shape, of: owner, label: SwiftName.type(branch.type.rawValue))
+          visit(shape, of: owner, label: SwiftName.type(branch.label))
         }
       }
     case .same(let schema): use(schema, by: owner, label: label)

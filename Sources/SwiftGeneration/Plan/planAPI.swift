@@ -7,8 +7,9 @@ public func planAPI(
   for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
   let shapes = ShapeTable(of: graph, options: options, reporting: &diagnostics)
+  let patterns = PatternTable(of: graph, reporting: &diagnostics)
   let functions = SchemaFunctions(
-    for: shapes, reached: ReachedSchemas(of: shapes).order, reporting: &diagnostics)
+    for: shapes, reached: ReachedSchemas(of: shapes).order, patterns: patterns)
   let walk = TypeWalk(of: shapes)
   var names = TypeNames(for: shapes, usedBy: walk, reporting: &diagnostics)
   reportCollidingProperties(walk, shapes, reporting: &diagnostics)
@@ -16,7 +17,8 @@ public func planAPI(
     names.claim(SwiftName.type($0.name), orElse: "Operation")
   }
   let planner = TypePlanner(
-    shapes: shapes, walk: walk, names: names, functions: functions)
+    shapes: shapes, walk: walk, names: names, functions: functions,
+    patterns: patterns)
   reportCollidingOperations(graph, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {

@@ -14,7 +14,7 @@ extension Keyword {
     case .enum, .const: .values
     case .oneOf, .anyOf: .alternatives
     case .multipleOf, .maximum, .exclusiveMaximum, .minimum, .exclusiveMinimum: .numbers
-    case .maxLength, .minLength: .lengths
+    case .maxLength, .minLength, .pattern: .lengths
     case .format, .contentEncoding: .formats
     case .items, .maxItems, .minItems, .uniqueItems: .arrays
     case .properties, .additionalProperties, .maxProperties, .minProperties, .required: .objects

@@ -13,6 +13,7 @@ struct KeywordSet {
   private(set) var propertyCounts = CountBounds()
   private(set) var uniqueItems = false
   private(set) var format: LocatedKeyword<SchemaID>?
+  private(set) var pattern: LocatedKeyword<SchemaID>?
   private(set) var contentEncoding: LocatedKeyword<SchemaID>?
   private(set) var items: SchemaID?
   /// Whether `items` is only about those behind the `prefixItems`.
@@ -24,6 +25,7 @@ struct KeywordSet {
   private(set) var additionalProperties: SchemaID?
   /// `oneOf` and `anyOf`, if there is just one of them.
   private(set) var alternatives: [SchemaID]?
+  private(set) var discriminator: Discriminator<SchemaID>?
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
   /// Those that a shape enforces or leaves out, in the order in which they apply.
   private(set) var assertions: [LocatedKeyword<SchemaID>] = []
@@ -85,7 +87,10 @@ struct KeywordSet {
     case .minProperties(let count): propertyCounts.raiseMinimum(to: count)
     case .maxProperties(let count): propertyCounts.lowerMaximum(to: count)
     case .uniqueItems(let flag): uniqueItems = uniqueItems || flag
-    case .format: format = occurrence
+    case .format where format == nil || format?.keyword == occurrence.keyword:
+      format = occurrence
+    case .pattern where pattern == nil || pattern?.keyword == occurrence.keyword:
+      pattern = occurrence
     case .contentEncoding: contentEncoding = occurrence
     case .required(let names):
       for name in names where !required.contains(name) { required.append(name) }
@@ -110,7 +115,7 @@ struct KeywordSet {
       .anyOf(let schemas) where alternatives == nil:
       alternatives = schemas
       alternativesKeyword = occurrence
-    case .discriminator: break
+    case .discriminator(let discriminator): self.discriminator = discriminator
     case let keyword where keyword.isAnnotation: break
     default: notModelled.append(occurrence)
     }

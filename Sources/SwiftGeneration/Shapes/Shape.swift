@@ -8,7 +8,7 @@ indirect enum Shape {
   case boolean
   case integer(NumberBounds)
   case number(NumberBounds)
-  case string(lengths: CountBounds)
+  case string(TextBounds)
   /// Binary data in base64 (`format: byte`, `contentEncoding: base64`).
   case base64
   /// Strings of a closed list.
@@ -19,7 +19,7 @@ indirect enum Shape {
   /// Members of any name whose values have one schema; `nil` for values of any kind.
   case dictionary(values: SchemaID?, counts: CountBounds)
   case object(ObjectShape)
-  case union([UnionBranch])
+  case union(UnionShape)
   /// The same as another schema, whatever its own annotations say.
   case same(SchemaID)
   case nullable(Shape)
@@ -45,15 +45,45 @@ struct ObjectShape {
   let additionalMembers: AdditionalMembers
 }
 
-/// One alternative of a union whose alternatives differ in their JSON type.
+/// Alternatives, and how one is told from the others.
+struct UnionShape {
+  enum Decision {
+    /// By the JSON type, which is another for each.
+    case type
+    /// By the string in this member.
+    case tag(member: String)
+    /// By asking each: just one may accept a value.
+    case match
+  }
+
+  let decision: Decision
+  let branches: [UnionBranch]
+}
+
 struct UnionBranch {
   enum Content {
     case schema(SchemaID)
     case shape(Shape)
   }
 
-  let type: JSONType
+  /// Of the case, by the names of the document.
+  let label: String
+  /// What it may be where types decide.
+  let type: JSONType?
+  /// The strings that select it where a member decides.
+  let tags: [String]
   let content: Content
+
+  init(label: String, type: JSONType? = nil, tags: [String] = [], content: Content) {
+    self.label = label
+    self.type = type
+    self.tags = tags
+    self.content = content
+  }
+
+  init(type: JSONType, content: Content) {
+    self.init(label: type.rawValue, type: type, content: content)
+  }
 }
 
 /// The numeric assertions of JSON Schema (validation vocabulary, section 6.2).
@@ -65,6 +95,17 @@ struct NumberBounds: Hashable {
   var multipleOf: DecimalNumber?
 
   var isEmpty: Bool { self == NumberBounds() }
+}
+
+/// What strings have to be like.
+struct TextBounds: Hashable {
+  var lengths = CountBounds()
+  /// As written.
+  var pattern: String?
+  /// One that the runtime knows.
+  var format: String?
+
+  var isEmpty: Bool { self == TextBounds() }
 }
 
 /// How many characters, items or members a value may have.

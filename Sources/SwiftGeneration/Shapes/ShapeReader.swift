@@ -125,7 +125,10 @@ struct ShapeReader {
     } else if types.count == 1 {
       return shape(type: types[0])
     } else {
-      return .union(types.map { UnionBranch(type: $0, content: .shape(branchShape(type: $0))) })
+      return .union(
+        UnionShape(
+          decision: .type,
+          branches: types.map { UnionBranch(type: $0, content: .shape(branchShape(type: $0))) }))
     }
   }
 
@@ -190,9 +193,7 @@ struct ShapeReader {
     let items = keywords.hasPrefixItems ? nil : keywords.items
     let unique = keywords.uniqueItems && items.map(isComparable) == true
     if keywords.uniqueItems, !unique {
-      leftOut += keywords.assertions.filter {
-        if case .uniqueItems = $0.keyword { true } else { false }
-      }
+      leftOut += occurrences { if case .uniqueItems = $0 { true } else { false } }
     }
     return .array(items: items, counts: keywords.itemCounts, unique: unique)
   }
@@ -223,16 +224,22 @@ struct ShapeReader {
   private mutating func string() -> Shape {
     if options.decodesContent {
       if case .contentEncoding("base64") = keywords.contentEncoding?.keyword { return .base64 }
-      if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty {
+      if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty,
+        keywords.pattern == nil
+      {
         return .base64
       }
     }
-    if let occurrence = keywords.format, case .format(let name) = occurrence.keyword,
-      options.asserts(format: name)
-    {
-      leftOut.append(occurrence)
+    return .string(textBounds)
+  }
+
+  private var textBounds: TextBounds {
+    var bounds = TextBounds(lengths: keywords.lengths)
+    if case .pattern(let source) = keywords.pattern?.keyword { bounds.pattern = source }
+    if case .format(let name) = keywords.format?.keyword, options.asserts(format: name) {
+      bounds.format = name
     }
-    return .string(lengths: keywords.lengths)
+    return bounds
   }
 
   private mutating func object() -> Shape {
@@ -262,7 +269,8 @@ struct ShapeReader {
   }
 
   private var additionalMembers: ObjectShape.AdditionalMembers {
-    if keywords.hasPatternProperties { return .kept(nil) }
+    // What derives from a schema with a discriminator has members that this one does not know.
+    if keywords.hasPatternProperties || keywords.discriminator != nil { return .kept(nil) }
     guard let values = keywords.additionalProperties else { return .ignored }
     switch graph[values].form {
     case .boolean(false): return .refused
@@ -271,31 +279,19 @@ struct ShapeReader {
     }
   }
 
-  /// Alternatives that differ in their JSON type need nothing but the first byte to tell apart.
   private func union(of alternatives: [SchemaID]) -> Shape? {
     if alternatives.count == 1 { return .same(alternatives[0]) }
-    var branches: [UnionBranch] = []
-    for alternative in alternatives {
-      let set = KeywordSet(of: alternative, in: graph, identity: identity)
-      guard let types = set.types ?? impliedTypes(set), types.count == 1,
-        !branches.contains(where: { $0.type.overlaps(types[0]) })
-      else { return nil }
-      branches.append(UnionBranch(type: types[0], content: .schema(alternative)))
-    }
-    return .union(branches)
+    let reader = UnionReader(
+      of: alternatives, keyword: keywords.alternativesKeyword?.keyword,
+      discriminator: keywords.discriminator, in: graph, identity: identity, options: options)
+    return reader.union().map { .union($0) }
   }
 
-  /// The types of the listed values, and `object` for a schema with properties.
-  private func impliedTypes(_ set: KeywordSet) -> [JSONType]? {
-    if let values = set.values { return Array(Set(values.map(\.type))) }
-    return set.properties.isEmpty || !options.assumesObjects ? nil : [.object]
-  }
-
+  /// Of all the schemas that are combined here.
   private func occurrences(
     where isWanted: (Keyword<SchemaID>) -> Bool
   ) -> [LocatedKeyword<SchemaID>] {
-    guard case .object(let all) = schema.form else { return [] }
-    return all.filter { isWanted($0.keyword) }
+    keywords.assertions.filter { isWanted($0.keyword) }
   }
 }
 
@@ -315,24 +311,5 @@ extension SchemaGraph {
       default: false
       }
     }
-  }
-}
-
-extension JSONLiteral {
-  fileprivate var type: JSONType {
-    switch self {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number
-    case .string: .string
-    case .array: .array
-    case .object: .object
-    }
-  }
-}
-
-extension JSONType {
-  fileprivate func overlaps(_ other: JSONType) -> Bool {
-    self == other || Set([self, other]) == [.integer, .number]
   }
 }

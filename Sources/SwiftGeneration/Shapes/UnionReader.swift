@@ -1,0 +1,146 @@
+import OpenAPIDocument
+
+/// Finds out by what the alternatives of a `oneOf` or an `anyOf` can be told apart.
+struct UnionReader {
+  private let alternatives: [SchemaID]
+  private let sets: [KeywordSet]
+  private let mustMatchOnce: Bool
+  private let discriminator: Discriminator<SchemaID>?
+  private let graph: SchemaGraph
+  private let identity: SchemaIdentity
+  private let options: GenerationOptions
+
+  init(
+    of alternatives: [SchemaID], keyword: Keyword<SchemaID>?,
+    discriminator: Discriminator<SchemaID>?, in graph: SchemaGraph, identity: SchemaIdentity,
+    options: GenerationOptions
+  ) {
+    self.alternatives = alternatives
+    self.discriminator = discriminator
+    self.graph = graph
+    self.identity = identity
+    self.options = options
+    sets = alternatives.map { KeywordSet(of: $0, in: graph, identity: identity) }
+    if case .oneOf = keyword { mustMatchOnce = true } else { mustMatchOnce = false }
+  }
+
+  /// `nil` where several alternatives may accept a value: that has no shape.
+  func union() -> UnionShape? { byType() ?? byDiscriminator() ?? byConstant() ?? byMatch() }
+
+  /// Alternatives that differ in their JSON type need nothing but the first byte to tell apart.
+  private func byType() -> UnionShape? {
+    var branches: [UnionBranch] = []
+    for (alternative, set) in zip(alternatives, sets) {
+      guard let types = set.types ?? impliedTypes(set), types.count == 1,
+        !branches.contains(where: { $0.type?.overlaps(types[0]) == true })
+      else { return nil }
+      branches.append(UnionBranch(type: types[0], content: .schema(alternative)))
+    }
+    return UnionShape(decision: .type, branches: branches)
+  }
+
+  /// The types of the listed values, and `object` for a schema with properties.
+  private func impliedTypes(_ set: KeywordSet) -> [JSONType]? {
+    if let values = set.values { return Array(Set(values.map(\.type))) }
+    return set.properties.isEmpty || !options.assumesObjects ? nil : [.object]
+  }
+
+  /// What a discriminator selects is not asked whether another alternative would accept it, too
+  /// (OpenAPI 3.1, section 4.8.25).
+  private func byDiscriminator() -> UnionShape? {
+    guard let discriminator else { return nil }
+    var tags = alternatives.map { alternative in
+      discriminator.mapping.filter { identity[$0.value] == identity[alternative] }.map(\.name)
+    }
+    var claimed = Set(tags.joined())
+    for (index, alternative) in alternatives.enumerated() {
+      let implied =
+        constants(of: discriminator.propertyName, in: sets[index])
+        ?? graph[alternative].name.map { [$0] } ?? []
+      for tag in implied where tags[index].isEmpty || claimed.insert(tag).inserted {
+        tags[index].append(tag)
+      }
+      claimed.formUnion(tags[index])
+    }
+    guard Self.areDistinct(tags), sets.allSatisfy(isObject) else { return nil }
+    return tagged(discriminator.propertyName, tags)
+  }
+
+  /// A member that each alternative asks for, with other strings in each, lets one accept at most.
+  private func byConstant() -> UnionShape? {
+    guard sets.allSatisfy(isObject) else { return nil }
+    for name in sets[0].required {
+      let tags = sets.map { set in
+        set.required.contains(name) ? constants(of: name, in: set) ?? [] : []
+      }
+      if Self.areDistinct(tags) { return tagged(name, tags) }
+    }
+    return nil
+  }
+
+  /// Where just one may accept a value, each can be asked.
+  private func byMatch() -> UnionShape? {
+    guard mustMatchOnce else { return nil }
+    var labels = Set<String>()
+    let branches = alternatives.enumerated().map { index, alternative in
+      var label = SwiftName.member(graph[alternative].name ?? "option\(index + 1)")
+      if !labels.insert(label).inserted {
+        label = "option\(index + 1)"
+        labels.insert(label)
+      }
+      return UnionBranch(label: label, content: .schema(alternative))
+    }
+    return UnionShape(decision: .match, branches: branches)
+  }
+
+  private func tagged(_ member: String, _ tags: [[String]]) -> UnionShape {
+    var labels = Set<String>()
+    let branches = zip(alternatives, tags).enumerated().map { index, branch in
+      let (alternative, tags) = branch
+      var label = SwiftName.member(graph[alternative].name ?? tags[0])
+      if !labels.insert(label).inserted {
+        label = "option\(index + 1)"
+        labels.insert(label)
+      }
+      return UnionBranch(label: label, tags: tags, content: .schema(alternative))
+    }
+    return UnionShape(decision: .tag(member: member), branches: branches)
+  }
+
+  private func isObject(_ set: KeywordSet) -> Bool {
+    set.types == [.object] || set.types == nil && options.assumesObjects
+  }
+
+  /// The strings of `const` or `enum` that a property can have; `nil` for others.
+  private func constants(of name: String, in set: KeywordSet) -> [String]? {
+    guard let property = set.properties.first(where: { $0.name == name }),
+      let values = KeywordSet(of: property.value, in: graph, identity: identity).values
+    else { return nil }
+    let strings = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    return strings.count == values.count && !strings.isEmpty ? strings : nil
+  }
+
+  private static func areDistinct(_ tags: [[String]]) -> Bool {
+    let all = tags.joined()
+    return tags.allSatisfy { !$0.isEmpty } && Set(all).count == all.count
+  }
+}
+
+extension JSONLiteral {
+  fileprivate var type: JSONType {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+}
+
+extension JSONType {
+  fileprivate func overlaps(_ other: JSONType) -> Bool {
+    self == other || Set([self, other]) == [.integer, .number]
+  }
+}
