@@ -79,6 +79,11 @@ struct SyntaxTests {
     #expect(error?.message == refusal.message)
   }
 
+  @Test func patternsAreTheSameByteByByte() throws {
+    #expect(try Pattern("é+") == Pattern("é+"))
+    #expect(try Pattern("é") != Pattern("e\u{301}"))
+  }
+
   @Test func nestsGroupsUpToALimit() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a" + String(repeating: ")?", count: depth)
