@@ -46,7 +46,19 @@ struct PatternParser {
   private mutating func alternatives() throws(PatternError) -> Pattern.Node {
     var branches: [Pattern.Node] = []
     repeat { branches.append(try sequence()) } while take("|")
-    return branches.count == 1 ? branches[0] : .alternatives(branches)
+    return branches.count == 1 ? branches[0] : Self.either(branches)
+  }
+
+  /// Single characters become one set: (a|b|cd) is ([ab]|cd).
+  private static func either(_ branches: [Pattern.Node]) -> Pattern.Node {
+    var pieces: [ClosedRange<UInt32>] = []
+    var others: [Pattern.Node] = []
+    for branch in branches {
+      if case .scalars(let set) = branch { pieces += set.ranges } else { others.append(branch) }
+    }
+    if pieces.isEmpty { return .alternatives(others) }
+    let characters = Pattern.Node.scalars(ScalarSet(pieces))
+    return others.isEmpty ? characters : .alternatives([characters] + others)
   }
 
   private mutating func sequence() throws(PatternError) -> Pattern.Node {
