@@ -93,6 +93,9 @@ struct LanguageTests {
     #expect(try Pattern("^(ab)+$").example(lengths: 3...3) == nil)
     #expect(try Pattern("^a{1,4}$").example(lengths: 5...9) == nil)
     #expect(try Pattern("x").example(lengths: 0...1) == "x")
+    #expect(try Pattern("^(a{3}|b{7})$").example(lengths: 4...9) == "bbbbbbb")
+    #expect(try Pattern("^(é|a{9})$").example(lengths: 1...5) == "é")
+    #expect(try Pattern("").example(lengths: 10_000...20_000)?.count == 10_000)
     #expect(try Pattern("[01]*1[01]{20}$").example(lengths: 40...50)?.count == 40)
   }
 }

@@ -79,12 +79,17 @@ struct SyntaxTests {
     #expect(error?.message == refusal.message)
   }
 
+  @Test func patternsAreTheSameByteByByte() throws {
+    #expect(try Pattern("é+") == Pattern("é+"))
+    #expect(try Pattern("é") != Pattern("e\u{301}"))
+  }
+
   @Test func nestsGroupsUpToALimit() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a" + String(repeating: ")?", count: depth)
     }
-    #expect(try Pattern("^\(nested(250))$").compiled().matches("a"))
-    #expect(throws: PatternError.self) { try Pattern(nested(251)) }
+    #expect(try Pattern("^\(nested(100))$").compiled().matches("a"))
+    #expect(throws: PatternError.self) { try Pattern(nested(101)) }
     #expect(throws: PatternError.self) { try Pattern(nested(100_000)) }
   }
 

@@ -1,13 +1,15 @@
 extension Automaton {
   /// The most places that a search for an example of a given length may look at.
-  private static let searchLimit = 50_000_000
+  private static let searchLimit = 5_000_000
 
   /// A shortest text in printable ASCII that is accepted, or else a shortest of all; `nil` if none
   /// is accepted.
   func shortestExample() -> String? {
     let ways = exampleWays
-    return shortestPath(from: start, along: ways.filter(\.isPlain)).map(Self.text)
-      ?? shortestPath(from: start, along: ways).map(Self.text)
+    let path =
+      shortestPath(from: [start], along: ways.filter(\.isPlain))
+      ?? shortestPath(from: [start], along: ways)
+    return path.map { Self.text($0.scalars) }
   }
 
   /// An accepted text of as few scalars as the range allows; `nil` if there is none, or the range
@@ -53,23 +55,26 @@ extension Automaton {
     }
   }
 
-  private func shortestPath(from start: Int, along ways: [Way]) -> [Unicode.Scalar]? {
+  /// A shortest way from one of the states to the end of a text.
+  private func shortestPath(
+    from origins: [Int], along ways: [Way]
+  ) -> (origin: Int, scalars: [Unicode.Scalar])? {
     var steps = [Step?](repeating: nil, count: stateCount)
     var isReached = [Bool](repeating: false, count: stateCount)
-    isReached[start] = true
-    var queue = [start]
+    for origin in origins { isReached[origin] = true }
+    var queue = origins
     var index = 0
     while index < queue.count {
       let state = queue[index]
       index += 1
       if accepting[state] {
-        var path: [Unicode.Scalar] = []
-        var place = state
-        while place != start, let step = steps[place] {
-          path.append(step.scalar)
-          place = step.from
+        var scalars: [Unicode.Scalar] = []
+        var origin = state
+        while let step = steps[origin] {
+          scalars.append(step.scalar)
+          origin = step.from
         }
-        return path.reversed()
+        return (origin, scalars.reversed())
       }
       for way in ways {
         let target = next(state, way.scalarClass)
@@ -100,18 +105,16 @@ extension Automaton {
       }
       layers.append(layer)
     }
-    let endings = layers[layers.count - 1].compactMap { state in
-      shortestPath(from: state, along: ways).map { (state: state, path: $0) }
-    }
-    guard let ending = endings.min(by: { $0.path.count < $1.path.count }) else { return nil }
+    let last = layers[layers.count - 1]
+    guard let ending = shortestPath(from: last, along: ways) else { return nil }
     var path: [Unicode.Scalar] = []
-    var state = ending.state
+    var state = ending.origin
     for layer in layers.dropLast().reversed() {
       guard let step = step(from: layer, to: state, along: ways) else { return nil }
       path.append(step.scalar)
       state = step.from
     }
-    return path.reversed() + ending.path
+    return path.reversed() + ending.scalars
   }
 
   private func step(from states: [Int], to target: Int, along ways: [Way]) -> Step? {

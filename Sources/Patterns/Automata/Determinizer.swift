@@ -26,8 +26,8 @@ struct Determinizer {
     }
   }
 
-  /// What is spent on a pattern at most, in steps of threads: some tenths of a second.
-  private static let workLimit = 3_000_000
+  /// What is spent on a pattern at most, in steps of threads: about a tenth of a second.
+  private static let workLimit = 1_500_000
 
   static let dead = 0
   static let all = 1
@@ -35,10 +35,13 @@ struct Determinizer {
   let program: Program
   let alphabet: Alphabet
   /// By set of the program: its classes.
-  let classesOfSets: [[Int]]
+  private let classesOfSets: [[Int]]
+  /// By set of the program, and in a set by class: whether the set holds the class.
+  private let members: [Bool]
   let isWordClass: [Bool]
   let usesWords: Bool
   let usesTextStart: Bool
+  let usesTextEnd: Bool
   let stateLimit: Int
   /// Steps of work that are left.
   var allowance: Int
@@ -72,8 +75,14 @@ struct Determinizer {
     self.stateLimit = stateLimit
     usesWords = program.usesWords
     usesTextStart = program.asserts.contains(.textStart)
+    usesTextEnd = program.asserts.contains(.textEnd)
     alphabet = Alphabet(separating: program.sets + (usesWords ? [.wordCharacters] : []))
     classesOfSets = program.sets.map(alphabet.classes(in:))
+    var members = [Bool](repeating: false, count: program.sets.count * alphabet.count)
+    for (set, classes) in classesOfSets.enumerated() {
+      for number in classes { members[set * alphabet.count + number] = true }
+    }
+    self.members = members
     var isWordClass = [Bool](repeating: false, count: alphabet.count)
     if usesWords {
       for number in alphabet.classes(in: .wordCharacters) { isWordClass[number] = true }
@@ -147,56 +156,77 @@ struct Determinizer {
     _ state: State
   ) throws(AutomatonTooLarge) -> (row: [Int], isAccepting: Bool) {
     var row = [Int](repeating: Self.dead, count: alphabet.count)
-    var following = [[Thread]](repeating: [], count: alphabet.count)
-    let after: [After] = usesWords ? [.word, .other] : [.other]
-    for after in after {
-      let threads = try closure(of: state.threads, before: state.before, after: after)
-      for thread in threads {
-        try advance(thread, after: after, into: &following)
+    var threads: [Thread] = []
+    for after in usesWords ? [After.word, .other] : [.other] {
+      threads = try closure(of: state.threads, before: state.before, after: after)
+      for group in try groups(of: threads, after: after) {
+        let target = try target(of: threads, on: group[0])
+        for number in group { row[number] = target }
       }
     }
-    for number in row.indices {
-      var threads = following[number]
-      if threads.contains(Self.matched) {
-        row[number] = Self.all
-        continue
-      }
-      if startsAnywhere { threads.append(Thread(step: entry, obligations: 0)) }
-      guard !threads.isEmpty else { continue }
-      let before = usesWords && isWordClass[number] ? Before.word : .other
-      row[number] = self.number(of: State(before: before, threads: obligations.pruned(threads)))
+    if usesWords || usesTextEnd {
+      threads = try closure(of: state.threads, before: state.before, after: .textEnd)
     }
-    let atEnd = try closure(of: state.threads, before: state.before, after: .textEnd)
-    let isAccepting = atEnd.contains {
+    let isAccepting = threads.contains {
       program.steps[$0.step] == .match && obligations.holdAtEnd($0.obligations)
     }
     return (row, isAccepting)
   }
 
-  /// The program's end with nothing left to show.
-  private static let matched = Thread(step: 0, obligations: 0)
-
-  private mutating func advance(
-    _ thread: Thread, after: After, into following: inout [[Thread]]
-  ) throws(AutomatonTooLarge) {
-    let classes: [Int]
-    let next: Int
-    switch program.steps[thread.step] {
-    case .match:
-      classes = Array(0..<alphabet.count)
-      next = thread.step
-    case .scalars(let set, let step):
-      classes = classesOfSets[set]
-      next = step
-    case .fork, .assertion, .lookAhead: return
+  /// The classes that may follow, those together that the threads do not tell apart.
+  private mutating func groups(
+    of threads: [Thread], after: After
+  ) throws(AutomatonTooLarge) -> [[Int]] {
+    let classes = (0..<alphabet.count).filter {
+      !usesWords || isWordClass[$0] == (after == .word)
     }
-    try spend(classes.count)
-    for number in classes where !usesWords || isWordClass[number] == (after == .word) {
-      if let left = obligations.advanced(thread.obligations, by: number) {
-        let isMatched = program.steps[thread.step] == .match && left == 0
-        following[number].append(isMatched ? Self.matched : Thread(step: next, obligations: left))
+    if threads.contains(where: { $0.obligations > 0 }) { return classes.map { [$0] } }
+    var isUsed = [Bool](repeating: false, count: program.sets.count)
+    var holders = [[Int]](repeating: [], count: alphabet.count)
+    for thread in threads {
+      guard case .scalars(let set, _) = program.steps[thread.step], !isUsed[set] else { continue }
+      isUsed[set] = true
+      try spend(classesOfSets[set].count / 8)
+      for number in classesOfSets[set] { holders[number].append(set) }
+    }
+    var places: [[Int]: Int] = [:]
+    var groups: [[Int]] = []
+    for number in classes {
+      if let place = places[holders[number]] {
+        groups[place].append(number)
+      } else {
+        places[holders[number]] = groups.count
+        groups.append([number])
       }
     }
+    return groups
+  }
+
+  private func holds(_ set: Int, _ number: Int) -> Bool {
+    members[set * alphabet.count + number]
+  }
+
+  /// The state after a scalar of the class.
+  private mutating func target(
+    of threads: [Thread], on number: Int
+  ) throws(AutomatonTooLarge) -> Int {
+    try spend(threads.count)
+    var following: [Thread] = []
+    for thread in threads {
+      let next: Int
+      switch program.steps[thread.step] {
+      case .match: next = thread.step
+      case .scalars(let set, let step) where holds(set, number): next = step
+      case .scalars, .fork, .assertion, .lookAhead: continue
+      }
+      guard let left = obligations.advanced(thread.obligations, by: number) else { continue }
+      if left == 0, program.steps[thread.step] == .match { return Self.all }
+      following.append(Thread(step: next, obligations: left))
+    }
+    if startsAnywhere { following.append(Thread(step: entry, obligations: 0)) }
+    if following.isEmpty { return Self.dead }
+    let before = usesWords && isWordClass[number] ? Before.word : .other
+    return self.number(of: State(before: before, threads: obligations.pruned(following)))
   }
 
   /// The threads that read or match, after all steps that do neither.
@@ -210,21 +240,18 @@ struct Determinizer {
     while let thread = pending.popLast() {
       guard isNew(thread, seen: &seen) else { continue }
       try spend(1)
-      let successors: [Thread]
       switch program.steps[thread.step] {
-      case .match, .scalars:
-        found.append(thread)
-        continue
+      case .match, .scalars: found.append(thread)
       case .fork(let first, let second):
-        successors = [first, second].map { Thread(step: $0, obligations: thread.obligations) }
+        pending.append(Thread(step: first, obligations: thread.obligations))
+        pending.append(Thread(step: second, obligations: thread.obligations))
       case .assertion(let assertion, let next):
         guard Self.holds(assertion, before: before, after: after) else { continue }
-        successors = [Thread(step: next, obligations: thread.obligations)]
+        pending.append(Thread(step: next, obligations: thread.obligations))
       case .lookAhead(let index, let next):
         let open = obligations.adding(index, before: before.rawValue, to: thread.obligations)
-        successors = open.map { [Thread(step: next, obligations: $0)] } ?? []
+        if let open { pending.append(Thread(step: next, obligations: open)) }
       }
-      pending += successors
     }
     return found
   }

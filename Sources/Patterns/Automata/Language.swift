@@ -13,6 +13,7 @@ public struct Language: Sendable {
   public static let everything = Language(
     Automaton(alphabet: .single, table: [0], accepting: [true], starts: [0]))
 
+  /// Has no state that is not reached.
   let automaton: Automaton
 
   private init(_ automaton: Automaton) {
@@ -87,7 +88,7 @@ public struct Language: Sendable {
 
   // MARK: Asking
 
-  public var isEmpty: Bool { automaton.shortestExample() == nil }
+  public var isEmpty: Bool { !automaton.accepting.contains(true) }
 
   public func isSubset(of other: Language) throws(TooLarge) -> Bool {
     try subtracting(other).isEmpty

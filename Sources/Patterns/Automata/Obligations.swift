@@ -53,9 +53,14 @@ struct Obligations {
 
   /// The threads in order, each once, without those that ask more than another of the same step.
   func pruned(_ threads: [Determinizer.Thread]) -> [Determinizer.Thread] {
+    let sorted = threads.sorted()
     var kept: [Determinizer.Thread] = []
+    if !threads.contains(where: { $0.obligations > 0 }) {
+      for thread in sorted where thread != kept.last { kept.append(thread) }
+      return kept
+    }
     var group: [Determinizer.Thread] = []
-    for thread in Set(threads).sorted() {
+    for thread in sorted {
       if group.last?.step != thread.step {
         kept += group
         group = []

@@ -67,20 +67,22 @@ struct MatchingTable: Sendable {
 
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     rows.withUnsafeBufferPointer { rows in
-      var state = start
-      var place = 0
-      while state > rowLength, place < text.count {
-        let byte = text[place]
-        if byte < 0x80 {
-          state = Int(rows[state + classifier.number(ofASCII: byte)])
-          place += 1
-        } else {
-          let (number, length) = classifier.scalar(at: place, in: text)
-          state = Int(rows[state + number])
-          place += length
+      classifier.withASCIIClasses { ascii in
+        var state = start
+        var place = 0
+        while state > rowLength, place < text.count {
+          let byte = text[place]
+          if byte < 0x80 {
+            state = Int(rows[state + Int(ascii[Int(byte)])])
+            place += 1
+          } else {
+            let (number, length) = classifier.scalar(at: place, in: text)
+            state = Int(rows[state + number])
+            place += length
+          }
         }
+        return rows[state + rowLength - 1] == 1
       }
-      return rows[state + rowLength - 1] == 1
     }
   }
 }

@@ -45,6 +45,11 @@ struct ScalarClassifier: Sendable {
 
   func number(ofASCII byte: UInt8) -> Int { Int(ascii[Int(byte & 0x7F)]) }
 
+  /// Hands out the classes of ASCII by value.
+  func withASCIIClasses<Result>(_ body: (UnsafeBufferPointer<UInt16>) -> Result) -> Result {
+    ascii.withUnsafeBufferPointer(body)
+  }
+
   /// The class of the scalar at a place, which does not begin with an ASCII byte, and its length.
   func scalar(
     at place: Int, in text: UnsafeBufferPointer<UInt8>

@@ -14,7 +14,10 @@ public struct Pattern: Hashable, Sendable {
     root = try parser.wholePattern()
   }
 
-  public static func == (left: Pattern, right: Pattern) -> Bool { left.source == right.source }
+  /// Whether the sources are the same byte by byte: two ways to write a letter are two patterns.
+  public static func == (left: Pattern, right: Pattern) -> Bool {
+    left.source.utf8.elementsEqual(right.source.utf8)
+  }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }

@@ -1,7 +1,7 @@
 /// Reads the source of a pattern, front to back.
 struct PatternParser {
   /// Deeper groups are refused, so that no recursion over a pattern goes deeper than a few of these.
-  static let depthLimit = 250
+  static let depthLimit = 100
   /// The most steps of a pattern with its repetitions written out, besides two for each character
   /// of the source, which go for what is not repeated.
   static let repetitionLimit = 20_000
@@ -46,7 +46,19 @@ struct PatternParser {
   private mutating func alternatives() throws(PatternError) -> Pattern.Node {
     var branches: [Pattern.Node] = []
     repeat { branches.append(try sequence()) } while take("|")
-    return branches.count == 1 ? branches[0] : .alternatives(branches)
+    return branches.count == 1 ? branches[0] : Self.either(branches)
+  }
+
+  /// Single characters become one set: (a|b|cd) is ([ab]|cd).
+  private static func either(_ branches: [Pattern.Node]) -> Pattern.Node {
+    var pieces: [ClosedRange<UInt32>] = []
+    var others: [Pattern.Node] = []
+    for branch in branches {
+      if case .scalars(let set) = branch { pieces += set.ranges } else { others.append(branch) }
+    }
+    if pieces.isEmpty { return .alternatives(others) }
+    let characters = Pattern.Node.scalars(ScalarSet(pieces))
+    return others.isEmpty ? characters : .alternatives([characters] + others)
   }
 
   private mutating func sequence() throws(PatternError) -> Pattern.Node {
@@ -57,15 +69,32 @@ struct PatternParser {
     return items.count == 1 ? items[0] : .sequence(items)
   }
 
+  // What recurses is in small functions, each with a small part of the stack.
+
   private mutating func term() throws(PatternError) -> Pattern.Node {
+    if let assertion = try assertion() { return assertion }
+    let start = place
+    let atom = starts("(") ? try group() : try simpleAtom()
+    return try repeated(atom, from: start)
+  }
+
+  private mutating func group() throws(PatternError) -> Pattern.Node {
+    let start = place
+    depth += 1
+    let lookAhead = try groupOpening()
+    let body = try alternatives()
+    try closeGroup(from: start)
+    depth -= 1
+    return lookAhead.map { .lookAhead(body, negated: $0) } ?? body
+  }
+
+  private mutating func assertion() throws(PatternError) -> Pattern.Node? {
     let start = place
     if take("^") { return try unrepeated(.assertion(.textStart), from: start) }
     if take("$") { return try unrepeated(.assertion(.textEnd), from: start) }
     if take("\\b") { return try unrepeated(.assertion(.wordBoundary), from: start) }
     if take("\\B") { return try unrepeated(.assertion(.noWordBoundary), from: start) }
-    let atom = try atom()
-    guard let (least, most) = try quantifier() else { return atom }
-    return try repeated(atom, least: least, most: most, from: start)
+    return nil
   }
 
   private mutating func unrepeated(
@@ -80,8 +109,9 @@ struct PatternParser {
   }
 
   private mutating func repeated(
-    _ body: Pattern.Node, least: Int, most: Int?, from start: Int
+    _ body: Pattern.Node, from start: Int
   ) throws(PatternError) -> Pattern.Node {
+    guard let (least, most) = try quantifier() else { return body }
     let end = place
     place = start
     defer { place = end }
@@ -101,13 +131,13 @@ struct PatternParser {
     return node
   }
 
-  private mutating func atom() throws(PatternError) -> Pattern.Node {
+  /// An atom that is no group.
+  private mutating func simpleAtom() throws(PatternError) -> Pattern.Node {
     guard let scalar = next else { return .empty }
     switch scalar {
     case ".":
       place += 1
       return .scalars(ScalarSet.lineTerminators.inverted)
-    case "(": return try group()
     case "[": return .scalars(try characterClass())
     case "\\": return try atomEscape()
     case "*", "+", "?": throw problem("has nothing that '\(scalar)' could repeat")
@@ -134,34 +164,29 @@ struct PatternParser {
 
   // MARK: Groups
 
-  private mutating func group() throws(PatternError) -> Pattern.Node {
-    let start = place
-    depth += 1
-    defer { depth -= 1 }
+  /// Goes beyond what a group starts with. Of a look-ahead, tells whether it is negated.
+  private mutating func groupOpening() throws(PatternError) -> Bool? {
     guard depth <= Self.depthLimit else {
       throw unsupported("has groups more than \(Self.depthLimit) levels deep")
     }
-    var lookAhead: Bool?
-    if take("(?=") {
-      lookAhead = false
-    } else if take("(?!") {
-      lookAhead = true
-    } else if starts("(?<=") || starts("(?<!") {
-      throw unsupported("has a look-behind")
-    } else if take("(?<") {
+    if take("(?=") { return false }
+    if take("(?!") { return true }
+    if take("(?:") { return nil }
+    if starts("(?<=") || starts("(?<!") { throw unsupported("has a look-behind") }
+    groupCount += 1
+    if take("(?<") {
       try groupName()
-      groupCount += 1
-    } else if !take("(?:") {
+    } else {
       if starts("(?") { throw unknownGroup() }
       place += 1
-      groupCount += 1
     }
-    let body = try alternatives()
-    guard take(")") else {
-      place = start
-      throw problem("has a '(' without a ')'")
-    }
-    return lookAhead.map { .lookAhead(body, negated: $0) } ?? body
+    return nil
+  }
+
+  private mutating func closeGroup(from start: Int) throws(PatternError) {
+    if take(")") { return }
+    place = start
+    throw problem("has a '(' without a ')'")
   }
 
   private mutating func groupName() throws(PatternError) {

@@ -25,31 +25,57 @@ struct Alphabet: Hashable, Sendable {
 
   /// Tells apart what one of the sets holds and another does not.
   init(separating sets: [ScalarSet]) {
-    var changes: [(start: UInt32, set: Int)] = []
-    for (index, set) in sets.enumerated() {
-      for range in set.ranges {
-        changes.append((range.lowerBound, index))
-        changes.append((ScalarSet.value(after: range.upperBound), index))
+    var bounds: Set<UInt32> = [0]
+    for range in sets.lazy.flatMap(\.ranges) {
+      bounds.insert(range.lowerBound)
+      bounds.insert(ScalarSet.value(after: range.upperBound))
+    }
+    bounds.remove(0x110000)
+    let starts = bounds.sorted()
+    var classes = [Int](repeating: 0, count: starts.count)
+    var count = 1
+    // By class: the part of it that the set holds, and the set for which that was found.
+    var parts = [0]
+    var owners = [-1]
+    for (owner, set) in sets.enumerated() {
+      for index in Self.smallerSide(of: set, starts: starts) {
+        let old = classes[index]
+        if owners[old] != owner {
+          owners[old] = owner
+          parts[old] = count
+          parts.append(0)
+          owners.append(-1)
+          count += 1
+        }
+        classes[index] = parts[old]
       }
     }
-    changes.sort { ($0.start, $0.set) < ($1.start, $1.set) }
-    var holders: Set<Int> = []
-    var known: [[Int]: Int] = [:]
+    var numbers = [Int?](repeating: nil, count: count)
+    var next = 0
     var runs: [(start: UInt32, class: Int)] = []
-    var index = 0
-    var start: UInt32 = 0
-    while start <= 0x10FFFF {
-      while index < changes.count, changes[index].start == start {
-        holders.formSymmetricDifference([changes[index].set])
-        index += 1
-      }
-      let key = holders.sorted()
-      let number = known[key] ?? known.count
-      known[key] = number
+    for (start, old) in zip(starts, classes) {
+      let number = numbers[old] ?? next
+      if numbers[old] == nil { next += 1 }
+      numbers[old] = number
       runs.append((start, number))
-      start = index < changes.count ? changes[index].start : 0x110000
     }
     self.init(runs: runs)
+  }
+
+  /// The runs that a set holds, or those that it does not if they are fewer.
+  private static func smallerSide(of set: ScalarSet, starts: [UInt32]) -> [Int] {
+    let inside = runs(of: set, starts: starts)
+    let count = inside.reduce(0) { $0 + $1.count }
+    let side = count * 2 <= starts.count ? inside : runs(of: set.inverted, starts: starts)
+    return side.flatMap { Array($0) }
+  }
+
+  private static func runs(of set: ScalarSet, starts: [UInt32]) -> [Range<Int>] {
+    set.ranges.map { range in
+      let after = ScalarSet.value(after: range.upperBound)
+      let first = runIndex(of: range.lowerBound, in: starts)
+      return first..<(after > 0x10FFFF ? starts.count : runIndex(of: after, in: starts))
+    }
   }
 
   /// Tells apart what either alphabet tells apart, with the class that each new one has in both.
@@ -83,9 +109,11 @@ struct Alphabet: Hashable, Sendable {
     Alphabet(runs: zip(starts, classes).map { (start: $0, class: numbers[$1]) })
   }
 
-  func classIndex(of scalar: Unicode.Scalar) -> Int { classes[runIndex(of: scalar.value)] }
+  func classIndex(of scalar: Unicode.Scalar) -> Int {
+    classes[Self.runIndex(of: scalar.value, in: starts)]
+  }
 
-  private func runIndex(of value: UInt32) -> Int {
+  private static func runIndex(of value: UInt32, in starts: [UInt32]) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -96,14 +124,14 @@ struct Alphabet: Hashable, Sendable {
 
   /// The classes whose members are in the set, in order; the alphabet must separate the set.
   func classes(in set: ScalarSet) -> [Int] {
-    var found: Set<Int> = []
+    var isHeld = [Bool](repeating: false, count: count)
     for range in set.ranges {
-      var index = runIndex(of: range.lowerBound)
+      var index = Self.runIndex(of: range.lowerBound, in: starts)
       while index < starts.count, starts[index] <= range.upperBound {
-        found.insert(classes[index])
+        isHeld[classes[index]] = true
         index += 1
       }
     }
-    return found.sorted()
+    return isHeld.indices.filter { isHeld[$0] }
   }
 }
