@@ -157,7 +157,9 @@ extension JSONLiteral {
   }
 
   /// As JSON, where that is short.
-  fileprivate var excerpt: String {
+  fileprivate var excerpt: String { excerpt(levels: 3) }
+
+  private func excerpt(levels: Int) -> String {
     switch self {
     case .null: "null"
     case .boolean(let flag): "\(flag)"
@@ -165,9 +167,23 @@ extension JSONLiteral {
     case .string(let text):
       text.unicodeScalars.count > 60
         ? "'\(String(text.unicodeScalars.prefix(57)))…'" : "'\(text)'"
-    case .array(let items): items.isEmpty ? "[]" : "an array"
-    case .object(let members): members.isEmpty ? "{}" : "an object"
+    case .array(let items):
+      Self.list(items, "[", "]", levels: levels) { $0.excerpt(levels: levels - 1) } ?? "an array"
+    case .object(let members):
+      Self.list(members, "{", "}", levels: levels) {
+        "'\($0.name)': \($0.value.excerpt(levels: levels - 1))"
+      } ?? "an object"
     }
+  }
+
+  /// `nil` where it would be long.
+  private static func list<Element>(
+    _ elements: [Element], _ open: String, _ close: String, levels: Int,
+    _ excerpt: (Element) -> String
+  ) -> String? {
+    guard elements.isEmpty || levels > 0, elements.count <= 5 else { return nil }
+    let text = open + elements.map(excerpt).joined(separator: ", ") + close
+    return text.unicodeScalars.count > 60 ? nil : text
   }
 }
 

@@ -31,7 +31,7 @@ struct HostileValueTests {
         + "\(String(repeating: "]", count: 480))}")
     let sameConstant = try value(
       String(repeating: "[", count: 480) + "1" + String(repeating: "]", count: 480))
-    let isRight = await onStack(of: 512 * 1024) {
+    let isRight = await onStack(of: 128 * 1024) {
       tree.accepts(lists) && tree.accepts(objects)
         && tree.validator.issues(of: wrong, against: tree.id).count == 1
         && constant.accepts(sameConstant) && !constant.accepts(objects)

@@ -10,7 +10,7 @@ struct IssueTests {
       ("{type: string}", "1", " type: must be a string, is an integer"),
       ("{type: [string, 'null']}", "{}", " type: must be a string or null, is an object"),
       ("{enum: [a, 1]}", "b", " enum: must be 'a' or 1, is 'b'"),
-      ("{const: {a: 1}}", "{a: 2}", " const: must be an object, is an object"),
+      ("{const: {a: 1}}", "{a: 2}", " const: must be {'a': 1}, is {'a': 2}"),
       ("{multipleOf: 0.5}", "0.7", " multipleOf: must be a multiple of 0.5, is 0.7"),
       ("{minimum: 3}", "2", " minimum: must be at least 3, is 2"),
       ("{exclusiveMaximum: 3}", "3", " exclusiveMaximum: must be less than 3, is 3"),
