@@ -112,11 +112,12 @@ extension Evaluation {
     }
   }
 
-  /// Once enough items are known to fit, unless too many could.
+  /// Once enough items are known to fit, unless too many could; the user is told an exact number.
   private mutating func dropCountedItems(_ top: Int) {
     let steps = programs[frames[top].task.edge.schema].steps
     if case .contains(_, let minimum, let maximum) = steps[frames[top].step].check,
-      maximum.map({ frames[top].fitCount > $0 }) ?? (frames[top].fitCount >= minimum)
+      maximum.map({ frames[top].fitCount > $0 && !frames[top].collects })
+        ?? (frames[top].fitCount >= minimum)
     {
       tasks.removeSubrange(frames[top].taskBase...)
     }
@@ -132,8 +133,11 @@ extension Evaluation {
       refuse(.fits(frames[top].fits.0, frames[top].fits.1), of: step.keyword)
     case .contains(_, let minimum, let maximum):
       guard case .array = tree.nodes[frames[top].task.node].value else { return }
-      if count < minimum || maximum.map({ count > $0 }) ?? false {
-        refuse(.contained(count), of: step.keyword)
+      if count < minimum {
+        refuse(.tooFewContained(count, minimum: minimum), of: step.keyword)
+      }
+      if let maximum, count > maximum {
+        refuse(.tooManyContained(count, maximum: maximum), of: step.keyword)
       }
     default: break
     }

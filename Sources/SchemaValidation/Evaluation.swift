@@ -37,6 +37,7 @@ struct Evaluation {
     /// Where its own tasks and findings begin.
     let taskBase: Int
     let findingBase: Int
+    let provisionalBase: Int
     /// Whether the question is noted, as open and when it is answered.
     let isNoted: Bool
     var step = -1
@@ -61,6 +62,9 @@ struct Evaluation {
     let hasMarks: Bool
     /// `nil` where nobody wanted to know.
     let findings: [Finding]?
+    /// The lowest open frame that the answer takes for satisfied; all answers that depend on one are
+    /// among the provisional ones.
+    var assumption = Int.max
   }
 
   /// More are not kept: nobody reads them, and the same could be found in too many ways.
@@ -73,6 +77,7 @@ struct Evaluation {
   var findings: [Finding] = []
   private var answers: [Question: Answer] = [:]
   private var open: [Question: Int] = [:]
+  private var provisional: [Question] = []
   private var rootSchema = 0
   private var collectsFindings = false
   private var rootOutcome = Outcome(isValid: true)
@@ -122,7 +127,7 @@ struct Evaluation {
     if isNoted {
       let question = Question(schema: schema, node: task.node)
       if let frame = open[question] {
-        frames[frames.count - 1].assumption = min(frames[frames.count - 1].assumption, frame)
+        assume(frame)
         return deliver(Outcome(isValid: true), of: task, findingsFrom: findings.count)
       }
       if let answer = answers[question],
@@ -131,6 +136,7 @@ struct Evaluation {
       {
         let start = findings.count
         if collects { keep(answer.findings ?? []) }
+        assume(answer.assumption)
         return deliver(answer.outcome, of: task, findingsFrom: start)
       }
       open[question] = frames.count
@@ -138,7 +144,7 @@ struct Evaluation {
     frames.append(
       Frame(
         task: task, collects: collects, tracks: tracks, taskBase: tasks.count,
-        findingBase: findings.count, isNoted: isNoted))
+        findingBase: findings.count, provisionalBase: provisional.count, isNoted: isNoted))
   }
 
   /// Whether the frame at the top needs the marks that a task will make.
@@ -152,19 +158,44 @@ struct Evaluation {
     let frame = frames.removeLast()
     tasks.removeSubrange(frame.taskBase...)
     let outcome = Outcome(isValid: frame.isValid, marks: frame.marks)
-    if frame.isNoted {
-      let question = Question(schema: frame.task.edge.schema, node: frame.task.node)
-      open[question] = nil
-      if frame.assumption >= frames.count {
-        answers[question] = Answer(
-          outcome: outcome, hasMarks: frame.tracks,
-          findings: frame.collects ? Array(findings[frame.findingBase...]) : nil)
+    if frame.isNoted { note(outcome, of: frame) }
+    if frame.assumption < frames.count { assume(frame.assumption) }
+    deliver(outcome, of: frame.task, findingsFrom: frame.findingBase)
+  }
+
+  private mutating func assume(_ frame: Int) {
+    guard let top = frames.indices.last else { return }
+    frames[top].assumption = min(frames[top].assumption, frame)
+  }
+
+  private mutating func note(_ outcome: Outcome, of frame: Frame) {
+    let question = Question(schema: frame.task.edge.schema, node: frame.task.node)
+    open[question] = nil
+    settle(frame, isValid: outcome.isValid)
+    answers[question] = Answer(
+      outcome: outcome, hasMarks: frame.tracks,
+      findings: frame.collects ? Array(findings[frame.findingBase...]) : nil,
+      assumption: frame.assumption < frames.count ? frame.assumption : .max)
+    if frame.assumption < frames.count { provisional.append(question) }
+  }
+
+  /// Makes the answers final that depended on a frame, which has its answer now, or has them depend
+  /// on what that depends on. Those that took the frame for satisfied are void if it is not.
+  private mutating func settle(_ frame: Frame, isValid: Bool) {
+    let isFinal = frame.assumption >= frames.count
+    var kept: [Question] = []
+    for question in provisional[frame.provisionalBase...] {
+      guard let answer = answers[question] else { continue }
+      if !isValid, answer.outcome.isValid {
+        answers[question] = nil
+      } else if isFinal {
+        answers[question]?.assumption = .max
+      } else {
+        answers[question]?.assumption = min(answer.assumption, frame.assumption)
+        kept.append(question)
       }
     }
-    if frame.assumption < frames.count, let parent = frames.indices.last {
-      frames[parent].assumption = min(frames[parent].assumption, frame.assumption)
-    }
-    deliver(outcome, of: frame.task, findingsFrom: frame.findingBase)
+    provisional.replaceSubrange(frame.provisionalBase..., with: kept)
   }
 
   private mutating func deliver(_ outcome: Outcome, of task: Task, findingsFrom start: Int) {

@@ -10,8 +10,9 @@ struct Finding: Hashable {
     case missing(name: String, because: String?)
     /// The places of two equal items.
     case equalItems(Int, Int)
-    /// How many items `contains` accepts.
-    case contained(Int)
+    /// How many items `contains` accepts, and how many it should at least.
+    case tooFewContained(Int, minimum: Int)
+    case tooManyContained(Int, maximum: Int)
     /// Which alternatives accept the value.
     case fits(Int, Int)
     /// No alternative has even the type of the value, but these have types.

@@ -39,7 +39,10 @@ private struct Phrase {
       "must have the property '\(name)' because it has '\(other)'"
     case .equalItems(let first, let second):
       "must not have equal items, but those at \(first) and \(second) are"
-    case .contained(let count): contained(count)
+    case .tooFewContained(let count, let minimum):
+      "must have at least \(items(minimum)) that 'contains' accepts, has \(count)"
+    case .tooManyContained(let count, let maximum):
+      "must have at most \(items(maximum)) that 'contains' accepts, has \(count)"
     case .fits(let first, let second):
       "must fit one alternative only, but fits \(alternative(first)) and \(alternative(second))"
     case .types(let types): "must be \(list(types.map(\.phrase))), is \(value.typePhrase)"
@@ -66,8 +69,8 @@ private struct Phrase {
 
   private var sizeOrLogic: String {
     switch keyword {
-    case .maxItems(let count): "must have at most \(count) \(count == 1 ? "item" : "items"), has \(size)"
-    case .minItems(let count): "must have at least \(count) \(count == 1 ? "item" : "items"), has \(size)"
+    case .maxItems(let count): "must have at most \(items(count)), has \(size)"
+    case .minItems(let count): "must have at least \(items(count)), has \(size)"
     case .maxProperties(let count): "must have at most \(properties(count)), has \(size)"
     case .minProperties(let count): "must have at least \(properties(count)), has \(size)"
     case .not: "must not be valid against the schema of 'not'"
@@ -85,13 +88,6 @@ private struct Phrase {
     case .propertyNames: "is not allowed"
     default: "no value is allowed"
     }
-  }
-
-  private func contained(_ count: Int) -> String {
-    guard case .array(let items) = value else { return plain }
-    let others = items.count == 1 ? "its item" : "its \(items.count) items"
-    return "must have \(count == 0 ? "more" : "another number of") items that fit 'contains', "
-      + "has \(count) among \(others)"
   }
 
   private func format(_ name: String) -> String {
@@ -112,6 +108,10 @@ private struct Phrase {
     "\(count) \(count == 1 ? "character" : "characters")"
   }
 
+  private func items(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "item" : "items")"
+  }
+
   private func properties(_ count: Int) -> String {
     "\(count) \(count == 1 ? "property" : "properties")"
   }
@@ -127,7 +127,8 @@ private struct Phrase {
 
   /// `a`, `a or b`, `a, b or c`; not more than ten.
   private func list(_ phrases: [String]) -> String {
-    let shown = phrases.count > 10 ? phrases.prefix(9) + ["\(phrases.count - 9) others"] : phrases[...]
+    let isLong = phrases.count > 10
+    let shown = isLong ? phrases.prefix(9) + ["\(phrases.count - 9) others"] : phrases[...]
     guard let last = shown.last, shown.count > 1 else { return shown.first ?? "one of no values" }
     return shown.dropLast().joined(separator: ", ") + " or " + last
   }
@@ -156,7 +157,9 @@ extension JSONLiteral {
   }
 
   /// As JSON, where that is short.
-  fileprivate var excerpt: String {
+  fileprivate var excerpt: String { excerpt(levels: 3) }
+
+  private func excerpt(levels: Int) -> String {
     switch self {
     case .null: "null"
     case .boolean(let flag): "\(flag)"
@@ -164,9 +167,23 @@ extension JSONLiteral {
     case .string(let text):
       text.unicodeScalars.count > 60
         ? "'\(String(text.unicodeScalars.prefix(57)))…'" : "'\(text)'"
-    case .array(let items): items.isEmpty ? "[]" : "an array"
-    case .object(let members): members.isEmpty ? "{}" : "an object"
+    case .array(let items):
+      Self.list(items, "[", "]", levels: levels) { $0.excerpt(levels: levels - 1) } ?? "an array"
+    case .object(let members):
+      Self.list(members, "{", "}", levels: levels) {
+        "'\($0.name)': \($0.value.excerpt(levels: levels - 1))"
+      } ?? "an object"
     }
+  }
+
+  /// `nil` where it would be long.
+  private static func list<Element>(
+    _ elements: [Element], _ open: String, _ close: String, levels: Int,
+    _ excerpt: (Element) -> String
+  ) -> String? {
+    guard elements.isEmpty || levels > 0, elements.count <= 5 else { return nil }
+    let text = open + elements.map(excerpt).joined(separator: ", ") + close
+    return text.unicodeScalars.count > 60 ? nil : text
   }
 }
 

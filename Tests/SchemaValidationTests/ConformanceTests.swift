@@ -31,12 +31,85 @@ struct ConformanceTests {
       count += outcome.count
     }
     print("optional cases: \(count)")
-    #expect(failures.subtracting(Self.expected.keys).sorted() == [])
-    #expect(Set(Self.expected.keys).subtracting(failures).sorted() == [])
+    let expected = Set(
+      ExpectedFailures.all.flatMap { group in group.cases.map { group.file + " | " + $0 } })
+    #expect(failures.subtracting(expected).sorted() == [])
+    #expect(expected.subtracting(failures).sorted() == [], "these pass: take them off the list")
   }
+}
 
-  /// Optional cases that fail, and why.
-  private static let expected: [String: String] = [:]
+/// Optional cases that are known to fail, and why.
+private struct ExpectedFailures {
+  let file: String
+  let reason: String
+  let cases: [String]
+
+  static let all: [ExpectedFailures] = [
+    ExpectedFailures(
+      file: "optional/cross-draft.json",
+      reason: "schemas of older dialects are read as those of 2020-12",
+      cases: [
+        #"refs to historic drafts are processed as historic drafts"#
+          + #" | first item not a string is valid"#
+      ]),
+    ExpectedFailures(
+      file: "optional/dependencies-compatibility.json",
+      reason: "'dependencies' is no keyword of 2020-12",
+      cases: [
+        #"boolean subschemas | object with both properties is invalid"#,
+        #"boolean subschemas | object with property having schema false is invalid"#,
+        #"dependencies with escaped characters | CRLF missing dependent"#,
+        #"dependencies with escaped characters | quoted quotes missing dependent"#,
+        #"multiple dependents required | missing both dependencies"#,
+        #"multiple dependents required | missing dependency"#,
+        #"multiple dependents required | missing other dependency"#,
+        #"schema dependencies with escaped characters | quoted quote"#,
+        #"schema dependencies with escaped characters"#
+          + #" | quoted quote invalid under dependent schema"#,
+        #"schema dependencies with escaped characters | quoted tab invalid under dependent schema"#,
+        #"single dependency | missing dependency"#,
+        #"single schema dependency | wrong type"#,
+        #"single schema dependency | wrong type both"#,
+        #"single schema dependency | wrong type other"#,
+      ]),
+    ExpectedFailures(
+      file: "optional/ecmascript-regex.json", reason: "patterns are those of Foundation here",
+      cases: [
+        #"ECMA 262 \D matches everything but ascii digits | NKO DIGIT ZERO (as \u escape) matches"#,
+        #"ECMA 262 \D matches everything but ascii digits"#
+          + #" | NKO DIGIT ZERO matches (unlike e.g. Python)"#,
+        #"ECMA 262 \S matches everything but whitespace | zero-width whitespace does not match"#,
+        #"ECMA 262 \W matches everything but ascii letters"#
+          + #" | latin-1 e-acute matches (unlike e.g. Python)"#,
+        #"ECMA 262 \d matches ascii digits only | NKO DIGIT ZERO (as \u escape) does not match"#,
+        #"ECMA 262 \d matches ascii digits only"#
+          + #" | NKO DIGIT ZERO does not match (unlike e.g. Python)"#,
+        #"ECMA 262 \s matches whitespace | zero-width whitespace matches"#,
+        #"ECMA 262 \w matches ascii letters only"#
+          + #" | latin-1 e-acute does not match (unlike e.g. Python)"#,
+        #"\d in pattern matches [0-9], not unicode digits"#
+          + #" | non-ascii digits (BENGALI DIGIT FOUR, BENGALI DIGIT TWO)"#,
+        #"\d in patternProperties matches [0-9], not unicode digits"#
+          + #" | non-ascii digits (BENGALI DIGIT FOUR, BENGALI DIGIT TWO)"#,
+        #"\w in patternProperties matches [A-Za-z0-9_], not unicode letters"#
+          + #" | literal unicode character in json string"#,
+        #"\w in patternProperties matches [A-Za-z0-9_], not unicode letters"#
+          + #" | unicode character in hex format in string"#,
+        #"\w in patterns matches [A-Za-z0-9_], not unicode letters"#
+          + #" | literal unicode character in json string"#,
+        #"\w in patterns matches [A-Za-z0-9_], not unicode letters"#
+          + #" | unicode character in hex format in string"#,
+      ]),
+    ExpectedFailures(
+      file: "optional/format-assertion.json",
+      reason: "formats assert by the validator's options, not by a metaschema",
+      cases: [
+        #"schema that uses custom metaschema with format-assertion: false"#
+          + #" | format-assertion: false: invalid string"#,
+        #"schema that uses custom metaschema with format-assertion: true"#
+          + #" | format-assertion: true: invalid string"#,
+      ]),
+  ]
 }
 
 struct ConformanceSuite {

@@ -14,18 +14,39 @@ struct DynamicScopes {
     static let outermost = ID(index: 0)
   }
 
+  /// As many as no document needs that means well: every set of resources could be one.
+  static let limit = 200
+
   private var scopes: [Anchors] = [[:]]
   private var ids: [Anchors: ID] = [[:]: .outermost]
+  private var entered: [Entry: ID] = [:]
+
+  private struct Entry: Hashable {
+    let outer: ID
+    let resource: Int
+  }
+
+  var areTooMany: Bool { scopes.count > Self.limit }
 
   subscript(id: ID) -> Anchors { scopes[id.index] }
 
-  mutating func scope(_ outer: ID, entering anchors: Anchors) -> ID {
-    guard !anchors.isEmpty else { return outer }
-    let inner = scopes[outer.index].merging(anchors) { outer, _ in outer }
-    if let known = ids[inner] { return known }
+  /// The scope inside a resource, which has these anchors.
+  mutating func scope(
+    _ outer: ID, entering resource: Int, with anchors: @autoclosure () -> Anchors
+  ) -> ID {
+    let entry = Entry(outer: outer, resource: resource)
+    if let known = entered[entry] { return known }
+    let id = id(of: scopes[outer.index].merging(anchors()) { outer, _ in outer }) ?? outer
+    entered[entry] = id
+    return id
+  }
+
+  private mutating func id(of anchors: Anchors) -> ID? {
+    if let known = ids[anchors] { return known }
+    guard !areTooMany else { return nil }
     let id = ID(index: scopes.count)
-    scopes.append(inner)
-    ids[inner] = id
+    scopes.append(anchors)
+    ids[anchors] = id
     return id
   }
 }

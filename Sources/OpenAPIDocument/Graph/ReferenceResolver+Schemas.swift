@@ -32,9 +32,12 @@ extension ReferenceResolver {
     _ place: Place, from scope: DynamicScopes.ID
   ) -> DynamicScopes.ID {
     guard files.haveDynamicAnchors else { return scope }
-    let resource = files.resources[files.resource(at: place.pointer, in: place.file)]
-    let anchors = resource.dynamicAnchors.mapValues { Place(file: place.file, pointer: $0) }
-    return scopes.scope(scope, entering: anchors)
+    let resource = files.resource(at: place.pointer, in: place.file)
+    return scopes.scope(
+      scope, entering: resource,
+      with: files.resources[resource].dynamicAnchors.mapValues {
+        Place(file: place.file, pointer: $0)
+      })
   }
 
   private mutating func numberOfTarget(
@@ -85,7 +88,7 @@ extension ReferenceResolver {
 
   /// Fills in the contents of all numbered schemas, which may number more.
   mutating func expandSchemas() {
-    while expanded < drafts.count {
+    while expanded < drafts.count, !scopes.areTooMany {
       let draft = drafts[expanded]
       switch draft.written.form {
       case .boolean(let flag): drafts[expanded].form = .boolean(flag)
@@ -103,6 +106,12 @@ extension ReferenceResolver {
         drafts[expanded].form = .object(resolved)
       }
       expanded += 1
+    }
+    if scopes.areTooMany {
+      report(
+        "too-many-dynamic-scopes",
+        "the dynamic anchors can be combined in more than \(DynamicScopes.limit) ways",
+        at: document.root.location, pointer: "")
     }
     refuseRingsBesideSiblings()
   }

@@ -104,11 +104,16 @@ struct ReferenceResolver {
         pointer: pointer)
       return nil
     }
-    let base = files.resources[resource].uri
-    let uri = reference.resolved(against: base).withoutFragment
-    guard reference.isEmptyButForFragment || uri == base else {
-      guard let opened = open(uri, text: text, at: location, pointer: pointer) else { return nil }
-      return find(fragment, in: opened, text: text, at: location, pointer: pointer)
+    var resource = resource
+    if !reference.isEmptyButForFragment {
+      let base = files.resources[resource].uri
+      let uri = reference.resolved(against: base).withoutFragment
+      if uri != base {
+        guard let opened = open(uri, text: text, at: location, pointer: pointer) else {
+          return nil
+        }
+        resource = opened
+      }
     }
     return find(fragment, in: resource, text: text, at: location, pointer: pointer)
   }
@@ -217,7 +222,7 @@ struct ReferenceResolver {
   private mutating func index(
     of key: String, in entries: [YAMLNode.Entry], at place: Place
   ) -> Int? {
-    guard entries.count > 16 else { 
+    guard entries.count > 16 else {
       return entries.firstIndex { $0.key.hasSameCodeUnits(as: key) }
     }
     if let indices = keyIndices[place] { return indices[Spelling(key)] }

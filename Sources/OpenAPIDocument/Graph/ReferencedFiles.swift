@@ -67,7 +67,8 @@ struct ReferencedFiles {
       File(
         source: source, root: root, resources: Array(numbers),
         resourcesByPointer: Dictionary(
-          zip(found.map { Spelling($0.pointer) }, numbers), uniquingKeysWith: { first, _ in first })))
+          zip(found.map { Spelling($0.pointer) }, numbers), uniquingKeysWith: { first, _ in first })
+      ))
     for (offset, resource) in found.enumerated() {
       if resourcesByURI[resource.uri] == nil {
         resourcesByURI[resource.uri] = resources.count + offset
@@ -142,11 +143,12 @@ extension SourceFile {
   fileprivate var hasIdentifiers: Bool {
     let names = ["$id", "$anchor", "$dynamicAnchor"].map { Array($0.utf8) }
     return bytes.withUnsafeBufferPointer { bytes in
-      var rest = bytes[...]
-      while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-        rest = rest[dollar...]
-        if names.contains(where: rest.starts(with:)) { return true }
-        rest = rest.dropFirst()
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "$"), names.contains(where: bytes[index...].starts(with:)) {
+          return true
+        }
+        index += 1
       }
       return false
     }
