@@ -41,7 +41,9 @@ let package = Package(
     ),
     .target(name: "Patterns", swiftSettings: strict),
     .target(name: "OpenAPIDocument", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "SchemaValidation", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
+    .target(
+      name: "SchemaValidation", dependencies: ["OpenAPIDocument", "Patterns", "SpecwrightRuntime"],
+      swiftSettings: strict),
     .target(
       name: "SwiftGeneration", dependencies: ["OpenAPIDocument", "Patterns"],
       swiftSettings: strict),

@@ -1,15 +1,14 @@
-internal import OpenAPIDocument
+import OpenAPIDocument
+internal import Patterns
 
 /// Turns every schema of a graph into its program.
 struct ProgramCompiler {
   let formats: SchemaValidator.Options.Formats
-  let textRules: TextRules
   private(set) var problems = Diagnostics()
   private var patterns: [Spelling: TextRules.Test] = [:]
 
-  init(formats: SchemaValidator.Options.Formats, textRules: TextRules) {
+  init(formats: SchemaValidator.Options.Formats) {
     self.formats = formats
-    self.textRules = textRules
   }
 
   mutating func programs(of graph: SchemaGraph) -> [SchemaProgram] {
@@ -106,7 +105,7 @@ struct ProgramCompiler {
     case .only, .all: break
     }
     if let format = NumberFormat(rawValue: name) { return .numberFormat(format) }
-    return textRules.format(name).map { .format($0) }
+    return TextRules.format(name).map { .format($0) }
   }
 
   private mutating func properties(
@@ -134,13 +133,14 @@ struct ProgramCompiler {
   ) -> TextRules.Test? {
     if let known = patterns[Spelling(source)] { return known }
     do {
-      let test = try textRules.pattern(source)
+      let test = try TextRules.pattern(source)
       patterns[Spelling(source)] = test
       return test
     } catch {
       problems.report(
-        .warning, "unchecked-pattern", "the pattern '\(source)' \(error)", at: location,
-        pointer: schema.pointer + suffix)
+        .warning, "unchecked-pattern",
+        "the pattern '\(source)' \(error.message); it is not checked",
+        at: location, pointer: schema.pointer + suffix)
       return nil
     }
   }

@@ -27,12 +27,8 @@ public struct SchemaValidator: Sendable {
   private let graph: SchemaGraph
 
   public init(graph: SchemaGraph, options: Options = Options()) {
-    self.init(graph: graph, options: options, textRules: .standard)
-  }
-
-  package init(graph: SchemaGraph, options: Options = Options(), textRules: TextRules) {
     self.graph = graph
-    var compiler = ProgramCompiler(formats: options.formats, textRules: textRules)
+    var compiler = ProgramCompiler(formats: options.formats)
     programs = compiler.programs(of: graph)
     problems = compiler.problems
   }

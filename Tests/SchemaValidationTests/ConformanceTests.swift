@@ -20,6 +20,15 @@ struct ConformanceTests {
     #expect(failures == [])
   }
 
+  @Test func formats() throws {
+    guard let suite = try ConformanceSuite() else { return }
+    var failures: [String] = []
+    for file in suite.files where file.hasPrefix("optional/format/") {
+      failures += try suite.run(file, formats: .all).failures
+    }
+    #expect(failures == [])
+  }
+
   @Test func optionalCases() throws {
     guard let suite = try ConformanceSuite() else { return }
     var failures: Set<String> = []
@@ -73,34 +82,6 @@ private struct ExpectedFailures {
         #"single schema dependency | wrong type other"#,
       ]),
     ExpectedFailures(
-      file: "optional/ecmascript-regex.json", reason: "patterns are those of Foundation here",
-      cases: [
-        #"ECMA 262 \D matches everything but ascii digits | NKO DIGIT ZERO (as \u escape) matches"#,
-        #"ECMA 262 \D matches everything but ascii digits"#
-          + #" | NKO DIGIT ZERO matches (unlike e.g. Python)"#,
-        #"ECMA 262 \S matches everything but whitespace | zero-width whitespace does not match"#,
-        #"ECMA 262 \W matches everything but ascii letters"#
-          + #" | latin-1 e-acute matches (unlike e.g. Python)"#,
-        #"ECMA 262 \d matches ascii digits only | NKO DIGIT ZERO (as \u escape) does not match"#,
-        #"ECMA 262 \d matches ascii digits only"#
-          + #" | NKO DIGIT ZERO does not match (unlike e.g. Python)"#,
-        #"ECMA 262 \s matches whitespace | zero-width whitespace matches"#,
-        #"ECMA 262 \w matches ascii letters only"#
-          + #" | latin-1 e-acute does not match (unlike e.g. Python)"#,
-        #"\d in pattern matches [0-9], not unicode digits"#
-          + #" | non-ascii digits (BENGALI DIGIT FOUR, BENGALI DIGIT TWO)"#,
-        #"\d in patternProperties matches [0-9], not unicode digits"#
-          + #" | non-ascii digits (BENGALI DIGIT FOUR, BENGALI DIGIT TWO)"#,
-        #"\w in patternProperties matches [A-Za-z0-9_], not unicode letters"#
-          + #" | literal unicode character in json string"#,
-        #"\w in patternProperties matches [A-Za-z0-9_], not unicode letters"#
-          + #" | unicode character in hex format in string"#,
-        #"\w in patterns matches [A-Za-z0-9_], not unicode letters"#
-          + #" | literal unicode character in json string"#,
-        #"\w in patterns matches [A-Za-z0-9_], not unicode letters"#
-          + #" | unicode character in hex format in string"#,
-      ]),
-    ExpectedFailures(
       file: "optional/format-assertion.json",
       reason: "formats assert by the validator's options, not by a metaschema",
       cases: [
@@ -133,7 +114,9 @@ struct ConformanceSuite {
   }
 
   /// The names of the cases that do not come out as the suite says, and how many there are.
-  func run(_ file: String) throws -> (failures: [String], count: Int) {
+  func run(
+    _ file: String, formats: SchemaValidator.Options.Formats = .none
+  ) throws -> (failures: [String], count: Int) {
     var diagnostics = Diagnostics()
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: file)))
     let node = try #require(
@@ -145,7 +128,7 @@ struct ConformanceSuite {
       let tests = try #require(group["tests"]?.items)
       let source = SourceFile(path: "schema.json", bytes: Array(schema.json.utf8))
       let result = Result {
-        try LoadedSchema(source, registry: registry, options: .init(formats: .none))
+        try LoadedSchema(source, registry: registry, options: .init(formats: formats))
       }
       for test in tests {
         count += 1

@@ -50,7 +50,7 @@ struct IssueTests {
         "/bc maxLength: its name must be at most 1 character long, has 2"
       ),
       ("{not: {type: 'null'}}", "null", " not: must not be valid against the schema of 'not'"),
-      ("{format: digits}", "x", " format: must have the format 'digits', is 'x'"),
+      ("{format: uuid}", "x", " format: must have the format 'uuid', is 'x'"),
       ("{format: int32}", "2147483648", " format: must be in the range of 'int32', is 2147483648"),
       ("false", "1", " : no value is allowed"),
     ])

@@ -4,31 +4,6 @@ import Testing
 
 @testable import SchemaValidation
 
-/// Patterns as Foundation has them, and one format; what tests of patterns and formats are about is
-/// elsewhere.
-let foundationRules = TextRules(
-  pattern: { (source: String) throws -> TextRules.Test in
-    let pattern = FoundationPattern(try NSRegularExpression(pattern: source))
-    return { text in pattern.matches(text) }
-  },
-  format: { (name: String) -> TextRules.Test? in
-    guard name == "digits" else { return nil }
-    return { text in text.allSatisfy(\.isNumber) }
-  })
-
-private struct FoundationPattern: @unchecked Sendable {
-  private let expression: NSRegularExpression
-
-  init(_ expression: NSRegularExpression) {
-    self.expression = expression
-  }
-
-  func matches(_ text: String) -> Bool {
-    let range = NSRange(text.startIndex..., in: text)
-    return expression.firstMatch(in: text, range: range) != nil
-  }
-}
-
 /// A JSON or YAML text as a value.
 func value(_ text: String) throws -> JSONLiteral {
   var diagnostics = Diagnostics()
@@ -66,7 +41,7 @@ struct LoadedSchema {
       throw Unloadable(problems: diagnostics.all.map(\.message))
     }
     id = root.value
-    validator = SchemaValidator(graph: graph, options: options, textRules: foundationRules)
+    validator = SchemaValidator(graph: graph, options: options)
   }
 
   func accepts(_ value: JSONLiteral) -> Bool { validator.accepts(value, id) }
