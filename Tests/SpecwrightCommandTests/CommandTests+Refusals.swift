@@ -34,9 +34,11 @@ extension CommandTests {
         contentsOf: fixture.appendingPathComponent("diagnostics.txt"), encoding: .utf8)
       let count = expected.matches(of: #/(?m)^\S+: error: /#).count
       #expect(count > 0)
+      let warnings = expected.matches(of: #/(?m)^\S+: warning: /#).count
+      let ending = warnings == 0 ? "" : " and \(warnings) warning\(warnings == 1 ? "" : "s")"
       #expect(
         outcome.errors
-          == expected + "\(count) error\(count == 1 ? "" : "s"); nothing was written\n")
+          == expected + "\(count) error\(count == 1 ? "" : "s")\(ending); nothing was written\n")
       #expect(try folder.entries() == before)
     }
 

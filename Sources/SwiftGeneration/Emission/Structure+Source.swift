@@ -63,7 +63,7 @@ extension Structure {
       for property in allProperties { property.ruleDeclaration }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
-        if assertion != nil { "let start = reader.valueOffset()" }
+        if assertion != nil { "let startOfValue = reader.valueOffset()" }
         for property in allProperties { property.localDeclaration }
         "guard var object = reader.beginObject() else { return nil }"
         block("while let member = reader.nextMember(of: members, in: &object)") {
@@ -74,7 +74,7 @@ extension Structure {
           additionalMembers.readingCase
           "}"
         }
-        if let assertion { "reader.assert(Schemas.\(assertion), from: start)" }
+        if let assertion { "reader.assert(Schemas.\(assertion), from: startOfValue)" }
         requiredGuard
         SwiftSource.list(
           opening: "return Self(",

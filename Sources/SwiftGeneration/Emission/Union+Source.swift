@@ -34,7 +34,7 @@ extension Union {
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil {
-          "let start = reader.valueOffset()"
+          "let startOfValue = reader.valueOffset()"
           "let value: Self?"
         }
         "switch \(decision.question) {"
@@ -51,7 +51,7 @@ extension Union {
           })
         "}"
         if let assertion {
-          "reader.assert(Schemas.\(assertion), from: start)"
+          "reader.assert(Schemas.\(assertion), from: startOfValue)"
           "return value"
         }
       }

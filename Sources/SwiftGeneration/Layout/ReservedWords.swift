@@ -45,6 +45,6 @@ enum ReservedWords {
   /// Parameters and variables of the generated functions.
   static let localsInUse: Set<String> = [
     "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
-    "request", "start",
+    "request",
   ]
 }

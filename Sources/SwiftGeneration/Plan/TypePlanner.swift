@@ -24,7 +24,8 @@ struct TypePlanner {
     containment = Containment(of: shapes, types: types)
     inResponses = types.contents(of: Self.responseTypes(shapes, walk))
     let ruled = walk.declared.filter {
-      !shapes.residue(of: $0).isEmpty || Self.hasRule(shapes[$0], shapes)
+      shapes[$0].assertsItself && !shapes.residue(of: $0).isEmpty
+        || Self.hasRule(shapes[$0], shapes)
     }
     validatable = types.containing(Set(ruled))
   }
@@ -104,21 +105,13 @@ struct TypePlanner {
       let use = TypeUse(
         type: .declared(path), isNullable: isNullable, rule: nil,
         isValidatable: validatable.contains(id))
-      return assertsItself(id) ? use : asserted(use, as: id)
+      return shapes[id].assertsItself ? use : asserted(use, as: id)
     }
     let aliased = use(of: shapes[id], open.union([id]))
     let use = TypeUse(
       type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
       isValidatable: aliased.isValidatable)
     return asserted(use, as: id)
-  }
-
-  /// Whether the code that reads the type asserts what its parts do not say.
-  private func assertsItself(_ id: SchemaID) -> Bool {
-    switch shapes[id] {
-    case .object, .union: true
-    default: false
-    }
   }
 
   /// The use with what the schema asserts beyond its shape.
@@ -220,7 +213,7 @@ struct TypePlanner {
       path: path, introduction: introduction, properties: properties,
       additionalMembers: additionalMembers(
         object.additionalMembers, beside: properties, at: path),
-      assertion: assertsItself(id) ? functions.residue(of: id) : nil,
+      assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
@@ -290,7 +283,7 @@ struct TypePlanner {
     return Union(
       path: path, introduction: introduction, cases: cases, decision: decision(of: shape),
       isIndirect: containment.isRecursive(id),
-      assertion: assertsItself(id) ? functions.residue(of: id) : nil,
+      assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
@@ -302,10 +295,23 @@ struct TypePlanner {
     case .match:
       .match(
         shape.branches.map { branch in
-          if case .schema(let schema) = branch.content { functions.whole(of: schema) } else {
+          if case .schema(let schema) = branch.content {
+            functions.whole(of: schema)
+          } else {
             .anything
           }
         })
+    }
+  }
+}
+
+extension Shape {
+  /// Whether the code that reads values of the shape asserts what its parts do not say; otherwise
+  /// whoever uses the type does.
+  fileprivate var assertsItself: Bool {
+    switch self {
+    case .object, .union: true
+    default: false
     }
   }
 }

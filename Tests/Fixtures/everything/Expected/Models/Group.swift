@@ -26,7 +26,7 @@ extension Group: JSONReadable {
     required: ["leader"],
     optional: ["deputy", "members", "scores"]
   )
-  private static let scoresRule = ArrayRule(uniqueItems: true, items: NullableRule(IntegerRule(minimum: 0)))
+  private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var leader: MaybeAuthor??

@@ -16,6 +16,7 @@ extension Derived: JSONReadable {
   private static let members = MemberNames(required: [], optional: ["a", "b"])
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    let startOfValue = reader.valueOffset()
     var a: String?
     var b: String?
     guard var object = reader.beginObject() else { return nil }
@@ -26,6 +27,7 @@ extension Derived: JSONReadable {
       default: reader.refuseUnknownMember(in: object)
       }
     }
+    reader.assert(Schemas.derived, from: startOfValue)
     return Self(a: a, b: b)
   }
 }
@@ -36,5 +38,11 @@ extension Derived: JSONWritable {
     writer.member("a", a)
     writer.member("b", b)
     writer.endObject()
+  }
+}
+
+extension Derived: Validatable {
+  public func validate(in validation: inout Validation) {
+    validation.assert(Schemas.derived, of: self)
   }
 }

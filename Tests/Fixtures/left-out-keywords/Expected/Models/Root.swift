@@ -53,6 +53,11 @@ extension Root: JSONReadable {
     required: [],
     optional: ["untyped", "bounded", "listed", "either", "encoded", "never", "loose"]
   )
+  private static let untypedRule = AssertedRule(Schemas.rootPropertiesUntyped, Unconstrained<RawJSON>())
+  private static let boundedRule = AssertedRule(Schemas.rootPropertiesBounded, Unconstrained<RawJSON>())
+  private static let listedRule = AssertedRule(Schemas.rootPropertiesListed, Unconstrained<Listed>())
+  private static let encodedRule = AssertedRule(Schemas.rootPropertiesEncoded, Unconstrained<Base64Data>())
+  private static let neverRule = AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var untyped: RawJSON?
@@ -65,12 +70,12 @@ extension Root: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
-      case 0: untyped = RawJSON.read(from: &reader)
-      case 1: bounded = RawJSON.read(from: &reader)
-      case 2: listed = Listed.read(from: &reader)
+      case 0: untyped = untypedRule.read(from: &reader)
+      case 1: bounded = boundedRule.read(from: &reader)
+      case 2: listed = listedRule.read(from: &reader)
       case 3: either = Either.read(from: &reader)
-      case 4: encoded = Base64Data.read(from: &reader)
-      case 5: never = RawJSON.read(from: &reader)
+      case 4: encoded = encodedRule.read(from: &reader)
+      case 5: never = neverRule.read(from: &reader)
       case 6: loose = Loose.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
@@ -101,19 +106,34 @@ extension Root: JSONWritable {
   }
 }
 
+extension Root: Validatable {
+  public func validate(in validation: inout Validation) {
+    validation.member("untyped", untyped, Self.untypedRule)
+    validation.member("bounded", bounded, Self.boundedRule)
+    validation.member("listed", listed, Self.listedRule)
+    validation.member("either", either)
+    validation.member("encoded", encoded, Self.encodedRule)
+    validation.member("never", never, Self.neverRule)
+  }
+}
+
 extension Root.Listed: ClosedEnumeration {
   public static let names = MemberNames(["a", "bb"])
 }
 
 extension Root.Either: JSONReadable {
   public static func read(from reader: inout JSONReader) -> Self? {
+    let startOfValue = reader.valueOffset()
+    let value: Self?
     switch reader.peekType() {
-    case .string: return String.read(from: &reader).map(Self.string)
-    case .array: return [String].read(from: &reader).map(Self.array)
+    case .string: value = String.read(from: &reader).map(Self.string)
+    case .array: value = [String].read(from: &reader).map(Self.array)
     default:
       reader.refuseNext(keyword: "type", expected: "a string or an array")
-      return nil
+      value = nil
     }
+    reader.assert(Schemas.rootPropertiesEither, from: startOfValue)
+    return value
   }
 }
 
@@ -123,6 +143,16 @@ extension Root.Either: JSONWritable {
     case .string(let value): value.write(to: &writer)
     case .array(let value): value.write(to: &writer)
     }
+  }
+}
+
+extension Root.Either: Validatable {
+  public func validate(in validation: inout Validation) {
+    switch self {
+    case .string: break
+    case .array: break
+    }
+    validation.assert(Schemas.rootPropertiesEither, of: self)
   }
 }
 
