@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
     .library(name: "SpecwrightHummingbird", targets: ["SpecwrightHummingbird"]),
+    .library(name: "SpecwrightAsyncHTTPClient", targets: ["SpecwrightAsyncHTTPClient"]),
     .library(name: "BifrostAPI", targets: ["BifrostAPI"]),
     .library(name: "ConverseGateway", targets: ["ConverseGateway"]),
   ],
@@ -29,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -63,6 +65,17 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SpecwrightAsyncHTTPClient",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),
@@ -110,6 +123,23 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "ParametersAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/parameters-and-bodies/Expected",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ParametersTests",
+      dependencies: [
+        "ParametersAPI", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "ReservedWordsAPI",
       dependencies: [
         "SpecwrightRuntime",
@@ -129,6 +159,19 @@ let package = Package(
       dependencies: [
         "EverythingAPI", "LeftOutKeywordsAPI", "ReservedWordsAPI", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "AsyncHTTPClientTests",
+      dependencies: [
+        "ParametersAPI", "SpecwrightAsyncHTTPClient", "SpecwrightHummingbird",
+        "SpecwrightRuntime",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),

@@ -124,6 +124,8 @@ extension Document {
     public let name: String
     public let schema: WrittenSchema?
     public let examples: [Named<ReferenceOr<Leaf>>]
+    /// By property.
+    public let encodings: [Named<Encoding>]
     /// Of the key.
     public let location: SourceLocation
   }

@@ -187,6 +187,7 @@ extension DocumentDecoder {
         schema($0, at: fields.pointer(to: "schema"), noun: "'schema'")
       },
       examples: leaves("examples", in: fields),
+      encodings: encodings(in: fields),
       location: entry.keyLocation)
   }
 }

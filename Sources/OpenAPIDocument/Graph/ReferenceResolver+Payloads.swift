@@ -61,7 +61,20 @@ extension ReferenceResolver {
   private mutating func mediaType(_ written: Document.MediaType) -> MediaType {
     resolveLeaves(written.examples, .examples)
     return MediaType(
-      name: written.name, schema: written.schema.map { number($0) }, location: written.location)
+      name: written.name, schema: written.schema.map { number($0) },
+      encodings: written.encodings.map { encoding($0) }, location: written.location)
+  }
+
+  private mutating func encoding(_ written: Document.Named<Document.Encoding>) -> Encoding {
+    let types = written.value.contentType?.split(separator: ",") ?? []
+    return Encoding(
+      property: written.name,
+      contentTypes: types.map { String($0.filter { $0 != " " }) },
+      headers: written.value.headers.compactMap { header($0) },
+      style: written.value.style,
+      explode: written.value.explode,
+      allowReserved: written.value.allowReserved,
+      location: written.location)
   }
 
   mutating func requestBody(_ written: Document.ReferenceOr<Document.RequestBody>) -> RequestBody? {

@@ -25,12 +25,12 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   guard !plan.operations.isEmpty else { return files }
   files += plan.operations.map { operation in
     SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
-      // An operation that never answers names nothing of HTTP.
-      operation.responses.isEmpty
-        ? head.modelFile(operation.source) : head.operationFile(operation.source)
+      head.operationFile(
+        operation.source(for: plan.client), answers: !operation.responses.isEmpty)
     }
   }
   files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
+  files.append(SwiftFile(path: "Client.swift") { head.modelFile(plan.clientSource) })
   return files
 }
 
@@ -40,8 +40,10 @@ private struct FileHead {
     file(imports: ["public import SpecwrightRuntime"], content)
   }
 
-  func operationFile(_ content: SwiftSource) -> SwiftSource {
-    file(imports: ["public import HTTPTypes", "public import SpecwrightRuntime"], content)
+  /// An operation that never answers shows nothing of HTTP.
+  func operationFile(_ content: SwiftSource, answers: Bool) -> SwiftSource {
+    let http: Line = answers ? "public import HTTPTypes" : "internal import HTTPTypes"
+    return file(imports: [http, "public import SpecwrightRuntime"], content)
   }
 
   func plainFile(_ content: SwiftSource) -> SwiftSource {
@@ -79,6 +81,28 @@ extension APIPlan {
               for operation in operations { operation.binding }
             })
           "]"
+        }
+      }
+    }
+  }
+}
+
+extension APIPlan {
+  fileprivate var clientSource: SwiftSource {
+    SwiftSource {
+      SwiftSource.documentation("Calls the operations of \(subject).")
+      block("public struct \(client.type): Sendable") {
+        if !client.servers.isEmpty {
+          "/// The URLs that the document names, for `ServerURL`."
+          SwiftSource.list(
+            opening: "public static let serverURLs = [",
+            items: client.servers.map { "\(literal: $0)" }, closing: "]")
+          SwiftSource.blank
+        }
+        "public var \(client.connection): ClientConnection"
+        SwiftSource.blank
+        block("public init(_ connection: ClientConnection)") {
+          "self.\(client.connection) = connection"
         }
       }
     }

@@ -19,16 +19,20 @@ enum ReservedWords {
   /// Types that generated code names without a module, and those inside every operation; a type of the
   /// document with such a name would shadow them or be shadowed.
   static let typesInUse: Set<String> = [
-    "Array", "ArrayRule", "Base64Data", "Bool", "Boxed", "BoxedOptional", "ByteStream",
-    "CaseIterable",
+    "Array", "ArrayRule", "Base64Data", "BodyPart", "Bool", "Boxed", "BoxedOptional", "ByteStream",
+    "CaseIterable", "ClientConnection", "ClientError", "ClientOperation",
     "ClosedEnumeration", "ConstantRule", "DecimalNumber", "Dictionary", "DictionaryRule", "Double",
-    "Error",
+    "Error", "FilePart", "FormFormat", "FormFormats",
     "HTTPFields", "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule",
     "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable", "JSONWriter",
-    "MemberNames", "Never", "Nullable", "NullableRule", "NumberRule", "OpenEnumeration",
+    "MediaContent", "MemberNames", "MultipartForm", "Never", "Nullable", "NullableRule",
+    "NumberRule", "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
-    "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestRejection", "Self",
-    "SecurityScheme", "SecuritySchemes", "SelfValidating", "Sendable", "ServerRequest",
+    "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat",
+    "PartFormats",
+    "Presence", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestEncoder", "RequestRejection",
+    "ResponseDecoder", "ResponseEncoder", "ResponseMismatch", "Self", "SecurityScheme",
+    "SecuritySchemes", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
     "ServerResponse", "SpecwrightRuntime",
     "String", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable", "Validation",
   ]

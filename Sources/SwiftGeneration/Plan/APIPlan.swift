@@ -6,7 +6,16 @@ public struct APIPlan: Sendable {
   let subject: String
   let declarations: [Declaration]
   let operations: [OperationPlan]
+  let client: ClientPlan
   let securitySchemes: [SecuritySchemePlan]
+}
+
+/// The structure that calls the operations.
+struct ClientPlan: Sendable {
+  let type: Identifier
+  /// Of the property that knows the server; no operation has this name.
+  let connection: Identifier
+  let servers: [String]
 }
 
 /// A way in which clients show who they are.

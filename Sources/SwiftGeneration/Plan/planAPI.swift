@@ -13,11 +13,13 @@ public func planAPI(
   let namespaces = graph.operations.map {
     names.claim(SwiftName.type($0.name), orElse: "Operation")
   }
+  let client = names.claim("Client", orElse: "API")
   let planner = TypePlanner(shapes: shapes, walk: walk, names: names)
   reportCollidingOperations(graph, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
-    let operationPlanner = OperationPlanner(types: planner, namespace: namespace)
+    let operationPlanner = OperationPlanner(
+      types: planner, namespace: namespace, taken: names.taken)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
       operations.append(plan)
     }
@@ -26,6 +28,12 @@ public func planAPI(
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
     operations: operations,
+    client: ClientPlan(
+      type: client,
+      connection: Identifier(
+        spelling: operations.contains { $0.function.spelling == "connection" }
+          ? "clientConnection" : "connection"),
+      servers: graph.servers.map(\.url)),
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
         name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,
