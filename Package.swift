@@ -134,8 +134,11 @@ let package = Package(
     .testTarget(
       name: "ParametersTests",
       dependencies: [
-        "ParametersAPI", "SpecwrightRuntime",
+        "ParametersAPI", "SpecwrightAsyncHTTPClient", "SpecwrightHummingbird", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),
@@ -159,19 +162,6 @@ let package = Package(
       dependencies: [
         "EverythingAPI", "LeftOutKeywordsAPI", "ReservedWordsAPI", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
-      ],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "AsyncHTTPClientTests",
-      dependencies: [
-        "ParametersAPI", "SpecwrightAsyncHTTPClient", "SpecwrightHummingbird",
-        "SpecwrightRuntime",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict
     ),

@@ -92,7 +92,7 @@ import Testing
     let path = """
       /base/queries?text=a%20b&odd%20name%26%3D=o&reserved=a/b?c%26d&enabled=true&list=x&list=y\
       &listJoined=x,y%2Cz&spaces=x%20y&pipes=x%7Cy&title=t&count=1&mapJoined=title,t,count,1\
-      &deep[name]=n&deep[tags]=p&deep[tags]=q&deep[filter][flag]=true\
+      &deep%5Bname%5D=n&deep%5Btags%5D=p&deep%5Btags%5D=q&deep%5Bfilter%5D%5Bflag%5D=true\
       &json=%7B%22size%22%3A1%7D&api%20key=s%20e%26c
       """
     #expect(echo.transport.lastRequest?.head.path == path)

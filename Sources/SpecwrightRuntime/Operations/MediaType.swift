@@ -54,6 +54,8 @@ struct MediaType {
     var value: [UInt8] = []
     var isEscaped = false
     for byte in text.utf8.dropFirst().dropLast() {
+      // Browsers write the backslashes of a path as they are.
+      if isEscaped, byte != Byte.backslash, byte != Byte.quote { value.append(Byte.backslash) }
       isEscaped = byte == Byte.backslash && !isEscaped
       if !isEscaped { value.append(byte) }
     }

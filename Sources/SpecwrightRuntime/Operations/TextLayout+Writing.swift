@@ -104,7 +104,7 @@ extension TextLayout {
     var pairs: [(name: String, text: String)] = []
     var pending = members.reversed().map { (key, $0) }
     while let (outer, member) = pending.popLast() {
-      let key = "\(outer)[\(PercentEncoding.encode(member.name))]"
+      let key = "\(outer)%5B\(PercentEncoding.encode(member.name))%5D"
       if case .object(let inner) = member.value {
         pending += inner.reversed().map { (key, $0) }
       } else {
