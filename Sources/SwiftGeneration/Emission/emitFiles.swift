@@ -30,7 +30,8 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
     }
   }
   files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
-  files.append(SwiftFile(path: "Client.swift") { head.modelFile(plan.clientSource) })
+  files.append(
+    SwiftFile(path: "\(plan.client.type.spelling).swift") { head.modelFile(plan.clientSource) })
   return files
 }
 

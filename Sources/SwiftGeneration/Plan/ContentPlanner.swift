@@ -190,12 +190,8 @@ struct ContentPlanner {
       return .parts
     }
     reportUnknownProperties(of: mediaType, object, reporting: &diagnostics)
-    let planner = PartPlanner(types: types)
-    let parts = object.properties.map { property in
-      planner.part(
-        property, isRequired: object.required.contains(property.name),
-        mediaType.encodings.first { $0.property == property.name })
-    }
+    let parts = PartPlanner(types: types, mediaType: mediaType).parts(
+      of: object, reporting: &diagnostics)
     let type = name(spelling)
     let isClosed = if case .refused = object.additionalMembers { true } else { false }
     forms.append(

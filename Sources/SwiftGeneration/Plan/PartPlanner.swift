@@ -1,18 +1,56 @@
 import OpenAPIDocument
 
-/// Decides what a property of `multipart/form-data` becomes.
+/// Decides what the properties of `multipart/form-data` become.
 struct PartPlanner {
   let types: TypePlanner
+  let mediaType: MediaType
 
-  func part(
-    _ property: Member<SchemaID?>, isRequired: Bool, _ encoding: Encoding?
+  func parts(
+    of object: ObjectShape, reporting diagnostics: inout Diagnostics
+  ) -> [MultipartPlan.Part] {
+    var taken: Set<String> = ["decoder", "encoder"]
+    if case .kept(_?) = object.additionalMembers {
+      diagnostics.report(
+        .warning, "keyword-not-enforced", "parts beside the properties are ignored",
+        at: mediaType.location)
+    }
+    return object.properties.map { property in
+      var spelling = SwiftName.member(property.name)
+      while !taken.insert(spelling).inserted { spelling += "Value" }
+      return part(
+        property, called: Identifier(spelling: spelling),
+        isRequired: object.required.contains(property.name), reporting: &diagnostics)
+    }
+  }
+
+  private func part(
+    _ property: Member<SchemaID?>, called name: Identifier, isRequired: Bool,
+    reporting diagnostics: inout Diagnostics
   ) -> MultipartPlan.Part {
+    let encoding = mediaType.encodings.first { $0.property == property.name }
     let mediaTypes = encoding?.contentTypes ?? []
+    let headers = encoding?.headers.filter(\.isRequired).map(\.name) ?? []
+    var form = form(of: property.value, mediaTypes)
+    if case .value = form, let encoding, !headers.isEmpty {
+      diagnostics.report(
+        .warning, "media-type-not-decoded",
+        "the part '\(property.name)' is handed on as bytes, with its headers: its schema is not"
+          + " enforced",
+        at: encoding.location)
+      form = property.value.flatMap { types.listItems(of: $0) } == nil ? .file : .files
+    }
+    if case .files = form, let schema = property.value,
+      case .array(_, let counts, let unique) = types.shapes[types.shapes.origin(of: schema)],
+      !counts.isEmpty || unique
+    {
+      diagnostics.report(
+        .warning, "keyword-not-enforced",
+        "how many parts '\(property.name)' has is not checked here",
+        at: property.nameLocation ?? mediaType.location)
+    }
     return MultipartPlan.Part(
-      name: Identifier(spelling: SwiftName.member(property.name)), key: property.name,
-      introduction: introduction(of: property.value), isRequired: isRequired,
-      form: form(of: property.value, mediaTypes), mediaTypes: mediaTypes,
-      requiredHeaders: encoding?.headers.filter(\.isRequired).map(\.name) ?? [])
+      name: name, key: property.name, introduction: introduction(of: property.value),
+      isRequired: isRequired, form: form, mediaTypes: mediaTypes, requiredHeaders: headers)
   }
 
   private func introduction(of schema: SchemaID?) -> Introduction {

@@ -22,6 +22,11 @@ public protocol Operations: Sendable {
     _ input: StringOperation.Input,
     _ request: ServerRequest
   ) async throws -> StringOperation.Output
+
+  func connection(
+    _ input: Connection.Input,
+    _ request: ServerRequest
+  ) async throws -> Connection.Output
 }
 
 extension Operations {
@@ -42,6 +47,9 @@ extension Operations {
       },
       OperationBinding(StringOperation.description) { server, request in
         try await server.string(StringOperation.Input(request), request).response()
+      },
+      OperationBinding(Connection.description) { server, request in
+        try await server.connection(Connection.Input(request), request).response()
       },
     ]
   }

@@ -104,9 +104,9 @@ extension Bindings: ClientOperation {
   }
 }
 
-extension Client {
+extension ClientAPI {
   public func bindings(_ input: Bindings.Input) async throws(ClientError) -> Bindings.Output {
-    try await connection.call(Bindings.self, input)
+    try await clientConnection.call(Bindings.self, input)
   }
 }
 

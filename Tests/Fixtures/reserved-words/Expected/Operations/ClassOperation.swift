@@ -131,11 +131,11 @@ extension ClassOperation: ClientOperation {
   }
 }
 
-extension Client {
+extension ClientAPI {
   public func `class`(
     _ input: ClassOperation.Input
   ) async throws(ClientError) -> ClassOperation.Output {
-    try await connection.call(ClassOperation.self, input)
+    try await clientConnection.call(ClassOperation.self, input)
   }
 }
 

@@ -104,9 +104,9 @@ extension Init: ClientOperation {
   }
 }
 
-extension Client {
+extension ClientAPI {
   public func `init`(_ input: Init.Input) async throws(ClientError) -> Init.Output {
-    try await connection.call(Init.self, input)
+    try await clientConnection.call(Init.self, input)
   }
 }
 

@@ -104,11 +104,11 @@ extension SelfOperation: ClientOperation {
   }
 }
 
-extension Client {
+extension ClientAPI {
   public func self_(
     _ input: SelfOperation.Input
   ) async throws(ClientError) -> SelfOperation.Output {
-    try await connection.call(SelfOperation.self, input)
+    try await clientConnection.call(SelfOperation.self, input)
   }
 }
 

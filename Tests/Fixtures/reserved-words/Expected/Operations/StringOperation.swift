@@ -124,11 +124,11 @@ extension StringOperation: ClientOperation {
   }
 }
 
-extension Client {
+extension ClientAPI {
   public func string(
     _ input: StringOperation.Input
   ) async throws(ClientError) -> StringOperation.Output {
-    try await connection.call(StringOperation.self, input)
+    try await clientConnection.call(StringOperation.self, input)
   }
 }
 

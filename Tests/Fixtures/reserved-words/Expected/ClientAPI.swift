@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Reserved Words 1.0.0.
-public struct Client: Sendable {
-  public var connection: ClientConnection
+public struct ClientAPI: Sendable {
+  public var clientConnection: ClientConnection
 
   public init(_ connection: ClientConnection) {
-    self.connection = connection
+    self.clientConnection = connection
   }
 }
