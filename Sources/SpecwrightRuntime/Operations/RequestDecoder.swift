@@ -55,11 +55,13 @@ extension RequestDecoder {
   /// is one that can be empty.
   public mutating func content(among types: [String], isRequired: Bool = false) -> Int? {
     let field = request.headerFields[.contentType]
-    if content.isEmpty, field.map(MediaType.canBeEmpty) != true {
+    let index = MediaType.index(of: field, among: types)
+    if content.isEmpty {
+      if let index, field.map(MediaType.canBeEmpty) == true { return index }
       if isRequired { refuse("", "required", "a request body", actual: nil) }
       return nil
     }
-    if let index = MediaType.index(of: field, among: types) { return index }
+    if let index { return index }
     unsupportedMediaType = .unsupportedMediaType(field, supported: types)
     return nil
   }

@@ -58,7 +58,7 @@ struct OperationPlanner {
       var spelling = SwiftName.member(parameter.name)
       if !taken.insert(spelling).inserted {
         spelling = parameter.place.rawValue + SwiftName.type(parameter.name)
-        taken.insert(spelling)
+        while !taken.insert(spelling).inserted { spelling += "Value" }
       }
       return planner.plan(
         parameter, called: Identifier(spelling: spelling),

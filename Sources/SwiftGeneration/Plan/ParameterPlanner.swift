@@ -62,7 +62,8 @@ struct ParameterPlanner {
     switch serialization {
     case .style(let style, let explode, let allowReserved, let schema):
       if case .any = types.shapes[types.shapes.origin(of: schema)] { return text }
-      if let shape = types.textShape(of: schema), shape.fits(style, isExploded: explode) {
+      let shape = types.textShape(of: schema)
+      if let shape, shape.fits(style, isExploded: explode) {
         let isPlain = shape.isScalar && style != .label && style != .matrix
         return (
           types.use(of: schema),
@@ -72,7 +73,11 @@ struct ParameterPlanner {
             allowReserved: allowReserved)
         )
       }
-      problem = "the style '\(style.rawValue)' has no place for values inside values"
+      let isObject = if case .object? = shape { true } else { false }
+      problem =
+        style == .deepObject && shape != nil && !isObject
+        ? "the style 'deepObject' is for objects only"
+        : "the style '\(style.rawValue)' has no place for values inside values"
     case .content(let mediaType):
       if mediaType.isJSON {
         return (types.use(of: mediaType.schema), LayoutPlan(shape: .json))
