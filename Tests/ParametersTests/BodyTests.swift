@@ -105,9 +105,11 @@ import Testing
   }
 
   @Test func textThatStandsForANumber() async throws {
-    guard case .ok(9, _) = try await echo.client().echoNumber(.init(body: 9)) else {
+    guard case .ok(9, let headers, _) = try await echo.client().echoNumber(.init(body: 9)) else {
       return #expect(Bool(false))
     }
+    #expect(headers.xRateLimit == 9)
+    #expect(headers.xRateLeft == 8)
     #expect(sentText == "9")
     let error = await #expect(throws: ClientError.self) {
       try await echo.client().echoNumber(.init(body: 10))
@@ -120,8 +122,8 @@ import Testing
 
   @Test func contentOfAnyType() async throws {
     let content = MediaContent(mediaType: "application/x-own", bytes: [0, 1, 2])
-    guard case .ok(content, _) = try await echo.client().echoAnything(.init(body: content)) else {
-      return #expect(Bool(false))
-    }
+    let output = try await echo.client().echoAnything(.init(body: content))
+    guard case .ok(content, let headers, _) = output else { return #expect(Bool(false)) }
+    #expect(headers.xRateLeft == nil)
   }
 }

@@ -76,13 +76,15 @@ struct EchoServer: Operations {
   func echoNumber(
     _ input: EchoNumber.Input, _ request: ServerRequest
   ) async throws -> EchoNumber.Output {
-    .ok(input.body)
+    .ok(input.body, headers: XRateHeaders(xRateLimit: 9, xRateLeft: 8))
   }
 
   func echoAnything(
     _ input: EchoAnything.Input, _ request: ServerRequest
   ) async throws -> EchoAnything.Output {
-    .ok(input.body ?? MediaContent(mediaType: "text/plain", bytes: []))
+    .ok(
+      input.body ?? MediaContent(mediaType: "text/plain", bytes: []),
+      headers: XRateHeaders(xRateLimit: 9))
   }
 
   func announce(_ input: Announce.Input, _ request: ServerRequest) async throws -> Announce.Output {

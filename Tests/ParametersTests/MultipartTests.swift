@@ -96,6 +96,15 @@ import Testing
     #expect(issues(Self.title + Self.file + "--b--", boundary: boundary) == [" multipart"])
   }
 
+  /// The line end of a header field on either side of the limit, and across it.
+  @Test(arguments: 16_360...16_390)
+  func headersAreReadUpToALimit(_ length: Int) {
+    let long = "X: " + String(repeating: "x", count: length)
+    let body =
+      Self.title + "--b\nContent-Disposition: form-data; name=tags\n\(long)\n\na\n" + Self.file
+    #expect([[], [" multipart"]].contains(issues(body + "--b--")))
+  }
+
   @Test func aQuotedBoundaryIsRead() {
     #expect(issues(Self.title + Self.file + "--b--", boundary: "\"b\"") == [])
   }

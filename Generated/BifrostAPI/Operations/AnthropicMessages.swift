@@ -25,7 +25,7 @@ public enum AnthropicMessages {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The model's turn. In a stream every event has an `event:` line, which names a member of the
     /// schema, and a `data:` line, which holds that member's value.
     case ok(OK, headerFields: HTTPFields = [:])

@@ -27,7 +27,7 @@ public enum BedrockConverse {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The model's turn.
     case ok(BedrockConverseResponse, headerFields: HTTPFields = [:])
     /// The request does not fit this document, or the model cannot answer it; `type` is

@@ -27,7 +27,7 @@ public enum BedrockConverseStream {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Frames of the AWS event-stream encoding. The header `:event-type` of a frame names a member
     /// of the schema and the payload is that member's value. Content blocks are numbered from 0
     /// without gaps; `contentBlockStart` announces blocks that use a tool and no others. The last

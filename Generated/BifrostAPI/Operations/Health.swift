@@ -18,7 +18,7 @@ public enum Health {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The gateway serves.
     case ok(HealthStatus, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

@@ -104,7 +104,8 @@ private struct MultipartScanner {
     var fields = HTTPFields()
     let limit = bytes[position...].prefix(limits.header).endIndex
     while true {
-      guard let end = bytes[position..<limit].firstIndex(of: Byte.carriageReturn),
+      guard position <= limit,
+        let end = bytes[position..<limit].firstIndex(of: Byte.carriageReturn),
         bytes[end...].starts(with: [Byte.carriageReturn, Byte.newline])
       else {
         throw MalformedMultipart(

@@ -130,7 +130,8 @@ extension OperationPlan {
 
 extension OperationPlan {
   private var output: SwiftSource {
-    block("public enum Output: Sendable") {
+    // Out of line: the larger the bodies, the more code it would take to copy them.
+    block("public indirect enum Output: Sendable") {
       for response in responses { response.declaration }
       if !answersEveryStatus {
         "/// A status that the document does not describe."

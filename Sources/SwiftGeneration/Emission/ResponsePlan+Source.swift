@@ -39,7 +39,11 @@ extension ResponsePlan {
   var typesSource: SwiftSource {
     SwiftSource {
       if let alternatives { contents.alternatives(alternatives, of: "`\(name.spelling)`") }
-      headers?.declaration(of: name)
+      if let headers, !headers.isShared {
+        SwiftSource.blank
+        SwiftSource.documentation("The headers of `\(name.spelling)`.")
+        headers.declaration
+      }
     }
   }
 }
@@ -146,27 +150,37 @@ extension HeadersPlan {
 
   private var members: [InputMember] { headers.map(\.member) }
 
-  func declaration(of response: Identifier) -> SwiftSource {
+  /// A file of its own for what several responses have.
+  var source: SwiftSource {
     SwiftSource {
-      SwiftSource.blank
-      SwiftSource.documentation("The headers of `\(response.spelling)`.")
-      block("public struct \(type): Sendable") {
-        for member in members { member.declaration }
-        SwiftSource.blank
-        members.initializer
-      }
+      SwiftSource.documentation("Headers of several responses.")
+      declaration
+      coding(of: "\(type)", access: "")
     }
   }
 
-  func coding(in namespace: Identifier) -> SwiftSource {
+  fileprivate var declaration: SwiftSource {
+    block("public struct \(type): Sendable") {
+      for member in members { member.declaration }
+      SwiftSource.blank
+      members.initializer
+    }
+  }
+
+  /// Nothing for what is declared elsewhere.
+  func coding(in namespace: Identifier) -> SwiftSource? {
+    isShared ? nil : coding(of: "\(namespace).\(type)", access: "fileprivate ")
+  }
+
+  private func coding(of type: Line, access: Line) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(namespace).\(type)") {
+      block("extension \(type)") {
         block("private enum ParameterFormats") {
           for header in headers { header.formatDeclaration }
         }
         SwiftSource.blank
-        block("fileprivate init?(_ decoder: inout ResponseDecoder)") {
+        block("\(access)init?(_ decoder: inout ResponseDecoder)") {
           for header in headers { header.headerDecodeStatement }
           let required = headers.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
           let conditions = Line(required + ["decoder.isAccepted"], separator: ", ")
@@ -175,7 +189,7 @@ extension HeadersPlan {
         }
         SwiftSource.blank
         SwiftSource.list(
-          opening: "fileprivate func encode(", items: ["to encoder: inout ResponseEncoder"],
+          opening: "\(access)func encode(", items: ["to encoder: inout ResponseEncoder"],
           closing: ") throws(SerializationError) {")
         SwiftSource.indented(
           SwiftSource { for header in headers { header.headerEncodeStatement } })

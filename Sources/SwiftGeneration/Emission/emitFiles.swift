@@ -29,6 +29,12 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
         operation.source(for: plan.client), answers: !operation.responses.isEmpty)
     }
   }
+  files += plan.headers.map { headers in
+    SwiftFile(path: "Operations/\(headers.type.spelling).swift") {
+      head.headersFile(
+        headers.source, namesRuntime: headers.headers.contains { $0.use.type.isFromRuntime })
+    }
+  }
   files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
   files.append(
     SwiftFile(path: "\(plan.client.type.spelling).swift") { head.modelFile(plan.clientSource) })
@@ -45,6 +51,12 @@ private struct FileHead {
   func operationFile(_ content: SwiftSource, answers: Bool) -> SwiftSource {
     let http: Line = answers ? "public import HTTPTypes" : "internal import HTTPTypes"
     return file(imports: [http, "public import SpecwrightRuntime"], content)
+  }
+
+  func headersFile(_ content: SwiftSource, namesRuntime: Bool) -> SwiftSource {
+    let runtime: Line =
+      namesRuntime ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
+    return file(imports: [runtime], content)
   }
 
   func plainFile(_ content: SwiftSource) -> SwiftSource {

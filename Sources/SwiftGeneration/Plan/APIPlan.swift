@@ -6,6 +6,8 @@ public struct APIPlan: Sendable {
   let subject: String
   let declarations: [Declaration]
   let operations: [OperationPlan]
+  /// Those that several responses have.
+  let headers: [HeadersPlan]
   let client: ClientPlan
   let securitySchemes: [SecuritySchemePlan]
 }

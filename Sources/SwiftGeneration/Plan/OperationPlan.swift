@@ -82,6 +82,8 @@ struct ResponsePlan: Sendable {
 /// The structure of a response's headers.
 struct HeadersPlan: Sendable {
   let type: Identifier
+  /// Whether it is declared at the top level, for several responses.
+  let isShared: Bool
   let headers: [ParameterPlan]
 }
 

@@ -6,6 +6,7 @@ struct OperationPlanner {
   let namespace: Identifier
   /// Names at the top level, which nothing in the namespace may hide.
   let taken: Set<String>
+  let sharedHeaders: SharedHeaders
 
   /// `nil` if the operation has no place in Swift; why is reported.
   func plan(
@@ -87,27 +88,36 @@ struct OperationPlanner {
     // What the answer to HEAD is described to carry is only announced.
     let content = method == .head ? [] : response.content
     let plans = contents.response(content, form: type + "Form", reporting: &diagnostics)
-    let headers = headers(of: response, reporting: &diagnostics)
+    var headers: HeadersPlan?
+    if let shared = sharedHeaders.name(for: response, types.shapes) {
+      headers = types.headers(of: response, called: shared, isShared: true, reporting: &diagnostics)
+    } else if !response.headers.isEmpty {
+      headers = types.headers(
+        of: response, called: contents.name(type + "Headers"), isShared: false,
+        reporting: &diagnostics)
+    }
     return ResponsePlan(
       name: Identifier(spelling: response.status.caseName),
       introduction: Introduction(documentation: response.description, isDeprecated: false),
-      status: response.status,
-      headers: headers.isEmpty
-        ? nil : HeadersPlan(type: contents.name(type + "Headers"), headers: headers),
+      status: response.status, headers: headers,
       alternatives: plans.count > 1 ? contents.name(type) : nil, contents: plans)
   }
+}
 
-  private func headers(
-    of response: Response, reporting diagnostics: inout Diagnostics
-  ) -> [ParameterPlan] {
+extension TypePlanner {
+  func headers(
+    of response: Response, called type: Identifier, isShared: Bool,
+    reporting diagnostics: inout Diagnostics
+  ) -> HeadersPlan {
     var taken: Set<String> = ["decoder", "encoder"]
-    let planner = ParameterPlanner(types: types)
-    return response.headers.map { header in
+    let planner = ParameterPlanner(types: self)
+    let headers = response.headers.map { header in
       var spelling = SwiftName.member(header.name)
       while !taken.insert(spelling).inserted { spelling += "Value" }
       return planner.plan(
         header, called: Identifier(spelling: spelling), reporting: &diagnostics)
     }
+    return HeadersPlan(type: type, isShared: isShared, headers: headers)
   }
 }
 

@@ -14,20 +14,27 @@ public func planAPI(
     names.claim(SwiftName.type($0.name), orElse: "Operation")
   }
   let client = names.claim("Client", orElse: "API")
+  let sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
   let planner = TypePlanner(shapes: shapes, walk: walk, names: names)
   reportCollidingOperations(graph, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
-      types: planner, namespace: namespace, taken: names.taken)
+      types: planner, namespace: namespace, taken: names.taken,
+      sharedHeaders: sharedHeaders)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
       operations.append(plan)
+    }
+  }
+  let headers = sharedHeaders.examples.compactMap { response in
+    sharedHeaders.name(for: response, shapes).map {
+      planner.headers(of: response, called: $0, isShared: true, reporting: &diagnostics)
     }
   }
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations,
+    operations: operations, headers: headers,
     client: ClientPlan(
       type: client,
       connection: Identifier(

@@ -22,7 +22,7 @@ public enum AddBook {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// It stands on the shelf.
     case created(Book, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

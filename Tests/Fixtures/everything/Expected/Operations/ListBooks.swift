@@ -34,7 +34,7 @@ public enum ListBooks {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The books.
     case ok(OK, headerFields: HTTPFields = [:])
     /// There is no such shelf.

@@ -16,7 +16,7 @@ public enum Announce {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What the answer would be.
     case ok(headers: OKHeaders, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

@@ -20,9 +20,9 @@ public enum EchoAnything {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The same.
-    case ok(MediaContent, headerFields: HTTPFields = [:])
+    case ok(MediaContent, headers: XRateHeaders, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
   }
@@ -46,8 +46,9 @@ extension EchoAnything.Output {
   /// Throws if a header cannot hold its value.
   public func response() throws(SerializationError) -> ServerResponse {
     switch self {
-    case .ok(let body, let headerFields):
+    case .ok(let body, let headers, let headerFields):
       var encoder = ResponseEncoder(200, headerFields)
+      try headers.encode(to: &encoder)
       encoder.mediaContent(body)
       return encoder.response
     case .undocumented(let response): return response
@@ -69,9 +70,12 @@ extension EchoAnything: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
+      let headers = XRateHeaders(&decoder)
       switch decoder.content(among: ["*/*"]) {
       case 0:
-        return .ok(decoder.mediaContent(), headerFields: decoder.headerFields)
+        if let headers {
+          return .ok(decoder.mediaContent(), headers: headers, headerFields: decoder.headerFields)
+        }
       default: break
       }
     default: return .undocumented(decoder.response)

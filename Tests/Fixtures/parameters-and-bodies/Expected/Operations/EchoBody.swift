@@ -43,7 +43,7 @@ public enum EchoBody {
     ]
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The same.
     case ok(OK, headerFields: HTTPFields = [:])
     /// There was no body.

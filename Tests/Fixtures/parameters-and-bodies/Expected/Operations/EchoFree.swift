@@ -21,7 +21,7 @@ public enum EchoFree {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What was understood.
     case ok([String: String], headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

@@ -48,7 +48,7 @@ public enum EchoHeaders {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What was understood, in the same headers.
     case ok(EchoHeadersResponse, headers: OKHeaders, headerFields: HTTPFields = [:])
     /// A mistake of the client.

@@ -19,9 +19,9 @@ public enum EchoNumber {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The same.
-    case ok(Int, headerFields: HTTPFields = [:])
+    case ok(Int, headers: XRateHeaders, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
   }
@@ -45,8 +45,9 @@ extension EchoNumber.Output {
   /// Throws if a header cannot hold its value.
   public func response() throws(SerializationError) -> ServerResponse {
     switch self {
-    case .ok(let body, let headerFields):
+    case .ok(let body, let headers, let headerFields):
       var encoder = ResponseEncoder(200, headerFields)
+      try headers.encode(to: &encoder)
       encoder.text(of: body, "text/plain")
       return encoder.response
     case .undocumented(let response): return response
@@ -67,10 +68,11 @@ extension EchoNumber: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
+      let headers = XRateHeaders(&decoder)
       switch decoder.content(among: ["text/plain"]) {
       case 0:
-        if let body = decoder.text(.number, Unconstrained<Int>()) {
-          return .ok(body, headerFields: decoder.headerFields)
+        if let headers, let body = decoder.text(.number, Unconstrained<Int>()) {
+          return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }
       default: break
       }

@@ -66,7 +66,7 @@ public enum EchoPath {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What was understood.
     case ok(EchoPathResponse, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

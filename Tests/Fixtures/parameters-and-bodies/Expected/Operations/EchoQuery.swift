@@ -75,7 +75,7 @@ public enum EchoQuery {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What was understood.
     case ok(QueryEcho, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

@@ -16,7 +16,7 @@ public enum Events {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// One after the other, or all at once.
     case ok(OK, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

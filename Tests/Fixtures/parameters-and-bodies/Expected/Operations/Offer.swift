@@ -15,7 +15,7 @@ public enum Offer {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// What there is.
     case noContent(headers: NoContentHeaders = NoContentHeaders(), headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

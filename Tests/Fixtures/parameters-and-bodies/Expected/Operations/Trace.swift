@@ -16,7 +16,7 @@ public enum Trace {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The way here.
     case ok([UInt8], headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

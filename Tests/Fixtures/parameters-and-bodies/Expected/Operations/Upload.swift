@@ -82,7 +82,7 @@ public enum Upload {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The same.
     case ok(OKForm, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

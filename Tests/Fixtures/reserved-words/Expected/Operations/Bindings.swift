@@ -38,7 +38,7 @@ public enum Bindings {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Nothing to bind.
     case noContent(headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

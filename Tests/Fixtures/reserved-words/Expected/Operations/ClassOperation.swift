@@ -41,7 +41,7 @@ public enum ClassOperation {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Everything.
     case ok(Everything, headerFields: HTTPFields = [:])
     /// Something else.

@@ -56,7 +56,7 @@ public enum Connection {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Fine.
     case ok(OKContent, headers: OKHeadersContent = OKHeadersContent(), headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

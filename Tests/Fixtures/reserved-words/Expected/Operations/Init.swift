@@ -38,7 +38,7 @@ public enum Init {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Nothing is left.
     case noContent(headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

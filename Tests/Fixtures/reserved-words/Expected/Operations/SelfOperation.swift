@@ -38,7 +38,7 @@ public enum SelfOperation {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Nothing to see.
     case noContent(headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

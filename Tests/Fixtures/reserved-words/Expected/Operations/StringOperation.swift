@@ -41,7 +41,7 @@ public enum StringOperation {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// As it was.
     case ok(OutputModel, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.

@@ -67,7 +67,7 @@ public enum Send {
     }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Whatever it was.
     case ok(OK, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
