@@ -47,7 +47,7 @@ extension RequestDecoder {
     return request.headerFields[values: .cookie].flatMap { field in
       field.split(separator: ";").flatMap { part -> [TextPair] in
         let cookie = part.withoutBlanksAround
-        guard isExploded else { return TextPair(cookie, .plain).map { [$0] } ?? [] }
+        guard isExploded else { return TextPair(cookie, .percent).map { [$0] } ?? [] }
         return TextPair.all(in: cookie, separator: "&", .percent)
       }
     }

@@ -10,7 +10,8 @@ public struct ResponseEncoder: MessageEncoder {
   }
 
   public mutating func content(_ bytes: [UInt8], _ contentType: String) {
-    if response.headerFields[.contentType] == nil {
+    // Without its own boundary nobody could read multipart content.
+    if response.headerFields[.contentType] == nil || contentType.contains("boundary=") {
       response.headerFields[.contentType] = contentType
     }
     response.body = .bytes(bytes)

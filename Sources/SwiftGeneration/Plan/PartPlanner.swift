@@ -39,6 +39,13 @@ struct PartPlanner {
         at: encoding.location)
       form = property.value.flatMap { types.listItems(of: $0) } == nil ? .file : .files
     }
+    if let encoding, encoding.style != nil || encoding.explode != nil {
+      diagnostics.report(
+        .warning, "encoding-not-possible",
+        "'style' and 'explode' are ignored in '\(mediaType.name)': the part '\(property.name)' is"
+          + " text or JSON, and a list is a part for each item",
+        at: encoding.location)
+    }
     if case .files = form, let schema = property.value,
       case .array(_, let counts, let unique) = types.shapes[types.shapes.origin(of: schema)],
       !counts.isEmpty || unique

@@ -60,10 +60,12 @@ public enum Send {
   public struct Form: MultipartForm {
     public var note: FilePart?
     public var files: [FilePart]?
+    public var words: [String]?
 
-    public init(note: FilePart? = nil, files: [FilePart]? = nil) {
+    public init(note: FilePart? = nil, files: [FilePart]? = nil, words: [String]? = nil) {
       self.note = note
       self.files = files
+      self.words = words
     }
   }
 
@@ -183,16 +185,22 @@ extension Client {
 }
 
 extension Send.Form {
+  private enum PartFormats {
+    static let words = PartFormat("words", .array(.string), Unconstrained<[String]>())
+  }
+
   public init?(from decoder: inout PartDecoder) {
     let note = decoder.file("note")
     decoder.requireHeader("X-Language", ofPart: "note")
     let files = decoder.files("files")
-    self.init(note: note, files: files)
+    let words = decoder.value(PartFormats.words)
+    self.init(note: note, files: files, words: words)
   }
 
   public func encode(to encoder: inout PartEncoder) throws(SerializationError) {
     encoder.file(note, "note")
     encoder.files(files, "files")
+    encoder.value(words, PartFormats.words)
   }
 }
 
