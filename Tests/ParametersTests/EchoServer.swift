@@ -70,7 +70,8 @@ struct EchoServer: Operations {
     return .ok(
       .init(
         title: body.title, count: body.count, tags: body.tags, filter: body.filter,
-        filters: body.filters, numbers: body.numbers, file: body.file, pictures: body.pictures))
+        filters: body.filters, numbers: body.numbers, file: body.file, pictures: body.pictures),
+      headerFields: body.titleHeaders)
   }
 
   func echoNumber(

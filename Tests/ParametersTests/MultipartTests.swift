@@ -18,12 +18,14 @@ import Testing
     let file = FilePart(
       bytes, filename: text, mediaType: "application/zip", headerFields: Self.checksum)
     let form = Upload.Form(
-      title: text, count: 3, tags: [text, "", "b"], filter: Filter(title: text, flag: true),
+      title: text, titleHeaders: [.contentLanguage: "en"], count: 3, tags: [text, "", "b"],
+      filter: Filter(title: text, flag: true),
       filters: [Filter(title: text), Filter()], numbers: [1, 2], file: file,
       pictures: [FilePart([1, 2]), FilePart([], mediaType: "image/jpeg")])
     let output = try await echo.client().upload(.init(body: form))
-    guard case .ok(let answer, _) = output else { return #expect(Bool(false)) }
+    guard case .ok(let answer, let fields) = output else { return #expect(Bool(false)) }
     #expect(answer.title == text)
+    #expect(fields[.contentLanguage] == "en")
     #expect(answer.count == 3)
     #expect(answer.tags == form.tags)
     #expect(answer.filter == form.filter)

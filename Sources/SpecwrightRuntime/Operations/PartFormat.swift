@@ -1,4 +1,4 @@
-internal import HTTPTypes
+public import HTTPTypes
 
 /// A type whose values are the parts of `multipart/form-data`.
 public protocol MultipartForm: Sendable {
@@ -122,6 +122,14 @@ extension PartDecoder {
     }
   }
 
+  /// The headers of a part beside those that the form itself has; none if it is missing.
+  public func headerFields(ofPart name: String) -> HTTPFields {
+    var fields = parts[name]?.last?.headerFields ?? [:]
+    fields[.contentType] = nil
+    fields[.contentDisposition] = nil
+    return fields
+  }
+
   /// Demands that every part of a name has a header field.
   public mutating func requireHeader(_ field: String, ofPart name: String) {
     guard let fieldName = HTTPField.Name(field) else { return }
@@ -149,26 +157,29 @@ public struct PartEncoder {
   private(set) var parts: [BodyPart] = []
 
   /// Adds the part or parts of a member; nothing for `nil`.
-  public mutating func value<R: Rule>(_ value: R.Value?, _ format: PartFormat<R>) {
+  public mutating func value<R: Rule>(
+    _ value: R.Value?, _ format: PartFormat<R>, headerFields: HTTPFields = [:]
+  ) {
     guard let value else { return }
     let json = value.encoded()
     switch (format.shape, try? JSONValue.decoded(from: json)) {
-    case (.json, _): append(json, format)
     case (.array(let items), .array(let elements)?):
       for element in elements {
-        if case .json = items { append(element.encoded(), format) } else { append(element, format) }
+        if case .json = items {
+          append(element.encoded(), format, headerFields)
+        } else {
+          append(Array(element.text.utf8), format, headerFields)
+        }
       }
-    case (_, let tree?): append(tree, format)
-    case (_, nil): append(json, format)
+    case (.scalar, let tree?): append(Array(tree.text.utf8), format, headerFields)
+    default: append(json, format, headerFields)
     }
   }
 
-  private mutating func append<R: Rule>(_ value: JSONValue, _ format: PartFormat<R>) {
-    append(Array(value.text.utf8), format)
-  }
-
-  private mutating func append<R: Rule>(_ bytes: [UInt8], _ format: PartFormat<R>) {
-    var fields = HTTPFields()
+  private mutating func append<R: Rule>(
+    _ bytes: [UInt8], _ format: PartFormat<R>, _ headerFields: HTTPFields
+  ) {
+    var fields = headerFields
     fields[.contentType] = format.mediaType
     parts.append(
       BodyPart(name: format.name, filename: nil, headerFields: fields, bytes: bytes))

@@ -5,6 +5,8 @@ struct InputMember {
   let introduction: Introduction
   let type: TypeReference
   let isRequired: Bool
+  /// Where it is not required.
+  var defaultValue: Line = "nil"
 
   var declaration: SwiftSource {
     SwiftSource {
@@ -20,7 +22,7 @@ extension [InputMember] {
       SwiftSource.list(
         opening: "public init(",
         items: map { member in
-          let value: Line = member.isRequired ? "" : " = nil"
+          let value: Line = member.isRequired ? "" : " = \(member.defaultValue)"
           return "\(member.name): \(member.type)\(value)"
         }, closing: ") {")
       SwiftSource.indented(

@@ -1,5 +1,5 @@
 extension MultipartPlan {
-  private var members: [InputMember] { parts.map(\.member) }
+  private var members: [InputMember] { parts.flatMap(\.members) }
 
   var declaration: SwiftSource {
     SwiftSource {
@@ -54,7 +54,17 @@ extension MultipartPlan.Part {
     if case .value(let use, _) = form { isRequired && !use.isNullable } else { isRequired }
   }
 
-  fileprivate var member: InputMember {
+  fileprivate var members: [InputMember] {
+    guard let headersName else { return [member] }
+    let headers = InputMember(
+      name: headersName,
+      introduction: Introduction(
+        documentation: "The headers of `\(name.spelling)`.", isDeprecated: false),
+      type: .library(.headerFields), isRequired: false, defaultValue: "[:]")
+    return [member, headers]
+  }
+
+  private var member: InputMember {
     let type: TypeReference =
       switch form {
       case .value(let use, _): use.type
@@ -90,6 +100,9 @@ extension MultipartPlan.Part {
       case .file: "let \(name) = decoder.file(\(literal: key)\(accepted)\(required))"
       case .files: "let \(name) = decoder.files(\(literal: key)\(accepted)\(required))"
       }
+      if let headersName {
+        "let \(headersName) = decoder.headerFields(ofPart: \(literal: key))"
+      }
       for header in requiredHeaders {
         "decoder.requireHeader(\(literal: header), ofPart: \(literal: key))"
       }
@@ -99,7 +112,9 @@ extension MultipartPlan.Part {
   fileprivate var encodeStatement: Line {
     let type: Line = sentMediaType.map { ", mediaType: \(literal: $0)" } ?? ""
     return switch form {
-    case .value: "encoder.value(\(name), PartFormats.\(name))"
+    case .value:
+      headersName.map { "encoder.value(\(name), PartFormats.\(name), headerFields: \($0))" }
+        ?? "encoder.value(\(name), PartFormats.\(name))"
     case .file: "encoder.file(\(name), \(literal: key)\(type))"
     case .files: "encoder.files(\(name), \(literal: key)\(type))"
     }

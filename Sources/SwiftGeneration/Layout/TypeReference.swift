@@ -25,6 +25,7 @@ indirect enum TypeReference: Hashable, Sendable {
     case uint8 = "UInt8"
     case bodyPart = "BodyPart"
     case filePart = "FilePart"
+    case headerFields = "HTTPFields"
     case mediaContent = "MediaContent"
   }
 

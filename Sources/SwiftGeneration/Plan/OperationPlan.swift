@@ -136,6 +136,8 @@ struct MultipartPlan: Sendable {
     /// As the document names them; empty where it is silent.
     let mediaTypes: [String]
     let requiredHeaders: [String]
+    /// Of the member for the headers of a part that is no file; `nil` where the document names none.
+    let headersName: Identifier?
   }
 
   let type: Identifier

@@ -14,31 +14,53 @@ struct PartPlanner {
         .warning, "keyword-not-enforced", "parts beside the properties are ignored",
         at: mediaType.location)
     }
-    return object.properties.map { property in
-      var spelling = SwiftName.member(property.name)
+    func unique(_ name: String) -> Identifier {
+      var spelling = name
       while !taken.insert(spelling).inserted { spelling += "Value" }
-      return part(
-        property, called: Identifier(spelling: spelling),
+      return Identifier(spelling: spelling)
+    }
+    let names = object.properties.map { unique(SwiftName.member($0.name)) }
+    return zip(object.properties, names).map { property, name in
+      part(
+        property, called: name, withHeaders: { unique(name.spelling + "Headers") },
         isRequired: object.required.contains(property.name), reporting: &diagnostics)
     }
   }
 
   private func part(
-    _ property: Member<SchemaID?>, called name: Identifier, isRequired: Bool,
-    reporting diagnostics: inout Diagnostics
+    _ property: Member<SchemaID?>, called name: Identifier,
+    withHeaders headersName: () -> Identifier,
+    isRequired: Bool, reporting diagnostics: inout Diagnostics
   ) -> MultipartPlan.Part {
     let encoding = mediaType.encodings.first { $0.property == property.name }
     let mediaTypes = encoding?.contentTypes ?? []
-    let headers = encoding?.headers.filter(\.isRequired).map(\.name) ?? []
     var form = form(of: property.value, mediaTypes)
-    if case .value = form, let encoding, !headers.isEmpty {
-      diagnostics.report(
-        .warning, "media-type-not-decoded",
-        "the part '\(property.name)' is handed on as bytes, with its headers: its schema is not"
-          + " enforced",
-        at: encoding.location)
-      form = property.value.flatMap { types.listItems(of: $0) } == nil ? .file : .files
+    var hasHeaders = false
+    if let encoding, !encoding.headers.isEmpty, case .value = form {
+      // Each part of a list has headers of its own.
+      if property.value.flatMap({ types.listItems(of: $0) }) == nil {
+        hasHeaders = true
+      } else {
+        diagnostics.report(
+          .warning, "media-type-not-decoded",
+          "the parts '\(property.name)' are handed on as bytes, with their headers: their schema is"
+            + " not enforced",
+          at: encoding.location)
+        form = .files
+      }
     }
+    reportIgnored(encoding, property, form, reporting: &diagnostics)
+    return MultipartPlan.Part(
+      name: name, key: property.name, introduction: introduction(of: property.value),
+      isRequired: isRequired, form: form, mediaTypes: mediaTypes,
+      requiredHeaders: encoding?.headers.filter(\.isRequired).map(\.name) ?? [],
+      headersName: hasHeaders ? headersName() : nil)
+  }
+
+  private func reportIgnored(
+    _ encoding: Encoding?, _ property: Member<SchemaID?>, _ form: MultipartPlan.Part.Form,
+    reporting diagnostics: inout Diagnostics
+  ) {
     if let encoding, encoding.style != nil || encoding.explode != nil {
       diagnostics.report(
         .warning, "encoding-not-possible",
@@ -55,9 +77,6 @@ struct PartPlanner {
         "how many parts '\(property.name)' has is not checked here",
         at: property.nameLocation ?? mediaType.location)
     }
-    return MultipartPlan.Part(
-      name: name, key: property.name, introduction: introduction(of: property.value),
-      isRequired: isRequired, form: form, mediaTypes: mediaTypes, requiredHeaders: headers)
   }
 
   private func introduction(of schema: SchemaID?) -> Introduction {

@@ -22,6 +22,8 @@ public enum Upload {
   /// A file and what there is to say about it.
   public struct Form: MultipartForm {
     public var title: String
+    /// The headers of `title`.
+    public var titleHeaders: HTTPFields
     public var count: Int?
     public var tags: [String]?
     public var filter: Filter?
@@ -32,6 +34,7 @@ public enum Upload {
 
     public init(
       title: String,
+      titleHeaders: HTTPFields = [:],
       count: Int? = nil,
       tags: [String]? = nil,
       filter: Filter? = nil,
@@ -41,6 +44,7 @@ public enum Upload {
       pictures: [FilePart]? = nil
     ) {
       self.title = title
+      self.titleHeaders = titleHeaders
       self.count = count
       self.tags = tags
       self.filter = filter
@@ -180,6 +184,7 @@ extension Upload.Form {
 
   public init?(from decoder: inout PartDecoder) {
     let title = decoder.value(PartFormats.title, isRequired: true)
+    let titleHeaders = decoder.headerFields(ofPart: "title")
     let count = decoder.value(PartFormats.count)
     let tags = decoder.value(PartFormats.tags)
     let filter = decoder.value(PartFormats.filter)
@@ -192,6 +197,7 @@ extension Upload.Form {
     guard let title, let file else { return nil }
     self.init(
       title: title,
+      titleHeaders: titleHeaders,
       count: count,
       tags: tags,
       filter: filter,
@@ -203,7 +209,7 @@ extension Upload.Form {
   }
 
   public func encode(to encoder: inout PartEncoder) throws(SerializationError) {
-    encoder.value(title, PartFormats.title)
+    encoder.value(title, PartFormats.title, headerFields: titleHeaders)
     encoder.value(count, PartFormats.count)
     encoder.value(tags, PartFormats.tags)
     encoder.value(filter, PartFormats.filter)

@@ -58,12 +58,20 @@ public enum Send {
   }
 
   public struct Form: MultipartForm {
-    public var note: FilePart?
+    public var note: String?
+    /// The headers of `note`.
+    public var noteHeaders: HTTPFields
     public var files: [FilePart]?
-    public var words: [String]?
+    public var words: [FilePart]?
 
-    public init(note: FilePart? = nil, files: [FilePart]? = nil, words: [String]? = nil) {
+    public init(
+      note: String? = nil,
+      noteHeaders: HTTPFields = [:],
+      files: [FilePart]? = nil,
+      words: [FilePart]? = nil
+    ) {
       self.note = note
+      self.noteHeaders = noteHeaders
       self.files = files
       self.words = words
     }
@@ -186,21 +194,22 @@ extension Client {
 
 extension Send.Form {
   private enum PartFormats {
-    static let words = PartFormat("words", .array(.string), Unconstrained<[String]>())
+    static let note = PartFormat("note", .string, StringRule(maxLength: 3))
   }
 
   public init?(from decoder: inout PartDecoder) {
-    let note = decoder.file("note")
+    let note = decoder.value(PartFormats.note)
+    let noteHeaders = decoder.headerFields(ofPart: "note")
     decoder.requireHeader("X-Language", ofPart: "note")
     let files = decoder.files("files")
-    let words = decoder.value(PartFormats.words)
-    self.init(note: note, files: files, words: words)
+    let words = decoder.files("words")
+    self.init(note: note, noteHeaders: noteHeaders, files: files, words: words)
   }
 
   public func encode(to encoder: inout PartEncoder) throws(SerializationError) {
-    encoder.file(note, "note")
+    encoder.value(note, PartFormats.note, headerFields: noteHeaders)
     encoder.files(files, "files")
-    encoder.value(words, PartFormats.words)
+    encoder.files(words, "words")
   }
 }
 
