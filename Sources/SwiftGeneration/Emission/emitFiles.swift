@@ -26,7 +26,7 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   files += plan.operations.map { operation in
     SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
       head.operationFile(
-        operation.source(for: plan.client), answers: !operation.responses.isEmpty)
+        operation.source(for: plan.client), showsHTTP: operation.showsHTTP)
     }
   }
   files += plan.headers.map { headers in
@@ -47,9 +47,8 @@ private struct FileHead {
     file(imports: ["public import SpecwrightRuntime"], content)
   }
 
-  /// An operation that never answers shows nothing of HTTP.
-  func operationFile(_ content: SwiftSource, answers: Bool) -> SwiftSource {
-    let http: Line = answers ? "public import HTTPTypes" : "internal import HTTPTypes"
+  func operationFile(_ content: SwiftSource, showsHTTP: Bool) -> SwiftSource {
+    let http: Line = showsHTTP ? "public import HTTPTypes" : "internal import HTTPTypes"
     return file(imports: [http, "public import SpecwrightRuntime"], content)
   }
 
@@ -71,6 +70,13 @@ private struct FileHead {
       if !imports.isEmpty { SwiftSource.blank }
       content
     }
+  }
+}
+
+extension OperationPlan {
+  /// Whether its types name header fields, as those of every answer do.
+  fileprivate var showsHTTP: Bool {
+    !responses.isEmpty || forms.contains { $0.parts.contains { $0.headersName != nil } }
   }
 }
 
