@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
     .library(name: "SpecwrightHummingbird", targets: ["SpecwrightHummingbird"]),
+    .library(name: "SpecwrightAsyncHTTPClient", targets: ["SpecwrightAsyncHTTPClient"]),
     .library(name: "BifrostAPI", targets: ["BifrostAPI"]),
     .library(name: "ConverseGateway", targets: ["ConverseGateway"]),
   ],
@@ -31,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -74,6 +76,17 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "SpecwrightAsyncHTTPClient",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),
@@ -122,6 +135,26 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/Fixtures/everything/Expected",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "ParametersAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/parameters-and-bodies/Expected",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ParametersTests",
+      dependencies: [
+        "ParametersAPI", "SpecwrightAsyncHTTPClient", "SpecwrightHummingbird", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
       swiftSettings: strict
     ),
     .target(

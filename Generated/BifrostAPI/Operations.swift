@@ -8,13 +8,19 @@ public protocol Operations: Sendable {
   ///
   /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and
   /// answers when that turn is complete.
-  func bedrockConverse(_ input: BedrockConverse.Input) async throws -> BedrockConverse.Output
+  func bedrockConverse(
+    _ input: BedrockConverse.Input,
+    _ request: ServerRequest
+  ) async throws -> BedrockConverse.Output
 
   /// Sends a conversation and streams the model's turn
   ///
   /// Takes the same request as the operation without a stream and answers with the pieces of the
   /// turn while it is being made. A request that is refused gets an ordinary error and no stream.
-  func bedrockConverseStream(_ input: BedrockConverseStream.Input) async throws -> BedrockConverseStream.Output
+  func bedrockConverseStream(
+    _ input: BedrockConverseStream.Input,
+    _ request: ServerRequest
+  ) async throws -> BedrockConverseStream.Output
 
   /// Sends a conversation and returns or streams the model's turn
   ///
@@ -22,12 +28,15 @@ public protocol Operations: Sendable {
   /// stream of server-sent events, otherwise the complete turn as JSON. The headers
   /// `anthropic-version` and `anthropic-beta` and the query `beta=true` that clients send are
   /// accepted and change nothing.
-  func anthropicMessages(_ input: AnthropicMessages.Input) async throws -> AnthropicMessages.Output
+  func anthropicMessages(
+    _ input: AnthropicMessages.Input,
+    _ request: ServerRequest
+  ) async throws -> AnthropicMessages.Output
 
   /// Tells that the gateway serves
   ///
   /// Answers as soon as the gateway accepts requests. Never asks for a key.
-  func health(_ input: Health.Input) async throws -> Health.Output
+  func health(_ input: Health.Input, _ request: ServerRequest) async throws -> Health.Output
 }
 
 extension Operations {
@@ -35,16 +44,16 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(BedrockConverse.description) { server, request in
-        try await server.bedrockConverse(BedrockConverse.Input(request)).response()
+        try await server.bedrockConverse(BedrockConverse.Input(request), request).response()
       },
       OperationBinding(BedrockConverseStream.description) { server, request in
-        try await server.bedrockConverseStream(BedrockConverseStream.Input(request)).response()
+        try await server.bedrockConverseStream(BedrockConverseStream.Input(request), request).response()
       },
       OperationBinding(AnthropicMessages.description) { server, request in
-        try await server.anthropicMessages(AnthropicMessages.Input(request)).response()
+        try await server.anthropicMessages(AnthropicMessages.Input(request), request).response()
       },
       OperationBinding(Health.description) { server, request in
-        try await server.health(Health.Input(request)).response()
+        try await server.health(Health.Input(request), request).response()
       },
     ]
   }

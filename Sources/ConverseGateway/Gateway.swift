@@ -14,19 +14,21 @@ public struct Gateway: Operations {
 
   public init() {}
 
-  public func health(_ input: Health.Input) async throws -> Health.Output {
+  public func health(
+    _ input: Health.Input, _ request: ServerRequest
+  ) async throws -> Health.Output {
     .ok(HealthStatus(status: "ok"))
   }
 
   public func bedrockConverse(
-    _ input: BedrockConverse.Input
+    _ input: BedrockConverse.Input, _ request: ServerRequest
   ) async throws -> BedrockConverse.Output {
     let answer = try answer(input.body, modelID: input.modelId)
     return .ok(answer, headerFields: [.amznRequestID: RequestID().description])
   }
 
   public func bedrockConverseStream(
-    _ input: BedrockConverseStream.Input
+    _ input: BedrockConverseStream.Input, _ request: ServerRequest
   ) async throws -> BedrockConverseStream.Output {
     let answer = try answer(input.body, modelID: input.modelId)
     let events = ReadyEvents(events: BedrockStreamEvent.events(of: answer))
@@ -36,7 +38,7 @@ public struct Gateway: Operations {
   }
 
   public func anthropicMessages(
-    _ input: AnthropicMessages.Input
+    _ input: AnthropicMessages.Input, _ request: ServerRequest
   ) async throws -> AnthropicMessages.Output {
     let requestID = RequestID()
     let fields: HTTPFields = [.requestID: requestID.description]

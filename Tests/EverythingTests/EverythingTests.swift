@@ -148,7 +148,9 @@ import Testing
 
 @Suite struct EverythingOperationTests {
   private struct Library: Operations {
-    func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
+    func listBooks(
+      _ input: ListBooks.Input, _ request: ServerRequest
+    ) async throws -> ListBooks.Output {
       guard input.shelf != "none" else { return .notFound() }
       guard input.shelf != "odd" else {
         return .other(Problem(code: .star), status: 418, headerFields: [.retryAfter: "1"])
@@ -160,7 +162,9 @@ import Testing
       return .ok(.json(titles.map { Book(title: $0, isbn: "", cover: Base64Data([]), note: nil) }))
     }
 
-    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output {
+    func addBook(
+      _ input: AddBook.Input, _ request: ServerRequest
+    ) async throws -> AddBook.Output {
       .created(input.body)
     }
   }

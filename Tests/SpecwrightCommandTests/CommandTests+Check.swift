@@ -41,8 +41,8 @@ extension CommandTests {
       #expect(
         try check()
           == drift(
-            "add    Models/Author.swift", "add    Models/Book.swift", "add    Operations.swift",
-            "add    Operations/ListBooks.swift"))
+            "add    Client.swift", "add    Models/Author.swift", "add    Models/Book.swift",
+            "add    Operations.swift", "add    Operations/ListBooks.swift"))
     }
 
     @Test func listsWhatWouldBeAddedUpdatedAndRemoved() throws {

@@ -29,7 +29,7 @@ extension CommandTests {
       let (status, text) = try generate()
       #expect(status == 0)
       #expect(text.contains("\r\u{1B}[KReading openapi.yaml…"))
-      #expect(text.hasSuffix("\r\u{1B}[Kout: 4 files, 4 changed\r\n"))
+      #expect(text.hasSuffix("\r\u{1B}[Kout: 5 files, 5 changed\r\n"))
     }
 
     @Test func showsErrorsInColour() throws {

@@ -34,7 +34,7 @@ enum Library {
 
   static let files: Set<String> = [
     "Models", "Models/Author.swift", "Models/Book.swift", "Operations",
-    "Operations/ListBooks.swift", "Operations.swift",
+    "Operations/ListBooks.swift", "Operations.swift", "Client.swift",
   ]
 
   /// The same without the operation.

@@ -18,21 +18,26 @@ import Testing
     return issues.map { "\($0.pointer) \($0.keyword) \($0.expected) | \($0.actual ?? "-")" }
   }
 
+  private typealias Text = Unconstrained<String>
+
+  private func modelId() -> ParameterFormat<Text> {
+    ParameterFormat("modelId", in: .path, .string, Text())
+  }
+
   @Test(arguments: [
     ("anthropic.claude%3A0", "anthropic.claude:0"), ("a:b", "a:b"), ("a%2Fb%20c%2B%25", "a/b c+%"),
     ("a+b", "a+b"), ("%C3%A9", "é"), ("%2525", "%25"),
   ])
   func pathParametersAreDecodedOnce(raw: String, value: String) {
     var decoder = RequestDecoder(request(path: ["modelId": raw]))
-    #expect(decoder.pathParameter("modelId") == value)
+    #expect(decoder.parameter(modelId()) == value)
     #expect(decoder.isAccepted)
   }
 
   @Test(arguments: ["%", "%2", "%zz", "a%", "%C3", "%FF"])
   func pathParametersRefused(raw: String) {
     var decoder = RequestDecoder(request(path: ["modelId": raw]))
-    let value: String? = decoder.pathParameter("modelId")
-    #expect(value == nil)
+    #expect(decoder.parameter(modelId()) == nil)
     #expect(issues(decoder) == ["path/modelId format percent-encoded UTF-8 | \(raw)"])
   }
 
@@ -41,57 +46,27 @@ import Testing
       query: "limit=x&tag=a&tag=bb", [.contentType: "application/json"], path: ["modelId": ""],
       body: #"{"text":1}"#)
     var decoder = RequestDecoder(request)
-    let model: String? = decoder.pathParameter("modelId")
-    let limit: Int? = decoder.queryParameter("limit")
-    let tags = decoder.queryParameters("tag", ArrayRule(items: StringRule(maxLength: 1)))
-    let role: Role? = decoder.headerParameter("X-Role", isRequired: true)
-    let body: Block? = decoder.jsonBody()
+    let model = decoder.parameter(modelId(), isRequired: true)
+    let limit = decoder.parameter(
+      ParameterFormat("limit", in: .query, .number, Unconstrained<Int>()))
+    let tags = decoder.parameter(
+      ParameterFormat(
+        "tag", in: .query, .array(.string), ArrayRule(items: StringRule(maxLength: 1))))
+    let role = decoder.parameter(
+      ParameterFormat("X-Role", in: .header, .string, Unconstrained<Role>()), isRequired: true)
+    let body = block(&decoder)
     #expect(model == nil && limit == nil && tags == nil && role == nil && body == nil)
     #expect(
       issues(decoder) == [
-        "path/modelId required a value | -",
-        "query/limit type an integer of 64 bits | x",
+        "path/modelId required a value | -", #"query/limit type an integer | "x""#,
         "query/tag/1 maxLength at most 1 character | \"bb\"",
         "header/X-Role required a value | -", "/text type a string | 1",
       ])
   }
 
-  @Test func parametersOfEveryPlace() {
-    let request = request(
-      query: "a=1&b=x+y%2B&c=1,2%2C,3&d=true&e&f=1.5&g=1&g=2",
-      [
-        HTTPField.Name("X-List")!: "a, b ,c", HTTPField.Name("X-Role")!: "user",
-        .cookie: "one=1; two=b%20c",
-      ])
-    var decoder = RequestDecoder(request)
-    #expect(decoder.queryParameter("a") == 1)
-    #expect(decoder.queryParameter("b") == "x y+")
-    #expect(
-      decoder.queryParameters("c", ArrayRule(items: Unconstrained<String>()), isExploded: false)
-        == ["1", "2,", "3"])
-    #expect(decoder.queryParameter("d") == true)
-    #expect(decoder.queryParameter("e") == "")
-    #expect(decoder.queryParameter("f") == 1.5)
-    #expect(decoder.queryParameters("g", ArrayRule(items: IntegerRule(minimum: 1))) == [1, 2])
-    #expect(decoder.queryParameter("missing", String.self) == nil)
-    #expect(
-      decoder.headerParameters("x-list", ArrayRule(items: Unconstrained<String>()))
-        == ["a", "b", "c"])
-    #expect(decoder.headerParameter("x-role") == Role.user)
-    #expect(decoder.cookieParameter("two") == "b c")
-    #expect(decoder.cookieParameter("one", IntegerRule(maximum: 1)) == 1)
-    #expect(decoder.isAccepted)
-    #expect(decoder.queryParameter("b", Int.self) == nil)
-    #expect(decoder.queryParameter("b", Role.self) == nil)
-    #expect(decoder.queryParameter("b", StopReason.self) == nil)
-    #expect(decoder.queryParameter("missing", Bool.self, isRequired: true) == nil)
-    #expect(
-      issues(decoder) == [
-        "query/b type an integer of 64 bits | x y+",
-        #"query/b enum one of "user", "assistant" | x y+"#,
-        #"query/b enum one of "end_turn", "max_tokens" | x y+"#,
-        "query/missing required a value | -",
-      ])
+  private func block(_ decoder: inout RequestDecoder, isRequired: Bool = true) -> Block? {
+    decoder.content(among: ["application/json"], isRequired: isRequired) == 0
+      ? decoder.json(Unconstrained<Block>()) : nil
   }
 
   @Test(arguments: [
@@ -102,7 +77,7 @@ import Testing
     var fields: HTTPFields = [:]
     fields[.contentType] = type
     var decoder = RequestDecoder(request(fields, body: "{}"))
-    #expect(decoder.jsonBody(Block.self) == Block())
+    #expect(block(&decoder) == Block())
     #expect(decoder.isAccepted)
   }
 
@@ -112,24 +87,49 @@ import Testing
     "application/jsonx", "application/",
   ])
   func otherMediaTypes(type: String) {
-    var decoder = RequestDecoder(request([.contentType: type], path: ["a": ""], body: "{}"))
-    let body: Block? = decoder.jsonBody()
-    let parameter: String? = decoder.pathParameter("a")
+    var decoder = RequestDecoder(
+      request([.contentType: type], path: ["modelId": ""], body: "{}"))
+    let body = block(&decoder)
+    let parameter = decoder.parameter(modelId(), isRequired: true)
     #expect(body == nil && parameter == nil)
     #expect(decoder.rejection == .unsupportedMediaType(type, supported: ["application/json"]))
   }
 
+  @Test(arguments: [
+    ("text/plain", 1), ("TEXT/HTML; charset=utf-8", 1), ("application/json", 0),
+    ("image/png", 3), ("image/webp", 2), ("video/mp4", 4), ("text/plain; charset=utf-16", 4),
+    ("text/csv; header=absent", 6), ("text/csv", 5),
+  ])
+  func theClosestMediaTypeCounts(type: String, index: Int) {
+    var decoder = RequestDecoder(request([.contentType: type], body: "x"))
+    let types = [
+      "application/json", "text/*", "image/*", "image/png", "*/*", "text/csv",
+      "text/csv; header=absent",
+    ]
+    #expect(decoder.content(among: types) == index)
+  }
+
+  @Test(arguments: [
+    ("", "a/json"), ("b/*", "b/text"), ("*/*", "a/json"), ("a/*;q=0.1, b/text;q=0.5", "b/text"),
+    ("*/*;q=0.5, a/json;q=0", "b/text"), ("c/d", nil), ("b/text;level=1", nil),
+    ("B/Text", "b/text"), ("a/json;q=0.2;x=\"a,b\", */*;q=0.3", "b/text"),
+  ])
+  func theClientChooses(accept: String, type: String?) {
+    let request = request(accept.isEmpty ? [:] : [.accept: accept])
+    #expect(request.accepted(among: ["a/json", "b/text"]) == type)
+  }
+
   @Test func bodies() {
     var decoder = RequestDecoder(request(body: ""))
-    #expect(decoder.optionalJSONBody(Block.self) == nil)
+    #expect(block(&decoder, isRequired: false) == nil)
     #expect(decoder.isAccepted)
-    #expect(decoder.jsonBody(Block.self) == nil)
+    #expect(block(&decoder) == nil)
     #expect(issues(decoder) == [" required a request body | -"])
     decoder = RequestDecoder(request(body: #"["end_turn","x"]"#))
-    #expect(decoder.jsonBody([StopReason].self) == nil)
+    #expect(decoder.json(Unconstrained<[StopReason]>()) == nil)
     #expect(issues(decoder) == [#"/1 enum one of "end_turn", "max_tokens" | "x""#])
     decoder = RequestDecoder(request(body: "[1]"))
-    #expect(decoder.jsonBody(ArrayRule(minItems: 2, items: Unconstrained<Int>())) == nil)
+    #expect(decoder.json(ArrayRule(minItems: 2, items: Unconstrained<Int>())) == nil)
     #expect(issues(decoder) == [" minItems at least 2 elements | [1]"])
   }
 

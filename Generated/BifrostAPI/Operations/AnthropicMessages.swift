@@ -19,11 +19,13 @@ public enum AnthropicMessages {
 
   public struct Input: Sendable {
     public var body: AnthropicMessageRequest
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(body: AnthropicMessageRequest) {
+      self.body = body
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The model's turn. In a stream every event has an `event:` line, which names a member of the
     /// schema, and a `data:` line, which holds that member's value.
     case ok(OK, headerFields: HTTPFields = [:])
@@ -48,12 +50,17 @@ public enum AnthropicMessages {
     case serviceUnavailable(AnthropicErrorBody, headerFields: HTTPFields = [:])
     /// The provider has more requests than it can serve; `overloaded_error`.
     case overloaded(AnthropicErrorBody, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 
   /// What `ok` carries, by media type.
   public enum OK: Sendable {
     case json(AnthropicMessageResponse)
     case eventStream(ByteStream)
+
+    /// In the order of the cases.
+    public static let mediaTypes = ["application/json", "text/event-stream"]
   }
 }
 
@@ -61,40 +68,171 @@ extension AnthropicMessages.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let body: AnthropicMessageRequest? = decoder.jsonBody()
+    var body: AnthropicMessageRequest?
+    switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: body = decoder.json(SelfValidating<AnthropicMessageRequest>())
+    default: break
+    }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.body = body
-    self.request = request
+    self.init(body: body)
   }
 }
 
 extension AnthropicMessages.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(.json(let body), let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .ok(.eventStream(let body), let headerFields):
-      .stream(200, body, mediaType: "text/event-stream", headerFields: headerFields)
+      var encoder = ResponseEncoder(200, headerFields)
+      encoder.stream(body, "text/event-stream")
+      return encoder.response
     case .badRequest(let body, let headerFields):
-      .json(400, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
     case .unauthorized(let body, let headerFields):
-      .json(401, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(401, body, mediaType: "application/json", headerFields: headerFields)
     case .forbidden(let body, let headerFields):
-      .json(403, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(403, body, mediaType: "application/json", headerFields: headerFields)
     case .notFound(let body, let headerFields):
-      .json(404, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(404, body, mediaType: "application/json", headerFields: headerFields)
     case .contentTooLarge(let body, let headerFields):
-      .json(413, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(413, body, mediaType: "application/json", headerFields: headerFields)
     case .unsupportedMediaType(let body, let headerFields):
-      .json(415, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(415, body, mediaType: "application/json", headerFields: headerFields)
     case .tooManyRequests(let body, let headerFields):
-      .json(429, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(429, body, mediaType: "application/json", headerFields: headerFields)
     case .internalServerError(let body, let headerFields):
-      .json(500, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(500, body, mediaType: "application/json", headerFields: headerFields)
     case .serviceUnavailable(let body, let headerFields):
-      .json(503, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(503, body, mediaType: "application/json", headerFields: headerFields)
     case .overloaded(let body, let headerFields):
-      .json(529, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(529, body, mediaType: "application/json", headerFields: headerFields)
+    case .undocumented(let response): return response
     }
+  }
+}
+
+extension AnthropicMessages: ClientOperation {
+  public static var streamedMediaTypes: [String] { ["text/event-stream"] }
+
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    let body = input.body
+    encoder.json(body, "application/json")
+    encoder.accept(["application/json", "text/event-stream"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: OK.mediaTypes) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicMessageResponse>()) {
+          return .ok(.json(body), headerFields: decoder.headerFields)
+        }
+      case 1:
+        return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
+      default: break
+      }
+    case 400:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .badRequest(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 401:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .unauthorized(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 403:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .forbidden(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 404:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .notFound(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 413:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .contentTooLarge(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 415:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .unsupportedMediaType(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 429:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .tooManyRequests(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 500:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .internalServerError(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 503:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .serviceUnavailable(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 529:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
+          return .overloaded(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  /// Sends a conversation and returns or streams the model's turn
+  ///
+  /// Takes a conversation in the Anthropic Messages format. With `stream: true` the answer is a
+  /// stream of server-sent events, otherwise the complete turn as JSON. The headers
+  /// `anthropic-version` and `anthropic-beta` and the query `beta=true` that clients send are
+  /// accepted and change nothing.
+  public func anthropicMessages(
+    _ input: AnthropicMessages.Input
+  ) async throws(ClientError) -> AnthropicMessages.Output {
+    try await connection.call(AnthropicMessages.self, input)
   }
 }

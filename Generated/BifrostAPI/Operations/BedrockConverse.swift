@@ -20,11 +20,14 @@ public enum BedrockConverse {
     /// `anthropic.claude-3-sonnet-20240229-v1:0`, an ARN, or `provider/model`.
     public var modelId: String
     public var body: BedrockConverseRequest
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(modelId: String, body: BedrockConverseRequest) {
+      self.modelId = modelId
+      self.body = body
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The model's turn.
     case ok(BedrockConverseResponse, headerFields: HTTPFields = [:])
     /// The request does not fit this document, or the model cannot answer it; `type` is
@@ -48,6 +51,8 @@ public enum BedrockConverse {
     case internalServerError(BedrockErrorBody, headerFields: HTTPFields = [:])
     /// The provider cannot be reached at present; `type` is `ServiceUnavailableException`.
     case serviceUnavailable(BedrockErrorBody, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -55,38 +60,157 @@ extension BedrockConverse.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let modelId: String? = decoder.pathParameter("modelId")
-    let body: BedrockConverseRequest? = decoder.jsonBody()
+    let modelId = decoder.parameter(ParameterFormats.modelId, isRequired: true)
+    var body: BedrockConverseRequest?
+    switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: body = decoder.json(Unconstrained<BedrockConverseRequest>())
+    default: break
+    }
     guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.modelId = modelId
-    self.body = body
-    self.request = request
+    self.init(modelId: modelId, body: body)
   }
 }
 
 extension BedrockConverse.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(let body, let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .badRequest(let body, let headerFields):
-      .json(400, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
     case .unauthorized(let body, let headerFields):
-      .json(401, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(401, body, mediaType: "application/json", headerFields: headerFields)
     case .forbidden(let body, let headerFields):
-      .json(403, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(403, body, mediaType: "application/json", headerFields: headerFields)
     case .notFound(let body, let headerFields):
-      .json(404, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(404, body, mediaType: "application/json", headerFields: headerFields)
     case .contentTooLarge(let body, let headerFields):
-      .json(413, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(413, body, mediaType: "application/json", headerFields: headerFields)
     case .unsupportedMediaType(let body, let headerFields):
-      .json(415, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(415, body, mediaType: "application/json", headerFields: headerFields)
     case .tooManyRequests(let body, let headerFields):
-      .json(429, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(429, body, mediaType: "application/json", headerFields: headerFields)
     case .internalServerError(let body, let headerFields):
-      .json(500, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(500, body, mediaType: "application/json", headerFields: headerFields)
     case .serviceUnavailable(let body, let headerFields):
-      .json(503, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(503, body, mediaType: "application/json", headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension BedrockConverse: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.modelId, ParameterFormats.modelId)
+    let body = input.body
+    encoder.json(body, "application/json")
+    encoder.accept(["application/json"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockConverseResponse>()) {
+          return .ok(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 400:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .badRequest(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 401:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .unauthorized(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 403:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .forbidden(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 404:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .notFound(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 413:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .contentTooLarge(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 415:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .unsupportedMediaType(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 429:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .tooManyRequests(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 500:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .internalServerError(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    case 503:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
+          return .serviceUnavailable(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  /// Sends a conversation and returns the model's turn
+  ///
+  /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and
+  /// answers when that turn is complete.
+  public func bedrockConverse(
+    _ input: BedrockConverse.Input
+  ) async throws(ClientError) -> BedrockConverse.Output {
+    try await connection.call(BedrockConverse.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let modelId = ParameterFormat("modelId", in: .path, .string, Unconstrained<String>())
 }

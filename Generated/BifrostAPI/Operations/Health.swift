@@ -14,28 +14,67 @@ public enum Health {
   )
 
   public struct Input: Sendable {
-    /// As it was received.
-    public let request: ServerRequest
+    public init() {
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The gateway serves.
     case ok(HealthStatus, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
 extension Health.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.request = request
+    self.init()
   }
 }
 
 extension Health.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(let body, let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+    case .undocumented(let response): return response
     }
+  }
+}
+
+extension Health: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    encoder.accept(["application/json"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<HealthStatus>()) {
+          return .ok(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  /// Tells that the gateway serves
+  ///
+  /// Answers as soon as the gateway accepts requests. Never asks for a key.
+  public func health(
+    _ input: Health.Input = Health.Input()
+  ) async throws(ClientError) -> Health.Output {
+    try await connection.call(Health.self, input)
   }
 }

@@ -59,6 +59,9 @@ extension ServiceError {
     case .invalid(let issues):
       self.init(
         .invalidRequest, issues.map(\.sentence).joined(separator: " "), issues: issues)
+    case .notAcceptable(let supported):
+      self.init(
+        .invalidRequest, "The answer can only be \(supported.joined(separator: " or ")).")
     }
   }
 }

@@ -139,6 +139,8 @@ extension Document {
     public let schema: WrittenSchema?
     public let itemSchema: WrittenSchema?
     public let examples: Examples
+    /// By property.
+    public let encodings: [Named<Encoding>]
   }
 
   public struct Response: Sendable {

@@ -222,7 +222,8 @@ extension DocumentDecoder {
       itemSchema: fields["itemSchema"].flatMap {
         schema($0, at: fields.pointer(to: "itemSchema"), noun: "'itemSchema'")
       },
-      examples: examples(in: fields))
+      examples: examples(in: fields),
+      encodings: encodings(in: fields))
   }
 }
 

@@ -117,7 +117,7 @@ extension DocumentDecoder {
     }
   }
 
-  private mutating func style(in fields: Fields, place: Parameter.Place) -> Parameter.Style? {
+  mutating func style(in fields: Fields, place: Parameter.Place) -> Parameter.Style? {
     let allowed: [Parameter.Style] =
       switch place {
       case .path: [.simple, .label, .matrix]

@@ -86,6 +86,22 @@ public struct MediaType: Sendable {
   /// Of each item of a stream (OpenAPI 3.2).
   public let itemSchema: SchemaID?
   public let examples: [ExampleValue]
+  /// Those that the document spells out.
+  public let encodings: [Encoding]
+  public let location: SourceLocation
+}
+
+/// How a property is written in a form or in multipart content (the Encoding Object, OpenAPI 3.1,
+/// section 4.8.15).
+public struct Encoding: Sendable {
+  public let property: String
+  /// Media types or ranges; empty where the document is silent.
+  public let contentTypes: [String]
+  public let headers: [Header]
+  /// `nil` where the document is silent, as with the two below.
+  public let style: Parameter.Style?
+  public let explode: Bool?
+  public let allowReserved: Bool?
   public let location: SourceLocation
 }
 

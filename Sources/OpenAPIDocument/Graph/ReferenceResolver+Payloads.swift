@@ -70,6 +70,7 @@ extension ReferenceResolver {
         schema: resolved.value.schema.map { number($0) },
         itemSchema: resolved.value.itemSchema.map { number($0) },
         examples: examples(resolved.value.examples),
+        encodings: resolved.value.encodings.map { encoding($0) },
         location: written.location)
     }
   }
@@ -81,6 +82,18 @@ extension ReferenceResolver {
           ExampleValue($0.value, name: example.name, overridden: ($0.summary, $0.description))
         }
       }
+  }
+
+  private mutating func encoding(_ written: Document.Named<Document.Encoding>) -> Encoding {
+    let types = written.value.contentType?.split(separator: ",") ?? []
+    return Encoding(
+      property: written.name,
+      contentTypes: types.map { String($0.filter { $0 != " " }) },
+      headers: written.value.headers.compactMap { header($0) },
+      style: written.value.style,
+      explode: written.value.explode,
+      allowReserved: written.value.allowReserved,
+      location: written.location)
   }
 
   mutating func requestBody(_ written: Document.ReferenceOr<Document.RequestBody>) -> RequestBody? {

@@ -1,6 +1,6 @@
 /// An enumeration of strings that takes no others: its cases, in order, have the strings of
 /// `names`.
-public protocol ClosedEnumeration: ParameterValue, CaseIterable, RawRepresentable
+public protocol ClosedEnumeration: JSONReadable, JSONWritable, CaseIterable, RawRepresentable
 where RawValue == String, AllCases == [Self] {
   static var names: MemberNames { get }
 }
@@ -25,7 +25,7 @@ extension ClosedEnumeration {
 }
 
 /// An enumeration of strings that keeps strings which it does not name, as a case of their own.
-public protocol OpenEnumeration: ParameterValue, RawRepresentable
+public protocol OpenEnumeration: JSONReadable, JSONWritable, RawRepresentable
 where RawValue == String {
   /// The strings that have a case.
   static var names: MemberNames { get }

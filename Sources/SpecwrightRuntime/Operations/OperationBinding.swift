@@ -25,8 +25,8 @@ public struct OperationDescription: Sendable {
 /// `Server` and encodes the answer.
 public struct OperationBinding<Server: Sendable>: Sendable {
   public let operation: OperationDescription
-  /// Throws `RequestRejection` for a request that does not fit the document, and whatever `Server`
-  /// throws.
+  /// Throws `RequestRejection` for a request that does not fit the document, `SerializationError` for
+  /// an answer with a header that cannot be written, and whatever `Server` throws.
   public let respond: @Sendable (Server, ServerRequest) async throws -> ServerResponse
 
   public init(

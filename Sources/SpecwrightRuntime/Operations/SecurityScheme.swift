@@ -1,4 +1,4 @@
-import HTTPTypes
+internal import HTTPTypes
 
 /// How a client shows who it is (the Security Scheme Object of OpenAPI 3.1, section 4.8.27).
 public struct SecurityScheme: Hashable, Sendable {
@@ -53,11 +53,11 @@ extension ServerRequest {
 
   fileprivate func queryParameter(_ name: String) -> String? {
     var decoder = RequestDecoder(self)
-    return decoder.queryParameter(name, String.self)
+    return decoder.parameter(ParameterFormat(name, in: .query, .string, Unconstrained<String>()))
   }
 
   fileprivate func cookie(_ name: String) -> String? {
     var decoder = RequestDecoder(self)
-    return decoder.cookieParameter(name, String.self)
+    return decoder.parameter(ParameterFormat(name, in: .cookie, .string, Unconstrained<String>()))
   }
 }

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// What a server binding answers, whatever framework sends it.
+/// What a server answers: a binding makes it, whatever framework sends it, and a client receives it.
 public struct ServerResponse: Sendable {
   public enum Body: Sendable {
     case none
@@ -10,7 +10,7 @@ public struct ServerResponse: Sendable {
   }
 
   public var status: HTTPResponse.Status
-  /// Includes `Content-Type` where there is a body; never `Content-Length`.
+  /// Includes `Content-Type` where there is a body; a binding never sets `Content-Length`.
   public var headerFields: HTTPFields
   public var body: Body
 

@@ -1,6 +1,8 @@
+import OpenAPIDocument
+
 extension OperationPlan {
-  /// The namespace with the operation's description, input and output.
-  var source: SwiftSource {
+  /// The namespace with the operation's description, input and output, and the code for both sides.
+  func source(for client: ClientPlan) -> SwiftSource {
     SwiftSource {
       introduction.source
       block("public enum \(namespace)") {
@@ -9,14 +11,19 @@ extension OperationPlan {
           items: descriptionItems, closing: ")")
         SwiftSource.blank
         input
+        body?.alternativesSource
+        for form in forms { form.declaration }
         SwiftSource.blank
         output
-        for response in responses { response.alternativesSource }
+        for response in responses { response.typesSource }
       }
-      SwiftSource.blank
       inputDecoding
-      SwiftSource.blank
       outputEncoding
+      clientOperation
+      clientFunction(client)
+      for form in forms { form.coding(in: namespace) }
+      for response in responses { response.headers?.coding(in: namespace) }
+      formats
     }
   }
 
@@ -34,7 +41,10 @@ extension OperationPlan {
   var requirement: SwiftSource {
     SwiftSource {
       introduction.source
-      "func \(function)(_ input: \(namespace).Input) async throws -> \(namespace).Output"
+      SwiftSource.list(
+        opening: "func \(function)(",
+        items: ["_ input: \(namespace).Input", "_ request: ServerRequest"],
+        closing: ") async throws -> \(namespace).Output")
     }
   }
 
@@ -42,45 +52,73 @@ extension OperationPlan {
     SwiftSource {
       "OperationBinding(\(namespace).description) { server, request in"
       SwiftSource.indented(
-        .line("try await server.\(function)(\(namespace).Input(request)).response()"))
+        .line("try await server.\(function)(\(namespace).Input(request), request).response()"))
       "},"
     }
+  }
+
+  /// How the parameters and forms are laid out, for both directions.
+  private var formats: SwiftSource {
+    SwiftSource {
+      if !parameters.isEmpty {
+        SwiftSource.blank
+        block("private enum ParameterFormats") {
+          for parameter in parameters { parameter.formatDeclaration }
+        }
+      }
+      let forms = allContents.compactMap { $0.content.formDeclaration($0.owner) }
+      if !forms.isEmpty {
+        SwiftSource.blank
+        block("private enum FormFormats") { for form in forms { form } }
+      }
+    }
+  }
+
+  private var allContents: [(owner: Identifier, content: ContentPlan)] {
+    let requests = (body?.contents ?? []).map { (Identifier(spelling: "body"), $0) }
+    return requests
+      + responses.flatMap { response in response.contents.map { (response.name, $0) } }
   }
 }
 
 // MARK: - Input
 
 extension OperationPlan {
+  private var members: [InputMember] {
+    parameters.map(\.member) + (body.map { [$0.member] } ?? [])
+  }
+
+  /// Whether there is something that a caller has to say.
+  fileprivate var needsInput: Bool { members.contains(where: \.isRequired) }
+
   private var input: SwiftSource {
     block("public struct Input: Sendable") {
-      for parameter in parameters { parameter.declaration }
-      if let body { body.declaration }
-      "/// As it was received."
-      "public let request: ServerRequest"
+      for member in members { member.declaration }
+      SwiftSource.blank
+      members.initializer
     }
   }
 
   private var inputDecoding: SwiftSource {
-    block("extension \(namespace).Input") {
-      "/// Throws a `RequestRejection` with everything in the request that does not fit."
-      block("public init(_ request: ServerRequest) throws(RequestRejection)") {
-        if parameters.isEmpty, body == nil {
-          "self.request = request"
-        } else {
-          "var decoder = RequestDecoder(request)"
-          for parameter in parameters { parameter.decodeStatement }
-          if let body { body.decodeStatement }
-          requiredGuard
-          for parameter in parameters { "self.\(parameter.name) = \(parameter.name)" }
-          if body != nil { "self.body = body" }
-          "self.request = request"
+    SwiftSource {
+      SwiftSource.blank
+      block("extension \(namespace).Input") {
+        "/// Throws a `RequestRejection` with everything in the request that does not fit."
+        block("public init(_ request: ServerRequest) throws(RequestRejection)") {
+          if !members.isEmpty {
+            "var decoder = RequestDecoder(request)"
+            for parameter in parameters { parameter.decodeStatement }
+            body?.decodeStatements(in: namespace)
+            requiredGuard
+          }
+          members.initializerCall
         }
       }
     }
   }
 
   private var requiredGuard: SwiftSource {
-    var conditions = parameters.filter(\.isRequired).map { "let \($0.name)" as Line }
+    var conditions = parameters.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
     if body?.isRequired == true { conditions.append("let body") }
     conditions.append("decoder.isAccepted")
     return SwiftSource.line(
@@ -88,178 +126,108 @@ extension OperationPlan {
   }
 }
 
-extension ParameterPlan {
-  fileprivate var type: TypeReference { isRequired ? use.type : .optional(use.type) }
-
-  fileprivate var declaration: SwiftSource {
-    SwiftSource {
-      introduction.source
-      "public var \(name): \(type)"
-    }
-  }
-
-  fileprivate var decodeStatement: Line {
-    "let \(name): \(use.type)? = decoder.\(function)(\(Line(arguments, separator: ", ")))"
-  }
-
-  private var arguments: [Line] {
-    var arguments: [Line] = ["\(literal: key)"]
-    switch form {
-    case .scalar:
-      if let rule = use.rule { arguments.append(rule.expression) }
-    case .list(let isExploded):
-      arguments.append(use.listRuleExpression)
-      if isRequired { arguments.append("isRequired: true") }
-      if !isExploded, place == .query { arguments.append("isExploded: false") }
-      return arguments
-    }
-    if isRequired, place != .path { arguments.append("isRequired: true") }
-    return arguments
-  }
-
-  private var function: Line {
-    switch (place, form) {
-    case (.path, _): "pathParameter"
-    case (.query, .scalar): "queryParameter"
-    case (.query, .list): "queryParameters"
-    case (.header, .scalar): "headerParameter"
-    case (.header, .list): "headerParameters"
-    case (.cookie, _): "cookieParameter"
-    }
-  }
-}
-
-extension TypeUse {
-  /// A list parameter has a rule even where its elements are free.
-  fileprivate var listRuleExpression: Line {
-    if let rule { return rule.expression }
-    guard case .array(let element) = type else { return "ArrayRule(items: Unconstrained())" }
-    return "ArrayRule(items: Unconstrained<\(element)>())"
-  }
-}
-
-extension BodyPlan {
-  fileprivate var declaration: SwiftSource {
-    SwiftSource {
-      introduction.source
-      "public var body: \(isRequired ? use.valueType : TypeReference.optional(use.valueType))"
-    }
-  }
-
-  fileprivate var decodeStatement: Line {
-    let rule: Line = use.rule == nil ? "" : use.ruleExpression
-    let function: Line = isRequired ? "jsonBody" : "optionalJSONBody"
-    return "let body: \(use.valueType)? = decoder.\(function)(\(rule))"
-  }
-}
-
 // MARK: - Output
 
 extension OperationPlan {
   private var output: SwiftSource {
-    block("public enum Output: Sendable") {
+    // Out of line: the larger the bodies, the more code it would take to copy them.
+    block("public indirect enum Output: Sendable") {
       for response in responses { response.declaration }
+      if !answersEveryStatus {
+        "/// A status that the document does not describe."
+        "case undocumented(ServerResponse)"
+      }
     }
   }
 
+  private var answersEveryStatus: Bool { responses.contains { $0.status == .default } }
+
   private var outputEncoding: SwiftSource {
-    block("extension \(namespace).Output") {
-      block("public func response() -> ServerResponse") {
-        "switch self {"
-        for response in responses { response.encodingCase }
+    SwiftSource {
+      SwiftSource.blank
+      block("extension \(namespace).Output") {
+        "/// Throws if a header cannot hold its value."
+        block("public func response() throws(SerializationError) -> ServerResponse") {
+          "switch self {"
+          for response in responses { response.encodingCase }
+          if !answersEveryStatus { "case .undocumented(let response): return response" }
+          "}"
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Client
+
+extension OperationPlan {
+  private var clientOperation: SwiftSource {
+    SwiftSource {
+      SwiftSource.blank
+      block("extension \(namespace): ClientOperation") {
+        let streamed = allContents.filter(\.content.isStream).map(\.content.mediaType)
+        if !streamed.isEmpty {
+          "public static var streamedMediaTypes: [String] { [\(streamed.uniqueLiterals)] }"
+          SwiftSource.blank
+        }
+        SwiftSource.list(
+          opening: "public static func encode(",
+          items: ["_ input: Input", "to encoder: inout RequestEncoder"],
+          closing: ") throws(SerializationError) {")
+        SwiftSource.indented(encodeStatements)
+        "}"
+        SwiftSource.blank
+        SwiftSource.list(
+          opening: "public static func decode(", items: ["_ decoder: inout ResponseDecoder"],
+          closing: ") throws(ResponseMismatch) -> Output {")
+        SwiftSource.indented(decodeStatements)
+        "}"
+      }
+    }
+  }
+
+  private var encodeStatements: SwiftSource {
+    SwiftSource {
+      for parameter in parameters { parameter.encodeStatement }
+      body?.encodeStatements
+      let accepted = responses.flatMap(\.contents).map(\.mediaType)
+      if !accepted.isEmpty { "encoder.accept([\(accepted.uniqueLiterals)])" }
+    }
+  }
+
+  private var decodeStatements: SwiftSource {
+    SwiftSource {
+      "switch decoder.status.code {"
+      for response in responses.sorted(by: { $0.specificity > $1.specificity }) {
+        response.decodingCase(in: namespace)
+      }
+      if !answersEveryStatus { "default: return .undocumented(decoder.response)" }
+      "}"
+      if responses.contains(where: \.canMismatch) { "throw decoder.mismatch" }
+    }
+  }
+
+  private func clientFunction(_ client: ClientPlan) -> SwiftSource {
+    SwiftSource {
+      SwiftSource.blank
+      block("extension \(client.type)") {
+        introduction.source
+        SwiftSource.list(
+          opening: "public func \(function)(",
+          items: ["_ input: \(namespace).Input\(needsInput ? "" : " = \(namespace).Input()")"],
+          closing: ") async throws(ClientError) -> \(namespace).Output {")
+        SwiftSource.indented(.line("try await \(client.connection).call(\(namespace).self, input)"))
         "}"
       }
     }
   }
 }
 
-extension ResponsePlan {
-  fileprivate var declaration: SwiftSource {
-    SwiftSource {
-      introduction.source
-      switch body {
-      case .none: "case \(name)(\(statusParameter)headerFields: HTTPFields = [:])"
-      case .content(let content):
-        "case \(name)(\(content.type), \(statusParameter)headerFields: HTTPFields = [:])"
-      case .alternatives(let type, _):
-        "case \(name)(\(type), \(statusParameter)headerFields: HTTPFields = [:])"
-      }
-    }
-  }
-
-  private var statusParameter: Line {
-    switch status {
-    case .code: ""
-    case .chosen: "status: HTTPResponse.Status, "
-    }
-  }
-
-  private var statusExpression: Line {
-    switch status {
-    case .code(let code): "\(code)"
-    case .chosen: "status"
-    }
-  }
-
-  private var statusPattern: Line {
-    switch status {
-    case .code: ""
-    case .chosen: "let status, "
-    }
-  }
-
-  /// The media types of a response that has several.
-  fileprivate var alternativesSource: SwiftSource {
-    SwiftSource {
-      if case .alternatives(let type, let contents) = body {
-        SwiftSource.blank
-        SwiftSource.documentation("What `\(name.spelling)` carries, by media type.")
-        block("public enum \(type): Sendable") {
-          for content in contents { "case \(content.name)(\(content.type))" }
-        }
-      }
-    }
-  }
-
-  fileprivate var encodingCase: SwiftSource {
-    SwiftSource {
-      switch body {
-      case .none:
-        "case .\(name)(\(statusPattern)let headerFields):"
-        SwiftSource.indented(
-          .line("ServerResponse(status: \(statusExpression), headerFields: headerFields)"))
-      case .content(let content):
-        "case .\(name)(let body, \(statusPattern)let headerFields):"
-        SwiftSource.indented(.line(content.response(status: statusExpression)))
-      case .alternatives(_, let contents):
-        for content in contents {
-          "case .\(name)(.\(content.name)(let body), \(statusPattern)let headerFields):"
-          SwiftSource.indented(.line(content.response(status: statusExpression)))
-        }
-      }
-    }
-  }
-}
-
-extension ContentPlan {
-  fileprivate var type: TypeReference {
-    switch form {
-    case .json(let use): use.valueType
-    case .stream: .library(.byteStream)
-    case .bytes: .array(.library(.uint8))
-    }
-  }
-
-  fileprivate func response(status: Line) -> Line {
-    let function: Line =
-      switch form {
-      case .json: "json"
-      case .stream: "stream"
-      case .bytes: "bytes"
-      }
-    return """
-      .\(function)(\(status), body, mediaType: \(literal: mediaType), headerFields: headerFields)
-      """
+extension [String] {
+  /// As string literals between commas, each once.
+  fileprivate var uniqueLiterals: Line {
+    var seen: Set<String> = []
+    return Line(filter { seen.insert($0).inserted }.map { "\(literal: $0)" }, separator: ", ")
   }
 }
 

@@ -28,12 +28,19 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   guard !plan.operations.isEmpty else { return files }
   files += plan.operations.map { operation in
     SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
-      // An operation that never answers names nothing of HTTP.
-      operation.responses.isEmpty
-        ? head.modelFile(operation.source) : head.operationFile(operation.source)
+      head.operationFile(
+        operation.source(for: plan.client), showsHTTP: operation.showsHTTP)
+    }
+  }
+  files += plan.headers.map { headers in
+    SwiftFile(path: "Operations/\(headers.type.spelling).swift") {
+      head.headersFile(
+        headers.source, namesRuntime: headers.headers.contains { $0.use.type.isFromRuntime })
     }
   }
   files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
+  files.append(
+    SwiftFile(path: "\(plan.client.type.spelling).swift") { head.modelFile(plan.clientSource) })
   return files
 }
 
@@ -43,8 +50,15 @@ private struct FileHead {
     file(imports: ["public import SpecwrightRuntime"], content)
   }
 
-  func operationFile(_ content: SwiftSource) -> SwiftSource {
-    file(imports: ["public import HTTPTypes", "public import SpecwrightRuntime"], content)
+  func operationFile(_ content: SwiftSource, showsHTTP: Bool) -> SwiftSource {
+    let http: Line = showsHTTP ? "public import HTTPTypes" : "internal import HTTPTypes"
+    return file(imports: [http, "public import SpecwrightRuntime"], content)
+  }
+
+  func headersFile(_ content: SwiftSource, namesRuntime: Bool) -> SwiftSource {
+    let runtime: Line =
+      namesRuntime ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
+    return file(imports: [runtime], content)
   }
 
   func internalFile(_ content: SwiftSource) -> SwiftSource {
@@ -63,6 +77,13 @@ private struct FileHead {
       if !imports.isEmpty { SwiftSource.blank }
       content
     }
+  }
+}
+
+extension OperationPlan {
+  /// Whether its types name header fields, as those of every answer do.
+  fileprivate var showsHTTP: Bool {
+    !responses.isEmpty || forms.contains { $0.parts.contains { $0.headersName != nil } }
   }
 }
 
@@ -86,6 +107,28 @@ extension APIPlan {
               for operation in operations { operation.binding }
             })
           "]"
+        }
+      }
+    }
+  }
+}
+
+extension APIPlan {
+  fileprivate var clientSource: SwiftSource {
+    SwiftSource {
+      SwiftSource.documentation("Calls the operations of \(subject).")
+      block("public struct \(client.type): Sendable") {
+        if !client.servers.isEmpty {
+          "/// The URLs that the document names, for `ServerURL`."
+          SwiftSource.list(
+            opening: "public static let serverURLs = [",
+            items: client.servers.map { "\(literal: $0)" }, closing: "]")
+          SwiftSource.blank
+        }
+        "public var \(client.connection): ClientConnection"
+        SwiftSource.blank
+        block("public init(_ connection: ClientConnection)") {
+          "self.\(client.connection) = connection"
         }
       }
     }

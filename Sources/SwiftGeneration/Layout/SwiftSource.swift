@@ -23,7 +23,11 @@ extension SwiftSource {
 @resultBuilder
 enum SwiftSourceBuilder {
   static func buildExpression(_ line: Line) -> SwiftSource { .line(line) }
+  static func buildExpression(_ line: Line?) -> SwiftSource {
+    line.map { .line($0) } ?? .sequence([])
+  }
   static func buildExpression(_ source: SwiftSource) -> SwiftSource { source }
+  static func buildExpression(_ source: SwiftSource?) -> SwiftSource { source ?? .sequence([]) }
   static func buildBlock(_ parts: SwiftSource...) -> SwiftSource { .sequence(parts) }
   static func buildArray(_ parts: [SwiftSource]) -> SwiftSource { .sequence(parts) }
   static func buildOptional(_ part: SwiftSource?) -> SwiftSource { part ?? .sequence([]) }

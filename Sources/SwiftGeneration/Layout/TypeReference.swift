@@ -23,6 +23,10 @@ indirect enum TypeReference: Hashable, Sendable {
     case null = "JSONNull"
     case byteStream = "ByteStream"
     case uint8 = "UInt8"
+    case bodyPart = "BodyPart"
+    case filePart = "FilePart"
+    case headerFields = "HTTPFields"
+    case mediaContent = "MediaContent"
   }
 
   /// The same type as it can be named inside the type at `scope`. No nested type has the name of

@@ -7,7 +7,18 @@ public struct APIPlan: Sendable {
   let declarations: [Declaration]
   let operations: [OperationPlan]
   let functions: [SchemaFunctionPlan]
+  /// Those that several responses have.
+  let headers: [HeadersPlan]
+  let client: ClientPlan
   let securitySchemes: [SecuritySchemePlan]
+}
+
+/// The structure that calls the operations.
+struct ClientPlan: Sendable {
+  let type: Identifier
+  /// Of the property that knows the server; no operation has this name.
+  let connection: Identifier
+  let servers: [String]
 }
 
 /// A way in which clients show who they are.

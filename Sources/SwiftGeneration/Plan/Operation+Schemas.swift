@@ -5,6 +5,8 @@ extension Operation {
   struct SchemaRoot {
     let schema: SchemaID
     let label: String
+    /// Whether its properties are the parts of a form, so that it becomes no type of its own.
+    var isMultipartForm = false
   }
 
   /// In the order parameters, request body, responses.
@@ -17,14 +19,10 @@ extension Operation {
         roots.append(SchemaRoot(schema: schema, label: label))
       }
     }
-    for schema in requestBody?.content.compactMap(\.schema) ?? [] {
-      roots.append(SchemaRoot(schema: schema, label: name + "Request"))
-    }
+    roots += Self.roots(of: requestBody?.content ?? [], label: name + "Request")
     for response in responses {
       let label = name + (response.isPlainSuccess ? "Response" : response.status.typeName)
-      for schema in response.content.compactMap(\.schema) {
-        roots.append(SchemaRoot(schema: schema, label: label))
-      }
+      roots += Self.roots(of: response.content, label: label)
       for header in response.headers {
         if let schema = header.serialization.schema {
           let label = label + SwiftName.type(header.name)
@@ -33,6 +31,14 @@ extension Operation {
       }
     }
     return roots
+  }
+
+  private static func roots(of content: [MediaType], label: String) -> [SchemaRoot] {
+    content.compactMap { mediaType in
+      mediaType.schema.map {
+        SchemaRoot(schema: $0, label: label, isMultipartForm: mediaType.isMultipartForm)
+      }
+    }
   }
 
   /// Of the bodies and headers of its responses.

@@ -1,8 +1,10 @@
+import OpenAPIDocument
+
 /// An operation in Swift terms.
 struct OperationPlan: Sendable {
   /// Of the namespace that holds its input and output, such as `BedrockConverse`.
   let namespace: Identifier
-  /// Of the protocol's function, such as `bedrockConverse`.
+  /// Of the function in the protocol and in the client, such as `bedrockConverse`.
   let function: Identifier
   let introduction: Introduction
   let id: String
@@ -14,71 +16,133 @@ struct OperationPlan: Sendable {
   let parameters: [ParameterPlan]
   let body: BodyPlan?
   let responses: [ResponsePlan]
+  /// The types of multipart content, in the order in which they are met.
+  let forms: [MultipartPlan]
 }
 
 enum HTTPMethod: Hashable, Sendable {
   case get, put, post, delete, options, head, patch, trace
 }
 
+/// A parameter, or a header of a response.
 struct ParameterPlan: Sendable {
-  enum Place: String, Hashable, Sendable {
-    case path, query, header, cookie
-  }
-
-  /// How the text is taken apart.
-  enum Form: Sendable {
-    case scalar
-    /// In a query, exploded lists repeat the name; others are separated by commas.
-    case list(isExploded: Bool)
-  }
-
   let name: Identifier
   /// As on the wire.
   let key: String
-  let place: Place
-  let form: Form
+  let place: Parameter.Place
+  let layout: LayoutPlan
+  /// The names of the other query parameters, if the members of an exploded object can have any.
+  let others: [String]
   let isRequired: Bool
   let introduction: Introduction
   let use: TypeUse
+}
+
+/// How a value is laid out as text.
+struct LayoutPlan: Sendable {
+  let shape: TextShape
+  /// `nil` for what the place's default is, as with the next.
+  var style: Parameter.Style?
+  var explode: Bool?
+  var allowReserved = false
+}
+
+/// What a text stands for.
+indirect enum TextShape: Sendable {
+  enum Scalar: String, Hashable, Sendable {
+    case null, boolean, number, string
+  }
+
+  case scalar(Set<Scalar>)
+  case array(TextShape)
+  /// `others` is the shape of members that are not listed.
+  case object([(name: String, shape: TextShape)], others: TextShape?)
+  /// The text is JSON.
+  case json
 }
 
 struct BodyPlan: Sendable {
   let introduction: Introduction
   let isRequired: Bool
-  let use: TypeUse
+  /// Of the enumeration of the alternatives; `nil` where there is one media type only.
+  let alternatives: Identifier?
+  let contents: [ContentPlan]
 }
 
 struct ResponsePlan: Sendable {
-  enum Status: Hashable, Sendable {
-    case code(Int)
-    /// Any status, or any of a range of hundred; the answer says which.
-    case chosen
-  }
-
-  enum Body: Sendable {
-    case none
-    case content(ContentPlan)
-    /// The namespace's enumeration of the alternatives.
-    case alternatives(Identifier, [ContentPlan])
-  }
-
   let name: Identifier
   let introduction: Introduction
-  let status: Status
-  let body: Body
+  let status: Response.Status
+  let headers: HeadersPlan?
+  /// Of the enumeration of the alternatives; `nil` where there is one media type, or none.
+  let alternatives: Identifier?
+  let contents: [ContentPlan]
 }
 
-/// What a response carries in one media type.
+/// The structure of a response's headers.
+struct HeadersPlan: Sendable {
+  let type: Identifier
+  /// Whether it is declared at the top level, for several responses.
+  let isShared: Bool
+  let headers: [ParameterPlan]
+}
+
+/// What a message carries in one media type.
 struct ContentPlan: Sendable {
   enum Form: Sendable {
     case json(TypeUse)
+    case urlEncoded(TypeUse, FormPlan)
+    /// A structure of the namespace.
+    case multipart(Identifier)
+    /// Parts as they are.
+    case parts
+    case string
+    /// Text that stands for something else than any string.
+    case text(TypeUse, TextShape)
     /// Sent chunk by chunk, framed by whoever makes it.
     case stream
     case bytes
+    /// Of a media type that the document leaves open.
+    case open
   }
 
   /// The case's name among alternatives, such as `json`.
   let name: Identifier
   let mediaType: String
   let form: Form
+}
+
+/// How the members of an object are written in a form.
+struct FormPlan: Sendable {
+  let fields: [(key: String, layout: LayoutPlan)]
+  /// Of other fields; `nil` for text.
+  let others: TextShape?
+}
+
+/// The structure whose members are the parts of a form.
+struct MultipartPlan: Sendable {
+  struct Part: Sendable {
+    enum Form: Sendable {
+      case value(TypeUse, TextShape)
+      case file
+      case files
+    }
+
+    let name: Identifier
+    let key: String
+    let introduction: Introduction
+    let isRequired: Bool
+    let form: Form
+    /// As the document names them; empty where it is silent.
+    let mediaTypes: [String]
+    let requiredHeaders: [String]
+    /// Of the member for the headers of a part that is no file; `nil` where the document names none.
+    let headersName: Identifier?
+  }
+
+  let type: Identifier
+  let introduction: Introduction
+  let parts: [Part]
+  /// Whether parts of other names are refused.
+  let isClosed: Bool
 }

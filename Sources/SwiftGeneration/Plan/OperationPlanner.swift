@@ -4,6 +4,9 @@ import OpenAPIDocument
 struct OperationPlanner {
   let types: TypePlanner
   let namespace: Identifier
+  /// Names at the top level, which nothing in the namespace may hide.
+  let taken: Set<String>
+  let sharedHeaders: SharedHeaders
 
   /// `nil` if the operation has no place in Swift; why is reported.
   func plan(
@@ -15,6 +18,14 @@ struct OperationPlanner {
         at: operation.location, pointer: operation.pointer)
       return nil
     }
+    var contents = ContentPlanner(types: types, taken: taken)
+    let parameters = parameters(of: operation, reporting: &diagnostics)
+    let body = operation.requestBody.flatMap { requestBody in
+      contents.body(requestBody, reporting: &diagnostics)
+    }
+    let responses = operation.responses.map { response in
+      self.response(response, of: method, &contents, reporting: &diagnostics)
+    }
     return OperationPlan(
       namespace: namespace,
       function: Identifier(spelling: SwiftName.member(operation.name)),
@@ -25,9 +36,7 @@ struct OperationPlanner {
       security: operation.security.map { requirement in
         requirement.schemes.map { Identifier(spelling: SwiftName.member($0.name)) }
       },
-      parameters: parameters(of: operation, reporting: &diagnostics),
-      body: operation.requestBody.flatMap { body($0, reporting: &diagnostics) },
-      responses: operation.responses.map(response))
+      parameters: parameters, body: body, responses: responses, forms: contents.forms)
   }
 
   private func introduction(of operation: Operation) -> Introduction {
@@ -37,140 +46,78 @@ struct OperationPlanner {
       isDeprecated: operation.isDeprecated)
   }
 
-  // MARK: - Request
+  // MARK: - Parameters
 
   private func parameters(
     of operation: Operation, reporting diagnostics: inout Diagnostics
   ) -> [ParameterPlan] {
     var taken: Set<String> = ["body", "request", "decoder"]
+    let planner = ParameterPlanner(types: types)
+    let queryNames =
+      operation.parameters.filter { $0.place == .query }.map(\.name) + keysInQuery(of: operation)
     return operation.parameters.filter(operation.canReceive).map { parameter in
       var spelling = SwiftName.member(parameter.name)
       if !taken.insert(spelling).inserted {
         spelling = parameter.place.rawValue + SwiftName.type(parameter.name)
-        taken.insert(spelling)
+        while !taken.insert(spelling).inserted { spelling += "Value" }
       }
-      let (use, form) = reading(of: parameter, reporting: &diagnostics)
-      return ParameterPlan(
-        name: Identifier(spelling: spelling), key: parameter.name,
-        place: ParameterPlan.Place(parameter.place), form: form, isRequired: parameter.isRequired,
-        introduction: Introduction(
-          documentation: parameter.description ?? "", isDeprecated: parameter.isDeprecated),
-        use: use)
+      return planner.plan(
+        parameter, called: Identifier(spelling: spelling),
+        beside: queryNames.filter { $0 != parameter.name }, reporting: &diagnostics)
     }
   }
 
-  /// Parameters are text: scalars, and in queries and headers lists of them, in the default style. The
-  /// text of any other is handed on as it is.
-  private func reading(
-    of parameter: Parameter, reporting diagnostics: inout Diagnostics
-  ) -> (TypeUse, ParameterPlan.Form) {
-    if case .style(let style, let isExploded, _, let schema) = parameter.serialization,
-      style == parameter.place.defaultStyle
-    {
-      if types.isScalar(schema) { return (types.use(of: schema), .scalar) }
-      if [.query, .header].contains(parameter.place), types.isListOfScalars(schema) {
-        return (types.use(of: schema), .list(isExploded: isExploded))
+  /// The query parameters by which clients show who they are.
+  private func keysInQuery(of operation: Operation) -> [String] {
+    let names = Set(operation.security.flatMap(\.schemes).map(\.name))
+    return types.shapes.graph.securitySchemes.compactMap { scheme in
+      guard names.contains(scheme.name), case .apiKey(let key, .query) = scheme.kind else {
+        return nil
       }
+      return key
     }
-    diagnostics.report(
-      .warning, "parameter-not-decoded",
-      "'\(parameter.name)' is handed on as text: only scalars and lists of them in the default style"
-        + " are decoded",
-      at: parameter.location, pointer: parameter.pointer)
-    return (types.use(of: .string(TextBounds())), .scalar)
-  }
-
-  private func body(
-    _ body: RequestBody, reporting diagnostics: inout Diagnostics
-  ) -> BodyPlan? {
-    let introduction = Introduction(documentation: body.description ?? "", isDeprecated: false)
-    for mediaType in body.content where !mediaType.isJSON {
-      diagnostics.report(
-        .warning, "media-type-not-decoded",
-        "bodies of type '\(mediaType.name)' are not decoded", at: mediaType.location)
-    }
-    if let json = body.content.first(where: \.isJSON) {
-      return BodyPlan(
-        introduction: introduction, isRequired: body.isRequired, use: types.use(of: json.schema))
-    }
-    return nil
   }
 
   // MARK: - Responses
 
-  private func response(_ response: Response) -> ResponsePlan {
-    let status: ResponsePlan.Status =
-      if case .code(let code) = response.status { .code(code) } else { .chosen }
+  private func response(
+    _ response: Response, of method: HTTPMethod, _ contents: inout ContentPlanner,
+    reporting diagnostics: inout Diagnostics
+  ) -> ResponsePlan {
+    let type = response.status.typeName
+    // What the answer to HEAD is described to carry is only announced.
+    let content = method == .head ? [] : response.content
+    let plans = contents.response(content, form: type + "Form", reporting: &diagnostics)
+    var headers: HeadersPlan?
+    if let shared = sharedHeaders.name(for: response, types.shapes) {
+      headers = types.headers(of: response, called: shared, isShared: true, reporting: &diagnostics)
+    } else if !response.headers.isEmpty {
+      headers = types.headers(
+        of: response, called: contents.name(type + "Headers"), isShared: false,
+        reporting: &diagnostics)
+    }
     return ResponsePlan(
       name: Identifier(spelling: response.status.caseName),
       introduction: Introduction(documentation: response.description, isDeprecated: false),
-      status: status, body: body(of: response))
-  }
-
-  private func body(of response: Response) -> ResponsePlan.Body {
-    let contents = response.content.map { mediaType in
-      ContentPlan(
-        name: Identifier(spelling: mediaType.caseName), mediaType: mediaType.name,
-        form: mediaType.isJSON
-          ? .json(types.use(of: mediaType.schema)) : mediaType.isStream ? .stream : .bytes)
-    }
-    return switch contents.count {
-    case 0: .none
-    case 1: .content(contents[0])
-    default: .alternatives(Identifier(spelling: response.status.typeName), contents)
-    }
+      status: response.status, headers: headers,
+      alternatives: plans.count > 1 ? contents.name(type) : nil, contents: plans)
   }
 }
 
 extension TypePlanner {
-  /// Whether the text of a parameter can be read as one value of the schema's type.
-  fileprivate func isScalar(_ schema: SchemaID) -> Bool {
-    switch shapes[shapes.origin(of: schema)] {
-    case .boolean, .integer, .number, .string, .enumeration, .constants: true
-    default: false
+  func headers(
+    of response: Response, called type: Identifier, isShared: Bool,
+    reporting diagnostics: inout Diagnostics
+  ) -> HeadersPlan {
+    var taken: Set<String> = ["decoder", "encoder"]
+    let planner = ParameterPlanner(types: self)
+    let headers = response.headers.map { header in
+      var spelling = SwiftName.member(header.name)
+      while !taken.insert(spelling).inserted { spelling += "Value" }
+      return planner.plan(
+        header, called: Identifier(spelling: spelling), reporting: &diagnostics)
     }
-  }
-
-  fileprivate func isListOfScalars(_ schema: SchemaID) -> Bool {
-    if case .array(let items?, _, _) = shapes[shapes.origin(of: schema)] {
-      isScalar(items)
-    } else {
-      false
-    }
-  }
-}
-
-extension Operation {
-  /// False for what a path does not have.
-  fileprivate func canReceive(_ parameter: Parameter) -> Bool {
-    parameter.place != .path || paths.contains { $0.parameterNames.contains(parameter.name) }
-  }
-}
-
-extension Parameter.Place {
-  fileprivate var defaultStyle: Parameter.Style {
-    switch self {
-    case .path, .header: .simple
-    case .query, .cookie: .form
-    }
-  }
-}
-
-extension MediaType {
-  fileprivate var essence: String {
-    let bytes = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-  }
-
-  fileprivate var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
-
-  fileprivate var isStream: Bool {
-    essence == "text/event-stream" || essence == "application/vnd.amazon.eventstream"
-  }
-
-  fileprivate var caseName: String {
-    if isJSON { return essence == "application/json" ? "json" : SwiftName.member(essence) }
-    return isStream ? "eventStream" : SwiftName.member(essence)
+    return HeadersPlan(type: type, isShared: isShared, headers: headers)
   }
 }
 
@@ -190,14 +137,9 @@ extension HTTPMethod {
   }
 }
 
-extension ParameterPlan.Place {
-  fileprivate init(_ place: Parameter.Place) {
-    self =
-      switch place {
-      case .path: .path
-      case .query: .query
-      case .header: .header
-      case .cookie: .cookie
-      }
+extension Operation {
+  /// False for what a path does not have.
+  fileprivate func canReceive(_ parameter: Parameter) -> Bool {
+    parameter.place != .path || paths.contains { $0.parameterNames.contains(parameter.name) }
   }
 }

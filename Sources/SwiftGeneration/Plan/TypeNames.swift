@@ -11,7 +11,7 @@ struct TypeNames {
   /// In the order in which they are to be declared: the types inside a type, by its schema.
   private(set) var nested: [SchemaID: [SchemaID]] = [:]
   private(set) var topLevel: [SchemaID] = []
-  private var taken: Set<String> = ReservedWords.typesInUse
+  private(set) var taken: Set<String> = ReservedWords.typesInUse
 
   init(
     for shapes: ShapeTable, usedBy walk: TypeWalk, reporting diagnostics: inout Diagnostics

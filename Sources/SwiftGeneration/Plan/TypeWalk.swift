@@ -37,9 +37,24 @@ struct TypeWalk {
     }
     for (index, operation) in shapes.graph.operations.enumerated() {
       for root in operation.schemaRoots {
-        use(root.schema, by: .operation(index), label: root.label)
+        use(root, by: .operation(index))
         visitPending()
       }
+    }
+  }
+
+  /// Of a form whose schema has no name, only the properties have types.
+  private mutating func use(_ root: Operation.SchemaRoot, by owner: Owner) {
+    let id = shapes.origin(of: root.schema)
+    if root.isMultipartForm, shapes.graph[id].name == nil,
+      case .object(let object) = shapes[id].withoutNull
+    {
+      for property in object.properties {
+        guard let schema = property.value else { continue }
+        use(schema, by: owner, label: root.label + SwiftName.type(property.name))
+      }
+    } else {
+      use(root.schema, by: owner, label: root.label)
     }
   }
 

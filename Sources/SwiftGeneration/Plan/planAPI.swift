@@ -16,21 +16,36 @@ public func planAPI(
   let namespaces = graph.operations.map {
     names.claim(SwiftName.type($0.name), orElse: "Operation")
   }
+  let client = names.claim("Client", orElse: "API")
+  let sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns)
   reportCollidingOperations(graph, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
-    let operationPlanner = OperationPlanner(types: planner, namespace: namespace)
+    let operationPlanner = OperationPlanner(
+      types: planner, namespace: namespace, taken: names.taken,
+      sharedHeaders: sharedHeaders)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
       operations.append(plan)
+    }
+  }
+  let headers = sharedHeaders.examples.compactMap { response in
+    sharedHeaders.name(for: response, shapes).map {
+      planner.headers(of: response, called: $0, isShared: true, reporting: &diagnostics)
     }
   }
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations, functions: functions.plans,
+    operations: operations, functions: functions.plans, headers: headers,
+    client: ClientPlan(
+      type: client,
+      connection: Identifier(
+        spelling: operations.contains { $0.function.spelling == "connection" }
+          ? "clientConnection" : "connection"),
+      servers: graph.servers.map(\.url)),
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
         name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,

@@ -5,9 +5,12 @@ public import SpecwrightRuntime
 /// What a server of Everything 1.2.3 has to do.
 public protocol Operations: Sendable {
   /// Lists the books of a shelf
-  func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output
+  func listBooks(
+    _ input: ListBooks.Input,
+    _ request: ServerRequest
+  ) async throws -> ListBooks.Output
 
-  func addBook(_ input: AddBook.Input) async throws -> AddBook.Output
+  func addBook(_ input: AddBook.Input, _ request: ServerRequest) async throws -> AddBook.Output
 }
 
 extension Operations {
@@ -15,10 +18,10 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(ListBooks.description) { server, request in
-        try await server.listBooks(ListBooks.Input(request)).response()
+        try await server.listBooks(ListBooks.Input(request), request).response()
       },
       OperationBinding(AddBook.description) { server, request in
-        try await server.addBook(AddBook.Input(request)).response()
+        try await server.addBook(AddBook.Input(request), request).response()
       },
     ]
   }

@@ -4,15 +4,29 @@ public import SpecwrightRuntime
 
 /// What a server of Reserved Words 1.0.0 has to do.
 public protocol Operations: Sendable {
-  func `class`(_ input: ClassOperation.Input) async throws -> ClassOperation.Output
+  func `class`(
+    _ input: ClassOperation.Input,
+    _ request: ServerRequest
+  ) async throws -> ClassOperation.Output
 
-  func `init`(_ input: Init.Input) async throws -> Init.Output
+  func `init`(_ input: Init.Input, _ request: ServerRequest) async throws -> Init.Output
 
-  func self_(_ input: SelfOperation.Input) async throws -> SelfOperation.Output
+  func self_(
+    _ input: SelfOperation.Input,
+    _ request: ServerRequest
+  ) async throws -> SelfOperation.Output
 
-  func bindings(_ input: Bindings.Input) async throws -> Bindings.Output
+  func bindings(_ input: Bindings.Input, _ request: ServerRequest) async throws -> Bindings.Output
 
-  func string(_ input: StringOperation.Input) async throws -> StringOperation.Output
+  func string(
+    _ input: StringOperation.Input,
+    _ request: ServerRequest
+  ) async throws -> StringOperation.Output
+
+  func connection(
+    _ input: Connection.Input,
+    _ request: ServerRequest
+  ) async throws -> Connection.Output
 }
 
 extension Operations {
@@ -20,19 +34,22 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(ClassOperation.description) { server, request in
-        try await server.`class`(ClassOperation.Input(request)).response()
+        try await server.`class`(ClassOperation.Input(request), request).response()
       },
       OperationBinding(Init.description) { server, request in
-        try await server.`init`(Init.Input(request)).response()
+        try await server.`init`(Init.Input(request), request).response()
       },
       OperationBinding(SelfOperation.description) { server, request in
-        try await server.self_(SelfOperation.Input(request)).response()
+        try await server.self_(SelfOperation.Input(request), request).response()
       },
       OperationBinding(Bindings.description) { server, request in
-        try await server.bindings(Bindings.Input(request)).response()
+        try await server.bindings(Bindings.Input(request), request).response()
       },
       OperationBinding(StringOperation.description) { server, request in
-        try await server.string(StringOperation.Input(request)).response()
+        try await server.string(StringOperation.Input(request), request).response()
+      },
+      OperationBinding(Connection.description) { server, request in
+        try await server.connection(Connection.Input(request), request).response()
       },
     ]
   }

@@ -15,13 +15,18 @@ public enum AddBook {
     /// Which shelf.
     public var shelf: String
     public var body: Book
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(shelf: String, body: Book) {
+      self.shelf = shelf
+      self.body = body
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// It stands on the shelf.
     case created(Book, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -29,20 +34,61 @@ extension AddBook.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let shelf: String? = decoder.pathParameter("shelf", StringRule(minLength: 1))
-    let body: Book? = decoder.jsonBody()
+    let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
+    var body: Book?
+    switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: body = decoder.json(SelfValidating<Book>())
+    default: break
+    }
     guard let shelf, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.shelf = shelf
-    self.body = body
-    self.request = request
+    self.init(shelf: shelf, body: body)
   }
 }
 
 extension AddBook.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .created(let body, let headerFields):
-      .json(201, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(201, body, mediaType: "application/json", headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension AddBook: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.shelf, ParameterFormats.shelf)
+    let body = input.body
+    encoder.json(body, "application/json")
+    encoder.accept(["application/json"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 201:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(SelfValidating<Book>()) {
+          return .created(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  public func addBook(_ input: AddBook.Input) async throws(ClientError) -> AddBook.Output {
+    try await connection.call(AddBook.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let shelf = ParameterFormat("shelf", in: .path, .string, StringRule(minLength: 1))
 }

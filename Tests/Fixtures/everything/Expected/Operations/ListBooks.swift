@@ -18,11 +18,23 @@ public enum ListBooks {
     public var tag: [String]?
     public var order: ListBooksOrder?
     public var xTrace: String?
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(
+      shelf: String,
+      limit: Int? = nil,
+      tag: [String]? = nil,
+      order: ListBooksOrder? = nil,
+      xTrace: String? = nil
+    ) {
+      self.shelf = shelf
+      self.limit = limit
+      self.tag = tag
+      self.order = order
+      self.xTrace = xTrace
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// The books.
     case ok(OK, headerFields: HTTPFields = [:])
     /// There is no such shelf.
@@ -35,6 +47,9 @@ public enum ListBooks {
   public enum OK: Sendable {
     case json([Book])
     case eventStream(ByteStream)
+
+    /// In the order of the cases.
+    public static let mediaTypes = ["application/json", "text/event-stream"]
   }
 }
 
@@ -42,32 +57,92 @@ extension ListBooks.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let shelf: String? = decoder.pathParameter("shelf", StringRule(minLength: 1))
-    let limit: Int? = decoder.queryParameter("limit", IntegerRule(minimum: 1, maximum: 100))
-    let tag: [String]? = decoder.queryParameters("tag", ArrayRule(items: Unconstrained<String>()))
-    let order: ListBooksOrder? = decoder.queryParameter("order")
-    let xTrace: String? = decoder.headerParameter("x-trace")
+    let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
+    let limit = decoder.parameter(ParameterFormats.limit)
+    let tag = decoder.parameter(ParameterFormats.tag)
+    let order = decoder.parameter(ParameterFormats.order)
+    let xTrace = decoder.parameter(ParameterFormats.xTrace)
     guard let shelf, decoder.isAccepted else { throw decoder.rejection }
-    self.shelf = shelf
-    self.limit = limit
-    self.tag = tag
-    self.order = order
-    self.xTrace = xTrace
-    self.request = request
+    self.init(shelf: shelf, limit: limit, tag: tag, order: order, xTrace: xTrace)
   }
 }
 
 extension ListBooks.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(.json(let body), let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .ok(.eventStream(let body), let headerFields):
-      .stream(200, body, mediaType: "text/event-stream", headerFields: headerFields)
+      var encoder = ResponseEncoder(200, headerFields)
+      encoder.stream(body, "text/event-stream")
+      return encoder.response
     case .notFound(let headerFields):
-      ServerResponse(status: 404, headerFields: headerFields)
+      return ServerResponse(status: 404, headerFields: headerFields)
     case .other(let body, let status, let headerFields):
-      .json(status, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(status, body, mediaType: "application/json", headerFields: headerFields)
     }
   }
+}
+
+extension ListBooks: ClientOperation {
+  public static var streamedMediaTypes: [String] { ["text/event-stream"] }
+
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.shelf, ParameterFormats.shelf)
+    try encoder.parameter(input.limit, ParameterFormats.limit)
+    try encoder.parameter(input.tag, ParameterFormats.tag)
+    try encoder.parameter(input.order, ParameterFormats.order)
+    try encoder.parameter(input.xTrace, ParameterFormats.xTrace)
+    encoder.accept(["application/json", "text/event-stream"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: OK.mediaTypes) {
+      case 0:
+        if let body = decoder.json(SelfValidating<[Book]>()) {
+          return .ok(.json(body), headerFields: decoder.headerFields)
+        }
+      case 1:
+        return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
+      default: break
+      }
+    case 404:
+      return .notFound(headerFields: decoder.headerFields)
+    default:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(SelfValidating<Problem>()) {
+          return .other(body, status: decoder.status, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  /// Lists the books of a shelf
+  public func listBooks(_ input: ListBooks.Input) async throws(ClientError) -> ListBooks.Output {
+    try await connection.call(ListBooks.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let shelf = ParameterFormat("shelf", in: .path, .string, StringRule(minLength: 1))
+  static let limit = ParameterFormat(
+    "limit",
+    in: .query,
+    .number,
+    IntegerRule(minimum: 1, maximum: 100)
+  )
+  static let tag = ParameterFormat("tag", in: .query, .array(.string), Unconstrained<[String]>())
+  static let order = ParameterFormat("order", in: .query, .string, Unconstrained<ListBooksOrder>())
+  static let xTrace = ParameterFormat("x-trace", in: .header, .string, Unconstrained<String>())
 }

@@ -18,13 +18,31 @@ public enum Bindings {
     public var headerDecoder: String?
     public var `default`: Switch?
     public var type: [String]?
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(
+      self_: String,
+      `in`: Int,
+      queryBody: String? = nil,
+      queryRequest: String? = nil,
+      headerDecoder: String? = nil,
+      `default`: Switch? = nil,
+      type: [String]? = nil
+    ) {
+      self.self_ = self_
+      self.`in` = `in`
+      self.queryBody = queryBody
+      self.queryRequest = queryRequest
+      self.headerDecoder = headerDecoder
+      self.`default` = `default`
+      self.type = type
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Nothing to bind.
     case noContent(headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -32,30 +50,77 @@ extension Bindings.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let self_: String? = decoder.pathParameter("self")
-    let `in`: Int? = decoder.pathParameter("in")
-    let queryBody: String? = decoder.queryParameter("body")
-    let queryRequest: String? = decoder.queryParameter("request")
-    let headerDecoder: String? = decoder.headerParameter("decoder")
-    let `default`: Switch? = decoder.queryParameter("default")
-    let type: [String]? = decoder.queryParameters("Type", ArrayRule(items: Unconstrained<String>()))
+    let self_ = decoder.parameter(ParameterFormats.self_, isRequired: true)
+    let `in` = decoder.parameter(ParameterFormats.`in`, isRequired: true)
+    let queryBody = decoder.parameter(ParameterFormats.queryBody)
+    let queryRequest = decoder.parameter(ParameterFormats.queryRequest)
+    let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
+    let `default` = decoder.parameter(ParameterFormats.`default`)
+    let type = decoder.parameter(ParameterFormats.type)
     guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
-    self.self_ = self_
-    self.`in` = `in`
-    self.queryBody = queryBody
-    self.queryRequest = queryRequest
-    self.headerDecoder = headerDecoder
-    self.`default` = `default`
-    self.type = type
-    self.request = request
+    self.init(
+      self_: self_,
+      in: `in`,
+      queryBody: queryBody,
+      queryRequest: queryRequest,
+      headerDecoder: headerDecoder,
+      default: `default`,
+      type: type
+    )
   }
 }
 
 extension Bindings.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .noContent(let headerFields):
-      ServerResponse(status: 204, headerFields: headerFields)
+      return ServerResponse(status: 204, headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension Bindings: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.self_, ParameterFormats.self_)
+    try encoder.parameter(input.`in`, ParameterFormats.`in`)
+    try encoder.parameter(input.queryBody, ParameterFormats.queryBody)
+    try encoder.parameter(input.queryRequest, ParameterFormats.queryRequest)
+    try encoder.parameter(input.headerDecoder, ParameterFormats.headerDecoder)
+    try encoder.parameter(input.`default`, ParameterFormats.`default`)
+    try encoder.parameter(input.type, ParameterFormats.type)
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 204:
+      return .noContent(headerFields: decoder.headerFields)
+    default: return .undocumented(decoder.response)
+    }
+  }
+}
+
+extension ClientAPI {
+  public func bindings(_ input: Bindings.Input) async throws(ClientError) -> Bindings.Output {
+    try await clientConnection.call(Bindings.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let self_ = ParameterFormat("self", in: .path, .string, Unconstrained<String>())
+  static let `in` = ParameterFormat("in", in: .path, .number, Unconstrained<Int>())
+  static let queryBody = ParameterFormat("body", in: .query, .string, Unconstrained<String>())
+  static let queryRequest = ParameterFormat("request", in: .query, .string, Unconstrained<String>())
+  static let headerDecoder = ParameterFormat(
+    "decoder",
+    in: .header,
+    .string,
+    Unconstrained<String>()
+  )
+  static let `default` = ParameterFormat("default", in: .query, .string, Unconstrained<Switch>())
+  static let type = ParameterFormat("Type", in: .query, .array(.string), Unconstrained<[String]>())
 }

@@ -19,11 +19,29 @@ public enum ClassOperation {
     public var `default`: Switch?
     public var type: [String]?
     public var body: Keywords
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(
+      self_: String,
+      `in`: Int,
+      queryBody: String? = nil,
+      queryRequest: String? = nil,
+      headerDecoder: String? = nil,
+      `default`: Switch? = nil,
+      type: [String]? = nil,
+      body: Keywords
+    ) {
+      self.self_ = self_
+      self.`in` = `in`
+      self.queryBody = queryBody
+      self.queryRequest = queryRequest
+      self.headerDecoder = headerDecoder
+      self.`default` = `default`
+      self.type = type
+      self.body = body
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// Everything.
     case ok(Everything, headerFields: HTTPFields = [:])
     /// Something else.
@@ -35,34 +53,103 @@ extension ClassOperation.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let self_: String? = decoder.pathParameter("self")
-    let `in`: Int? = decoder.pathParameter("in")
-    let queryBody: String? = decoder.queryParameter("body")
-    let queryRequest: String? = decoder.queryParameter("request")
-    let headerDecoder: String? = decoder.headerParameter("decoder")
-    let `default`: Switch? = decoder.queryParameter("default")
-    let type: [String]? = decoder.queryParameters("Type", ArrayRule(items: Unconstrained<String>()))
-    let body: Keywords? = decoder.jsonBody()
+    let self_ = decoder.parameter(ParameterFormats.self_, isRequired: true)
+    let `in` = decoder.parameter(ParameterFormats.`in`, isRequired: true)
+    let queryBody = decoder.parameter(ParameterFormats.queryBody)
+    let queryRequest = decoder.parameter(ParameterFormats.queryRequest)
+    let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
+    let `default` = decoder.parameter(ParameterFormats.`default`)
+    let type = decoder.parameter(ParameterFormats.type)
+    var body: Keywords?
+    switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: body = decoder.json(SelfValidating<Keywords>())
+    default: break
+    }
     guard let self_, let `in`, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.self_ = self_
-    self.`in` = `in`
-    self.queryBody = queryBody
-    self.queryRequest = queryRequest
-    self.headerDecoder = headerDecoder
-    self.`default` = `default`
-    self.type = type
-    self.body = body
-    self.request = request
+    self.init(
+      self_: self_,
+      in: `in`,
+      queryBody: queryBody,
+      queryRequest: queryRequest,
+      headerDecoder: headerDecoder,
+      default: `default`,
+      type: type,
+      body: body
+    )
   }
 }
 
 extension ClassOperation.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(let body, let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .other(let body, let status, let headerFields):
-      .json(status, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(status, body, mediaType: "application/json", headerFields: headerFields)
     }
   }
+}
+
+extension ClassOperation: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.self_, ParameterFormats.self_)
+    try encoder.parameter(input.`in`, ParameterFormats.`in`)
+    try encoder.parameter(input.queryBody, ParameterFormats.queryBody)
+    try encoder.parameter(input.queryRequest, ParameterFormats.queryRequest)
+    try encoder.parameter(input.headerDecoder, ParameterFormats.headerDecoder)
+    try encoder.parameter(input.`default`, ParameterFormats.`default`)
+    try encoder.parameter(input.type, ParameterFormats.type)
+    let body = input.body
+    encoder.json(body, "application/json")
+    encoder.accept(["application/json"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(SelfValidating<Everything>()) {
+          return .ok(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(Unconstrained<ErrorModel>()) {
+          return .other(body, status: decoder.status, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension ClientAPI {
+  public func `class`(
+    _ input: ClassOperation.Input
+  ) async throws(ClientError) -> ClassOperation.Output {
+    try await clientConnection.call(ClassOperation.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let self_ = ParameterFormat("self", in: .path, .string, Unconstrained<String>())
+  static let `in` = ParameterFormat("in", in: .path, .number, Unconstrained<Int>())
+  static let queryBody = ParameterFormat("body", in: .query, .string, Unconstrained<String>())
+  static let queryRequest = ParameterFormat("request", in: .query, .string, Unconstrained<String>())
+  static let headerDecoder = ParameterFormat(
+    "decoder",
+    in: .header,
+    .string,
+    Unconstrained<String>()
+  )
+  static let `default` = ParameterFormat("default", in: .query, .string, Unconstrained<Switch>())
+  static let type = ParameterFormat("Type", in: .query, .array(.string), Unconstrained<[String]>())
 }

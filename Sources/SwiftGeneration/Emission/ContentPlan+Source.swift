@@ -1,0 +1,162 @@
+extension ContentPlan {
+  var type: TypeReference {
+    switch form {
+    case .json(let use), .urlEncoded(let use, _), .text(let use, _): use.valueType
+    case .multipart(let type): .declared([type])
+    case .parts: .array(.library(.bodyPart))
+    case .string: .library(.string)
+    case .stream: .library(.byteStream)
+    case .bytes: .array(.library(.uint8))
+    case .open: .library(.mediaContent)
+    }
+  }
+
+  var isStream: Bool { if case .stream = form { true } else { false } }
+
+  /// Reads the content with `decoder`; `owner` is what the layout of a form is called after.
+  func decoding(
+    _ owner: Identifier, in namespace: Identifier
+  ) -> (expression: Line, isOptional: Bool) {
+    switch form {
+    case .json(let use): ("decoder.json(\(use.ruleExpression))", true)
+    case .urlEncoded(let use, _):
+      ("decoder.form(FormFormats.\(owner), \(use.ruleExpression))", true)
+    case .multipart(let type): ("decoder.multipart(\(namespace).\(type).self)", true)
+    case .parts: ("decoder.parts()", true)
+    case .string: ("decoder.text()", true)
+    case .text(let use, let shape):
+      ("decoder.text(\(shape.expression), \(use.ruleExpression))", true)
+    case .stream: ("decoder.stream()", false)
+    case .bytes: ("decoder.content", false)
+    case .open: ("decoder.mediaContent()", false)
+    }
+  }
+
+  /// Writes `body` with `encoder`.
+  func encoding(_ owner: Identifier) -> Line {
+    let type: Line = "\(literal: mediaType)"
+    return switch form {
+    case .json: "encoder.json(body, \(type))"
+    case .urlEncoded: "try encoder.form(body, FormFormats.\(owner), \(type))"
+    case .multipart: "try encoder.multipart(body, \(type))"
+    case .parts: "encoder.parts(body, \(type))"
+    case .string: "encoder.text(body, \(type))"
+    case .text: "encoder.text(of: body, \(type))"
+    case .stream: "encoder.stream(body, \(type))"
+    case .bytes: "encoder.content(body, \(type))"
+    case .open: "encoder.mediaContent(body)"
+    }
+  }
+}
+
+extension [ContentPlan] {
+  var typesList: Line { "[\(Line(map { "\(literal: $0.mediaType)" }, separator: ", "))]" }
+
+  /// The enumeration of the alternatives, of which a server can ask which it should answer with.
+  func alternatives(_ type: Identifier, of subject: String) -> SwiftSource {
+    SwiftSource {
+      SwiftSource.blank
+      SwiftSource.documentation("What \(subject) carries, by media type.")
+      block("public enum \(type): Sendable") {
+        for content in self { "case \(content.name)(\(content.type))" }
+        SwiftSource.blank
+        "/// In the order of the cases."
+        SwiftSource.list(
+          opening: "public static let mediaTypes = [", items: map { "\(literal: $0.mediaType)" },
+          closing: "]")
+      }
+    }
+  }
+}
+
+extension ContentPlan {
+  /// The layout of a form; `nil` for other content.
+  func formDeclaration(_ owner: Identifier) -> SwiftSource? {
+    guard case .urlEncoded(_, let form) = form else { return nil }
+    let fields = form.fields.map { field -> Line in
+      let arguments = Line(["\(literal: field.key)"] + field.layout.arguments, separator: ", ")
+      return ".init(\(arguments))"
+    }
+    return SwiftSource {
+      SwiftSource.list(
+        opening: "static let \(owner) = FormFormat([", items: fields,
+        closing: form.others.map { "], others: \($0.expression))" } ?? "])")
+    }
+  }
+}
+
+// MARK: - Request bodies
+
+extension BodyPlan {
+  var member: InputMember {
+    InputMember(
+      name: Identifier(spelling: "body"), introduction: introduction,
+      type: isRequired ? type : .optional(type), isRequired: isRequired)
+  }
+
+  private var type: TypeReference {
+    alternatives.map { .declared([$0]) } ?? contents[0].type
+  }
+
+  var alternativesSource: SwiftSource? {
+    alternatives.map { contents.alternatives($0, of: "the request") }
+  }
+
+  private static let owner = Identifier(spelling: "body")
+
+  func decodeStatements(in namespace: Identifier) -> SwiftSource {
+    SwiftSource {
+      "var body: \(type.inNamespace(namespace, isNested: isNested))?"
+      let required: Line = isRequired ? ", isRequired: true" : ""
+      let types: Line =
+        alternatives.map { "\(namespace).\($0).mediaTypes" } ?? contents.typesList
+      "switch decoder.content(among: \(types)\(required)) {"
+      for (index, content) in contents.enumerated() {
+        let (expression, isOptional) = content.decoding(Self.owner, in: namespace)
+        if alternatives == nil {
+          "case \(index): body = \(expression)"
+        } else if isOptional {
+          "case \(index): body = \(expression).map { .\(content.name)($0) }"
+        } else {
+          "case \(index): body = .\(content.name)(\(expression))"
+        }
+      }
+      "default: break"
+      "}"
+    }
+  }
+
+  /// Whether the body's type is declared in the namespace.
+  private var isNested: Bool {
+    if alternatives != nil { return true }
+    if case .multipart = contents[0].form { return true }
+    return false
+  }
+
+  var encodeStatements: SwiftSource {
+    SwiftSource {
+      if alternatives == nil {
+        if isRequired {
+          "let body = input.body"
+          contents[0].encoding(Self.owner)
+        } else {
+          block("if let body = input.body") { contents[0].encoding(Self.owner) }
+        }
+      } else {
+        "switch input.body {"
+        for content in contents {
+          "case .\(content.name)(let body)\(isRequired ? "" : "?"): \(content.encoding(Self.owner))"
+        }
+        if !isRequired { "case nil: break" }
+        "}"
+      }
+    }
+  }
+}
+
+extension TypeReference {
+  fileprivate func inNamespace(_ namespace: Identifier, isNested: Bool) -> TypeReference {
+    guard isNested, case .declared(let path) = self else { return self }
+    return .declared([namespace] + path)
+  }
+}

@@ -1,0 +1,39 @@
+/// A stored property of an operation's input, of headers or of a form, with its place in the
+/// initializer.
+struct InputMember {
+  let name: Identifier
+  let introduction: Introduction
+  let type: TypeReference
+  let isRequired: Bool
+  /// Where it is not required.
+  var defaultValue: Line = "nil"
+
+  var declaration: SwiftSource {
+    SwiftSource {
+      introduction.source
+      "public var \(name): \(type)"
+    }
+  }
+}
+
+extension [InputMember] {
+  var initializer: SwiftSource {
+    SwiftSource {
+      SwiftSource.list(
+        opening: "public init(",
+        items: map { member in
+          let value: Line = member.isRequired ? "" : " = \(member.defaultValue)"
+          return "\(member.name): \(member.type)\(value)"
+        }, closing: ") {")
+      SwiftSource.indented(
+        SwiftSource { for member in self { "self.\(member.name) = \(member.name)" } })
+      "}"
+    }
+  }
+
+  /// Hands variables of the same names to the initializer.
+  var initializerCall: SwiftSource {
+    .list(
+      opening: "self.init(", items: map { "\($0.name.label): \($0.name)" }, closing: ")")
+  }
+}

@@ -1,0 +1,81 @@
+import OpenAPIDocument
+
+extension ParameterPlan {
+  /// Whether a value has to be there; null is `nil` too.
+  var hasToBeThere: Bool { isRequired && !use.isNullable }
+
+  var member: InputMember {
+    InputMember(
+      name: name, introduction: introduction,
+      type: hasToBeThere ? use.type : .optional(use.type), isRequired: isRequired)
+  }
+
+  var formatDeclaration: SwiftSource {
+    var items: [Line] = ["\(literal: key)", "in: .\(place.identifier)"]
+    items += layout.arguments
+    if !others.isEmpty {
+      items.append("others: [\(Line(others.map { "\(literal: $0)" }, separator: ", "))]")
+    }
+    items.append(use.withoutNull.ruleExpression)
+    return .list(opening: "static let \(name) = ParameterFormat(", items: items, closing: ")")
+  }
+
+  var decodeStatement: Line {
+    "let \(name) = decoder.parameter(ParameterFormats.\(name)\(requiredArgument))"
+  }
+
+  var encodeStatement: Line {
+    let label: Line = isRequired && use.isNullable ? "nullable: " : ""
+    return "try encoder.parameter(\(label)input.\(name), ParameterFormats.\(name))"
+  }
+
+  var headerDecodeStatement: Line {
+    "let \(name) = decoder.header(ParameterFormats.\(name)\(requiredArgument))"
+  }
+
+  var headerEncodeStatement: Line {
+    let label: Line = isRequired && use.isNullable ? "nullable: " : ""
+    return "try encoder.header(\(label)\(name), ParameterFormats.\(name))"
+  }
+
+  private var requiredArgument: Line { isRequired ? ", isRequired: true" : "" }
+}
+
+extension TypeUse {
+  var withoutNull: TypeUse {
+    TypeUse(type: type, isNullable: false, rule: rule, isValidatable: isValidatable)
+  }
+}
+
+extension LayoutPlan {
+  /// Of the runtime's formats, between name and rule.
+  var arguments: [Line] {
+    var items: [Line] = []
+    if let style { items.append("style: .\(Identifier(spelling: style.rawValue))") }
+    if let explode { items.append("explode: \(explode ? "true" : "false")") }
+    if allowReserved { items.append("allowReserved: true") }
+    return items + [shape.expression]
+  }
+}
+
+extension TextShape {
+  var expression: Line {
+    switch self {
+    case .json: return ".json"
+    case .array(let items): return ".array(\(items.expression))"
+    case .scalar(let types):
+      let names = [Scalar.null, .boolean, .number, .string].filter(types.contains)
+        .map { ".\(Identifier(spelling: $0.rawValue))" as Line }
+      if names.count == 1, types != [.null] { return names[0] }
+      return ".scalar([\(Line(names, separator: ", "))])"
+    case .object(let members, let others):
+      let list = Line(
+        members.map { ".init(\(literal: $0.name), \($0.shape.expression))" }, separator: ", ")
+      return others.map { ".object([\(list)], others: \($0.expression))" } ?? ".object([\(list)])"
+    }
+  }
+}
+
+extension Parameter.Place {
+  fileprivate var identifier: Identifier { Identifier(spelling: rawValue) }
+}
