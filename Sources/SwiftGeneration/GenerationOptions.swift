@@ -8,6 +8,9 @@ public struct GenerationOptions: Sendable {
   /// Whether `contentEncoding: base64` and `format: byte` make binary data of a string, and refuse
   /// what is not base64.
   public var decodesContent = true
+  /// Whether structures and unions are `Hashable`. What the compiler writes for that takes a fifth of
+  /// the time that a large module needs, so it is left out unless somebody asks.
+  public var addsHashable = false
 
   public init() {}
 

@@ -43,7 +43,7 @@ extension Property {
   var ruleDeclaration: SwiftSource {
     SwiftSource {
       if let rule = use.rule {
-        "private static let \(ruleName) = \(rule.expression)"
+        rule.declaration(named: ruleName)
       }
     }
   }

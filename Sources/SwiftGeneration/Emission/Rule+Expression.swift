@@ -32,6 +32,36 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// The rule as a static member of the type whose values it is about.
+  ///
+  /// Where making it costs nothing it is made each time: a constant that is made once takes the
+  /// compiler three functions.
+  func declaration(named name: Identifier) -> SwiftSource {
+    isPlain
+      ? .line("private static var \(name): \(type) { \(expression) }")
+      : .line("private static let \(name) = \(expression)")
+  }
+
+  /// Whether it is nothing but a few numbers.
+  private var isPlain: Bool {
+    switch self {
+    case .integer(let bounds): bounds.multipleOf == nil
+    case .number(let bounds): bounds.multipleOf == nil
+    case .string(let rule): rule.pattern == nil
+    case .constants, .array, .dictionary, .asserted: false
+    }
+  }
+
+  private var type: Line {
+    switch self {
+    case .integer: "IntegerRule"
+    case .number: "NumberRule"
+    default: "StringRule"
+    }
+  }
+}
+
 extension TypeUse {
   /// The rule of elements of this type, which is there even where they are free.
   var ruleExpression: Line {

@@ -2,7 +2,7 @@ extension Structure {
   var source: SwiftSource {
     SwiftSource {
       introduction.source
-      block("public struct \(path.own): Hashable, Sendable") {
+      block("public struct \(path.own): \(isHashable ? "Hashable, Sendable" : "Sendable")") {
         for property in allProperties { property.declaration }
         SwiftSource.blank
         initializer
@@ -66,20 +66,41 @@ extension Structure {
         if assertion != nil { "let startOfValue = reader.valueOffset()" }
         for property in allProperties { property.localDeclaration }
         "guard var object = reader.beginObject() else { return nil }"
-        block("while let member = reader.nextMember(of: members, in: &object)") {
-          "switch member {"
-          for (index, property) in propertiesInTable.enumerated() {
-            "case \(index): \(property.local) = \(property.readExpression)"
-          }
-          additionalMembers.readingCase
-          "}"
-        }
+        members
         if let assertion { "reader.assert(Schemas.\(assertion), from: startOfValue)" }
         requiredGuard
         SwiftSource.list(
           opening: "return Self(",
           items: allProperties.map { "\($0.name.label): \($0.local)" }, closing: ")")
       }
+    }
+  }
+
+  /// Many members are read in a function of their own, which is not put back into the loop: there, the
+  /// optimizer would follow each variable through the reading of every other.
+  @SwiftSourceBuilder
+  private var members: SwiftSource {
+    if properties.count > 6 {
+      "@inline(never)"
+      block(
+        "func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor)"
+      ) { memberSwitch }
+      block("while let member = reader.nextMember(of: members, in: &object)") {
+        "readMember(member, from: &reader, in: object)"
+      }
+    } else {
+      block("while let member = reader.nextMember(of: members, in: &object)") { memberSwitch }
+    }
+  }
+
+  private var memberSwitch: SwiftSource {
+    SwiftSource {
+      "switch member {"
+      for (index, property) in propertiesInTable.enumerated() {
+        "case \(index): \(property.local) = \(property.readExpression)"
+      }
+      additionalMembers.readingCase
+      "}"
     }
   }
 
@@ -91,7 +112,9 @@ extension Structure {
   private var requiredGuard: SwiftSource {
     let required = properties.filter(\.isRequired)
     if !required.isEmpty {
-      "guard \(Line(required.map { "let \($0.local)" }, separator: ", ")) else { return nil }"
+      SwiftSource.list(
+        opening: "guard ", items: required.map { "let \($0.local)" },
+        closing: " else { return nil }")
     }
   }
 }

@@ -2,7 +2,9 @@ extension Union {
   var source: SwiftSource {
     SwiftSource {
       introduction.source
-      block("\(isIndirect ? "public indirect" : "public") enum \(path.own): Hashable, Sendable") {
+      block(
+        "\(isIndirect ? "public indirect" : "public") enum \(path.own): \(isHashable ? "Hashable, Sendable" : "Sendable")"
+      ) {
         for one in cases { "case \(one.name)(\(one.use.valueType))" }
         nested.nestedSource
       }
@@ -89,7 +91,7 @@ extension Union.Case {
   fileprivate var ruleDeclaration: SwiftSource {
     SwiftSource {
       if let rule = use.rule {
-        "private static let \(ruleName) = \(rule.expression)"
+        rule.declaration(named: ruleName)
       }
     }
   }

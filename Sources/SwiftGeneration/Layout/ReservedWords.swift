@@ -26,15 +26,15 @@ enum ReservedWords {
     "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule", "JSONConstants",
     "JSONInstance", "JSONNull", "JSONReadable", "JSONReader", "JSONValue", "JSONWritable",
     "JSONWriter", "MediaContent", "MemberNames", "MultipartForm", "Never", "Nullable",
-    "NullableRule", "NumberBounds", "NumberRule", "OpenEnumeration", "OperationBinding",
-    "OperationDescription", "Operations", "Optional", "Output", "ParameterFormat",
-    "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat", "PartFormats", "PatternSchema",
-    "Presence", "PropertySchema", "RawJSON", "RawJSONObject", "RequestDecoder", "RequestEncoder",
-    "RequestRejection", "ResponseDecoder", "ResponseEncoder", "ResponseMismatch",
-    "SchemaEvaluation", "Schemas", "SecurityScheme", "SecuritySchemes", "Self", "SelfValidating",
-    "Sendable", "SerializationError", "ServerRequest", "ServerResponse", "SpecwrightRuntime",
-    "String", "StringPattern", "StringRule", "Swift", "UInt8", "Unconstrained", "Validatable",
-    "Validation",
+    "NullableRule", "NumberBounds", "NumberRule", "ObjectCursor", "OpenEnumeration",
+    "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
+    "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat",
+    "PartFormats", "PatternSchema", "Presence", "PropertySchema", "RawJSON",
+    "RawJSONObject", "RequestDecoder", "RequestEncoder", "RequestRejection", "ResponseDecoder",
+    "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
+    "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
+    "ServerResponse", "SpecwrightRuntime", "String", "StringPattern", "StringRule", "Swift",
+    "UInt8", "Unconstrained", "Validatable", "Validation",
   ]
 
   /// Members that generated types have anyway.
@@ -43,6 +43,6 @@ enum ReservedWords {
   /// Parameters and variables of the generated functions.
   static let localsInUse: Set<String> = [
     "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
-    "request",
+    "readMember", "request",
   ]
 }

@@ -66,6 +66,7 @@ struct Structure: Sendable {
   let introduction: Introduction
   /// In document order.
   let properties: [Property]
+  let isHashable: Bool
   let additionalMembers: AdditionalMembers
   /// The function that asserts what the properties do not say.
   let assertion: Identifier?
@@ -182,6 +183,7 @@ struct Union: Sendable {
   let introduction: Introduction
   let cases: [Case]
   let decision: Decision
+  let isHashable: Bool
   let isIndirect: Bool
   /// The function that asserts what the cases do not say.
   let assertion: Identifier?

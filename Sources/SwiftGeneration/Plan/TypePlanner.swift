@@ -211,6 +211,7 @@ struct TypePlanner {
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,
+      isHashable: shapes.options.addsHashable,
       additionalMembers: additionalMembers(
         object.additionalMembers, beside: properties, at: path),
       assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
@@ -282,6 +283,7 @@ struct TypePlanner {
     }
     return Union(
       path: path, introduction: introduction, cases: cases, decision: decision(of: shape),
+      isHashable: shapes.options.addsHashable,
       isIndirect: containment.isRecursive(id),
       assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
       isValidatable: validatable.contains(id),
