@@ -4,9 +4,12 @@ public import SpecwrightRuntime
 
 /// What a server of Library  has to do.
 public protocol Operations: Sendable {
-  func getBook(_ input: GetBook.Input) async throws -> GetBook.Output
+  func getBook(_ input: GetBook.Input, _ request: ServerRequest) async throws -> GetBook.Output
 
-  func getAuthorsAuthorYear(_ input: GetAuthorsAuthorYear.Input) async throws -> GetAuthorsAuthorYear.Output
+  func getAuthorsAuthorYear(
+    _ input: GetAuthorsAuthorYear.Input,
+    _ request: ServerRequest
+  ) async throws -> GetAuthorsAuthorYear.Output
 }
 
 extension Operations {
@@ -14,10 +17,10 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(GetBook.description) { server, request in
-        try await server.getBook(GetBook.Input(request)).response()
+        try await server.getBook(GetBook.Input(request), request).response()
       },
       OperationBinding(GetAuthorsAuthorYear.description) { server, request in
-        try await server.getAuthorsAuthorYear(GetAuthorsAuthorYear.Input(request)).response()
+        try await server.getAuthorsAuthorYear(GetAuthorsAuthorYear.Input(request), request).response()
       },
     ]
   }

@@ -4,9 +4,12 @@ public import SpecwrightRuntime
 
 /// What a server of Library 1.0.0 has to do.
 public protocol Operations: Sendable {
-  func getBook(_ input: GetBook.Input) async throws -> GetBook.Output
+  func getBook(_ input: GetBook.Input, _ request: ServerRequest) async throws -> GetBook.Output
 
-  func getAuthor(_ input: GetAuthor.Input) async throws -> GetAuthor.Output
+  func getAuthor(
+    _ input: GetAuthor.Input,
+    _ request: ServerRequest
+  ) async throws -> GetAuthor.Output
 }
 
 extension Operations {
@@ -14,10 +17,10 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(GetBook.description) { server, request in
-        try await server.getBook(GetBook.Input(request)).response()
+        try await server.getBook(GetBook.Input(request), request).response()
       },
       OperationBinding(GetAuthor.description) { server, request in
-        try await server.getAuthor(GetAuthor.Input(request)).response()
+        try await server.getAuthor(GetAuthor.Input(request), request).response()
       },
     ]
   }

@@ -4,7 +4,10 @@ public import SpecwrightRuntime
 
 /// What a server of Library 1.0.0 has to do.
 public protocol Operations: Sendable {
-  func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output
+  func listBooks(
+    _ input: ListBooks.Input,
+    _ request: ServerRequest
+  ) async throws -> ListBooks.Output
 }
 
 extension Operations {
@@ -12,7 +15,7 @@ extension Operations {
   public static var bindings: [OperationBinding<Self>] {
     [
       OperationBinding(ListBooks.description) { server, request in
-        try await server.listBooks(ListBooks.Input(request)).response()
+        try await server.listBooks(ListBooks.Input(request), request).response()
       },
     ]
   }

@@ -14,13 +14,19 @@ public enum GetAuthorsAuthorYear {
     public var author: String
     public var sort: String?
     public var year: String
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(author: String, sort: String? = nil, year: String) {
+      self.author = author
+      self.sort = sort
+      self.year = year
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// There is one.
     case noContent(headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -28,22 +34,54 @@ extension GetAuthorsAuthorYear.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let author: String? = decoder.pathParameter("author")
-    let sort: String? = decoder.queryParameter("sort")
-    let year: String? = decoder.pathParameter("year")
+    let author = decoder.parameter(ParameterFormats.author, isRequired: true)
+    let sort = decoder.parameter(ParameterFormats.sort)
+    let year = decoder.parameter(ParameterFormats.year, isRequired: true)
     guard let author, let year, decoder.isAccepted else { throw decoder.rejection }
-    self.author = author
-    self.sort = sort
-    self.year = year
-    self.request = request
+    self.init(author: author, sort: sort, year: year)
   }
 }
 
 extension GetAuthorsAuthorYear.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .noContent(let headerFields):
-      ServerResponse(status: 204, headerFields: headerFields)
+      return ServerResponse(status: 204, headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension GetAuthorsAuthorYear: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.author, ParameterFormats.author)
+    try encoder.parameter(input.sort, ParameterFormats.sort)
+    try encoder.parameter(input.year, ParameterFormats.year)
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 204:
+      return .noContent(headerFields: decoder.headerFields)
+    default: return .undocumented(decoder.response)
+    }
+  }
+}
+
+extension Client {
+  public func getAuthorsAuthorYear(
+    _ input: GetAuthorsAuthorYear.Input
+  ) async throws(ClientError) -> GetAuthorsAuthorYear.Output {
+    try await connection.call(GetAuthorsAuthorYear.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let author = ParameterFormat("author", in: .path, .string, Unconstrained<String>())
+  static let sort = ParameterFormat("sort", in: .query, .string, Unconstrained<String>())
+  static let year = ParameterFormat("year", in: .path, .string, Unconstrained<String>())
 }

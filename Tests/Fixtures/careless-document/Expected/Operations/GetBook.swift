@@ -12,12 +12,16 @@ public enum GetBook {
 
   public struct Input: Sendable {
     public var isbn: String
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(isbn: String) {
+      self.isbn = isbn
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     case ok(Book, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -25,18 +29,54 @@ extension GetBook.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let isbn: String? = decoder.pathParameter("isbn")
+    let isbn = decoder.parameter(ParameterFormats.isbn, isRequired: true)
     guard let isbn, decoder.isAccepted else { throw decoder.rejection }
-    self.isbn = isbn
-    self.request = request
+    self.init(isbn: isbn)
   }
 }
 
 extension GetBook.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(let body, let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension GetBook: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.isbn, ParameterFormats.isbn)
+    encoder.accept(["application/json"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: ["application/json"]) {
+      case 0:
+        if let body = decoder.json(SelfValidating<Book>()) {
+          return .ok(body, headerFields: decoder.headerFields)
+        }
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  public func getBook(_ input: GetBook.Input) async throws(ClientError) -> GetBook.Output {
+    try await connection.call(GetBook.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let isbn = ParameterFormat("isbn", in: .path, .string, Unconstrained<String>())
 }

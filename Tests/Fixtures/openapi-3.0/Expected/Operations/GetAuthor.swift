@@ -12,13 +12,17 @@ public enum GetAuthor {
 
   public struct Input: Sendable {
     public var name: String
-    /// As it was received.
-    public let request: ServerRequest
+
+    public init(name: String) {
+      self.name = name
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     /// There is one.
     case noContent(headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 }
 
@@ -26,18 +30,46 @@ extension GetAuthor.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let name: String? = decoder.pathParameter("name")
+    let name = decoder.parameter(ParameterFormats.name, isRequired: true)
     guard let name, decoder.isAccepted else { throw decoder.rejection }
-    self.name = name
-    self.request = request
+    self.init(name: name)
   }
 }
 
 extension GetAuthor.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .noContent(let headerFields):
-      ServerResponse(status: 204, headerFields: headerFields)
+      return ServerResponse(status: 204, headerFields: headerFields)
+    case .undocumented(let response): return response
     }
   }
+}
+
+extension GetAuthor: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    try encoder.parameter(input.name, ParameterFormats.name)
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 204:
+      return .noContent(headerFields: decoder.headerFields)
+    default: return .undocumented(decoder.response)
+    }
+  }
+}
+
+extension Client {
+  public func getAuthor(_ input: GetAuthor.Input) async throws(ClientError) -> GetAuthor.Output {
+    try await connection.call(GetAuthor.self, input)
+  }
+}
+
+private enum ParameterFormats {
+  static let name = ParameterFormat("name", in: .path, .string, Unconstrained<String>())
 }

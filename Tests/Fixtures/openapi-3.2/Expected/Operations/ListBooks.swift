@@ -11,35 +11,78 @@ public enum ListBooks {
   )
 
   public struct Input: Sendable {
-    /// As it was received.
-    public let request: ServerRequest
+    public init() {
+    }
   }
 
-  public enum Output: Sendable {
+  public indirect enum Output: Sendable {
     case ok(OK, headerFields: HTTPFields = [:])
+    /// A status that the document does not describe.
+    case undocumented(ServerResponse)
   }
 
   /// What `ok` carries, by media type.
   public enum OK: Sendable {
     case json([Book])
     case applicationJsonl([UInt8])
+
+    /// In the order of the cases.
+    public static let mediaTypes = ["application/json", "application/jsonl"]
   }
 }
 
 extension ListBooks.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.request = request
+    self.init()
   }
 }
 
 extension ListBooks.Output {
-  public func response() -> ServerResponse {
+  /// Throws if a header cannot hold its value.
+  public func response() throws(SerializationError) -> ServerResponse {
     switch self {
     case .ok(.json(let body), let headerFields):
-      .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .ok(.applicationJsonl(let body), let headerFields):
-      .bytes(200, body, mediaType: "application/jsonl", headerFields: headerFields)
+      var encoder = ResponseEncoder(200, headerFields)
+      encoder.content(body, "application/jsonl")
+      return encoder.response
+    case .undocumented(let response): return response
     }
+  }
+}
+
+extension ListBooks: ClientOperation {
+  public static func encode(
+    _ input: Input,
+    to encoder: inout RequestEncoder
+  ) throws(SerializationError) {
+    encoder.accept(["application/json", "application/jsonl"])
+  }
+
+  public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
+    switch decoder.status.code {
+    case 200:
+      switch decoder.content(among: OK.mediaTypes) {
+      case 0:
+        if let body = decoder.json(Unconstrained<[Book]>()) {
+          return .ok(.json(body), headerFields: decoder.headerFields)
+        }
+      case 1:
+        return .ok(.applicationJsonl(decoder.content), headerFields: decoder.headerFields)
+      default: break
+      }
+    default: return .undocumented(decoder.response)
+    }
+    throw decoder.mismatch
+  }
+}
+
+extension Client {
+  public func listBooks(
+    _ input: ListBooks.Input = ListBooks.Input()
+  ) async throws(ClientError) -> ListBooks.Output {
+    try await connection.call(ListBooks.self, input)
   }
 }
