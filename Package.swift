@@ -24,6 +24,8 @@ let package = Package(
     .library(name: "SpecwrightAsyncHTTPClient", targets: ["SpecwrightAsyncHTTPClient"]),
     .library(name: "BifrostAPI", targets: ["BifrostAPI"]),
     .library(name: "ConverseGateway", targets: ["ConverseGateway"]),
+    .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
+    .plugin(name: "GenerateOpenAPICommand", targets: ["GenerateOpenAPICommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -56,6 +58,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
+    ),
+    .plugin(name: "GenerateOpenAPI", capability: .buildTool(), dependencies: ["specwright"]),
+    .plugin(
+      name: "GenerateOpenAPICommand",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-openapi",
+          description: "Generates Swift for the OpenAPI documents of the package's targets."),
+        permissions: [
+          .writeToPackageDirectory(reason: "The generated code is put beside the document.")
+        ]),
+      dependencies: ["specwright"]
     ),
     .target(
       name: "SpecwrightRuntime",

@@ -10,5 +10,5 @@ public func generate(
   guard let plan = planAPI(for: graph, options: options, reporting: &diagnostics) else {
     return nil
   }
-  return emitFiles(for: plan).map { $0.rendered() }
+  return options.layout.arranged(emitFiles(for: plan)).map { $0.rendered(access: options.access) }
 }

@@ -8,16 +8,42 @@ struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes Swift for an OpenAPI document.",
     discussion: """
-      Reads the document and every file it refers to, and writes one file for each type and each
-      operation: models that decode and validate in one pass, a protocol for the server, and the code
-      that decodes requests and encodes answers. Files of an earlier run that are no longer needed are
-      removed; files that specwright did not write are left alone. If anything is wrong, everything
-      that is wrong is printed and nothing is written.
+      Reads the document and every file it refers to, and writes one file for each type and each \
+      operation: models that decode and validate in one pass, a protocol for the server, and the \
+      code that decodes requests and encodes answers. Files of an earlier run that are no longer \
+      needed are removed; files that specwright did not write are left alone. If anything is \
+      wrong, everything that is wrong is printed and nothing is written.
 
       EXAMPLES
         specwright generate openapi.yaml --output Sources/API
-        specwright generate openapi.yaml --output Sources/API --check     in CI: is it up to date?
-        specwright generate openapi.json --output Sources/API --strict    warnings are errors
+        specwright generate openapi.yaml --output Sources/API --check
+            In CI: is it up to date?
+        specwright generate openapi.json --output Sources/API --strict
+            Warnings are errors.
+        specwright generate openapi.yaml --output Sources/API --tag pets
+            Only what these operations need.
+
+      CONFIGURATION
+        Decisions to keep stand in 'specwright.yaml' beside the document:
+
+        generate: [models, server, client]  # models alone: [models]
+        access: package                     # or public, internal
+        names:                              # by what the document says
+          schemas: {foo_bar: FooBar, Pet.owner: Owner}
+          operations: {get-pets: listPets, GET /toys: listToys}
+          properties: {Pet.date-of-birth: birthday}
+          cases: {Pet.status.on-hold: waiting}
+        enumerations: {requests: closed, responses: open}
+        formats: {uuid: annotate, other: assert}
+        unknownMembers: ignore              # or refuse, keep
+        assumeObjects: true                 # 'properties' makes an object
+        decodeContent: true                 # base64 becomes bytes
+        only: {operations: [login], tags: [pets], paths: [/toys]}
+        files: 8                            # instead of one per type
+
+        'unknownMembers' is about objects of which the document says neither \
+      'additionalProperties' nor 'unevaluatedProperties'; 'formats: annotate' is about all \
+      formats. Flags win over the file.
 
       EXIT CODES
         0 fine · 1 problems found, or not up to date · 2 unusable arguments
@@ -36,6 +62,9 @@ struct Generate: ParsableCommand {
   @Flag(help: "Treat warnings, such as a keyword that is not enforced, as errors.")
   var strict = false
 
+  @OptionGroup(title: "What to generate")
+  var choices: Choices
+
   func validate() throws {
     guard !spec.isEmpty else { throw ValidationError("The path of the document is empty.") }
     guard !output.isEmpty else { throw ValidationError("The path of the output is empty.") }
@@ -45,14 +74,20 @@ struct Generate: ParsableCommand {
     let terminal = Terminal.standardError
     let files = try generatedFiles(showing: terminal)
     let directory = OutputDirectory(output)
+    terminal.showProgress("Writing \(output)…")
     do {
       let changes = try directory.changes(to: files)
-      if check { return try reportDrift(changes) }
+      if check {
+        terminal.clearProgress()
+        return try reportDrift(changes)
+      }
       try directory.apply(changes)
+      terminal.clearProgress()
       if terminal.isInteractive {
         terminal.write("\(output): \(counted(files.count, "file")), \(changes.count) changed\n")
       }
     } catch let error as OutputDirectory.Unusable {
+      terminal.clearProgress()
       terminal.write("specwright: error: \(error)\n")
       throw ExitCode(1)
     }
@@ -60,17 +95,14 @@ struct Generate: ParsableCommand {
 
   private func generatedFiles(showing terminal: Terminal) throws -> [GeneratedFile] {
     var diagnostics = Diagnostics()
-    let source: SourceFile
+    let files: [GeneratedFile]?
     do {
-      source = try SourceFile.read(spec)
+      files = try generatedFiles(showing: terminal, reporting: &diagnostics)
     } catch {
-      terminal.write("specwright: error: '\(spec)' cannot be read: \(error)\n")
+      terminal.clearProgress()
+      for sentence in error.sentences { terminal.write("specwright: error: \(sentence)\n") }
       throw ExitCode(1)
     }
-    terminal.showProgress("Reading \(spec)…")
-    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
-    terminal.showProgress("Generating…")
-    let files = graph.flatMap { generate(from: $0, reporting: &diagnostics) }
     terminal.clearProgress()
     terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
     let isRefused = strict && !diagnostics.all.isEmpty
@@ -79,6 +111,35 @@ struct Generate: ParsableCommand {
       throw ExitCode(1)
     }
     return files
+  }
+
+  private func generatedFiles(
+    showing terminal: Terminal, reporting diagnostics: inout Diagnostics
+  ) throws(Unusable) -> [GeneratedFile]? {
+    let source: SourceFile
+    do {
+      source = try SourceFile.read(spec)
+    } catch {
+      throw Unusable("'\(spec)' cannot be read: \(error)")
+    }
+    let configuration: Configuration?
+    do {
+      configuration = try choices.configuration(beside: spec, reporting: &diagnostics)
+    } catch {
+      throw Unusable("'\(error.path)' cannot be read: \(error.reason)")
+    }
+    terminal.showProgress("Reading \(spec)…")
+    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    guard let graph, let configuration else { return nil }
+    let selected: SchemaGraph?
+    do {
+      selected = try choices.selection(of: graph, configuration, reporting: &diagnostics)
+    } catch {
+      throw Unusable(sentences: error.sentences)
+    }
+    guard let selected else { return nil }
+    terminal.showProgress("Generating…")
+    return generate(from: selected, options: configuration.options, reporting: &diagnostics)
   }
 
   private func summary(of diagnostics: Diagnostics) -> String {
@@ -103,4 +164,13 @@ struct Generate: ParsableCommand {
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
+}
+
+/// What has no place in a document, each as a sentence.
+private struct Unusable: Error {
+  let sentences: [String]
+
+  init(sentences: [String]) { self.sentences = sentences }
+
+  init(_ sentence: String) { sentences = [sentence] }
 }

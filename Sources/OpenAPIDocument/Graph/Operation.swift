@@ -5,7 +5,7 @@ public struct Operation: Sendable {
   /// Upper case, such as `POST`; as written where it is one of `additionalOperations`.
   public let method: String
   /// Several where several paths refer to one path item.
-  public let paths: [PathTemplate]
+  public internal(set) var paths: [PathTemplate]
   public let tags: [String]
   public let summary: String?
   public let description: String?
@@ -16,7 +16,7 @@ public struct Operation: Sendable {
   public let requestBody: RequestBody?
   public let responses: [Response]
   /// By name.
-  public let callbacks: [Member<CallbackID>]
+  public internal(set) var callbacks: [Member<CallbackID>]
   /// Alternatives: one of them has to be met. Empty where no security is asked for; the document's
   /// own where the operation is silent.
   public let security: [SecurityRequirement]

@@ -1,6 +1,6 @@
 extension YAMLNode {
   /// What a sentence calls this value, such as `a list`.
-  var kindPhrase: String {
+  public var kindPhrase: String {
     switch value {
     case .sequence: "a list"
     case .mapping: "a mapping"

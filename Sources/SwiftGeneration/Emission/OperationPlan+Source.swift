@@ -1,8 +1,9 @@
 import OpenAPIDocument
 
 extension OperationPlan {
-  /// The namespace with the operation's description, input and output, and the code for both sides.
-  func source(for client: ClientPlan) -> SwiftSource {
+  /// The namespace with the operation's description, input and output, and the code for the sides
+  /// that the plan has.
+  func source(for plan: APIPlan) -> SwiftSource {
     SwiftSource {
       introduction.source
       block("public enum \(namespace)") {
@@ -17,10 +18,14 @@ extension OperationPlan {
         output
         for response in responses { response.typesSource }
       }
-      inputDecoding
-      outputEncoding
-      clientOperation
-      clientFunction(client)
+      if plan.parts.contains(.server) {
+        inputDecoding
+        outputEncoding
+      }
+      if plan.parts.contains(.client) {
+        clientOperation
+        clientFunction(plan.client)
+      }
       for form in forms { form.coding(in: namespace) }
       for response in responses { response.headers?.coding(in: namespace) }
       formats

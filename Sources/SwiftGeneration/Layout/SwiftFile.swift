@@ -3,14 +3,24 @@ struct SwiftFile: Sendable {
   /// Relative to the output directory, with `/` between its parts.
   let path: String
   /// Laid out when it is asked for, so that no more than one layout is in memory at a time.
-  private let layout: @Sendable () -> SwiftSource
+  private let layouts: [@Sendable () -> SwiftSource]
 
   init(path: String, @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource) {
     self.path = path
-    layout = source
+    layouts = [source]
   }
 
-  var source: SwiftSource { layout() }
+  /// One file with the contents of all.
+  init(path: String, joining files: [SwiftFile]) {
+    self.path = path
+    layouts = files.flatMap(\.layouts)
+  }
+
+  func rendered(access: AccessLevel = .public) -> GeneratedFile {
+    var page = Page(access: access)
+    for layout in layouts { page.add(layout()) }
+    return GeneratedFile(path: path, text: page.fileText)
+  }
 }
 
 /// A file as it is to be written.
@@ -18,8 +28,4 @@ public struct GeneratedFile: Hashable, Sendable {
   /// Relative to the output directory, with `/` between its parts.
   public let path: String
   public let text: String
-}
-
-extension SwiftFile {
-  func rendered() -> GeneratedFile { GeneratedFile(path: path, text: source.rendered()) }
 }

@@ -9,6 +9,8 @@ indirect enum SwiftSource: Sendable {
   case documentation(String)
   /// On one line where it fits, else one item a line.
   case list(opening: Line, items: [Line], closing: Line)
+  /// Code that needs these imports at the head of its file.
+  case importing([Line], SwiftSource)
 }
 
 /// A declaration or statement with its braces.

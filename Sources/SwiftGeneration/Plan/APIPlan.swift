@@ -10,6 +10,8 @@ public struct APIPlan: Sendable {
   /// Those that several responses have.
   let headers: [HeadersPlan]
   let client: ClientPlan
+  /// Beside the models.
+  let parts: Set<GenerationOptions.Part>
   let securitySchemes: [SecuritySchemePlan]
 }
 

@@ -1,13 +1,23 @@
+import OpenAPIDocument
+
 /// Names for the values of a string enumeration.
 enum EnumerationCases {
-  /// In order, each value once; values whose names coincide are numbered from the second on.
-  static func named(_ values: [String]) -> [Enumeration.Case] {
-    var taken: Set<String> = [
-      "unrecognized", "rawValue", "names", "known", "allCases", "hashValue",
-    ]
+  /// Members that every enumeration has anyway.
+  static let reserved: Set<String> = [
+    "unrecognized", "rawValue", "names", "known", "allCases", "hashValue",
+  ]
+
+  /// In order, each value once; values whose names coincide are numbered from the second on, except
+  /// that names somebody chose stay as they are.
+  static func named(_ values: [String], chosen: [Spelling: String] = [:]) -> [Enumeration.Case] {
+    var taken = reserved.union(chosen.values)
     var seen: Set<String> = []
     var cases: [Enumeration.Case] = []
     for value in values where seen.insert(value).inserted {
+      if let name = chosen[Spelling(value)] {
+        cases.append(Enumeration.Case(name: Identifier(spelling: name), value: value))
+        continue
+      }
       let spelling = SwiftName.member(value)
       var free = spelling
       var number = 2

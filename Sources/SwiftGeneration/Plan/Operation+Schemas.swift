@@ -9,10 +9,11 @@ extension Operation {
     var isMultipartForm = false
   }
 
-  /// In the order parameters, request body, responses.
-  var schemaRoots: [SchemaRoot] {
+  var schemaRoots: [SchemaRoot] { schemaRoots(called: SwiftName.type(name)) }
+
+  /// In the order parameters, request body, responses; with labels that begin with `name`.
+  func schemaRoots(called name: String) -> [SchemaRoot] {
     var roots: [SchemaRoot] = []
-    let name = SwiftName.type(name)
     for parameter in parameters {
       if let schema = parameter.serialization.schema {
         let label = name + SwiftName.type(parameter.name)
@@ -39,6 +40,12 @@ extension Operation {
         SchemaRoot(schema: $0, label: label, isMultipartForm: mediaType.isMultipartForm)
       }
     }
+  }
+
+  /// Of its parameters and request bodies.
+  var requestSchemas: [SchemaID] {
+    parameters.compactMap { $0.serialization.schema }
+      + (requestBody?.content ?? []).compactMap(\.schema)
   }
 
   /// Of the bodies and headers of its responses.

@@ -28,7 +28,7 @@ struct OperationPlanner {
     }
     return OperationPlan(
       namespace: namespace,
-      function: Identifier(spelling: SwiftName.member(operation.name)),
+      function: Identifier(spelling: types.names.chosen.function(of: operation)),
       introduction: introduction(of: operation),
       id: operation.name,
       method: method,

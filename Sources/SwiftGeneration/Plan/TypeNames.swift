@@ -12,10 +12,13 @@ struct TypeNames {
   private(set) var nested: [SchemaID: [SchemaID]] = [:]
   private(set) var topLevel: [SchemaID] = []
   private(set) var taken: Set<String> = ReservedWords.typesInUse
+  let chosen: NameTable
 
   init(
-    for shapes: ShapeTable, usedBy walk: TypeWalk, reporting diagnostics: inout Diagnostics
+    for shapes: ShapeTable, usedBy walk: TypeWalk, chosen: NameTable,
+    reporting diagnostics: inout Diagnostics
   ) {
+    self.chosen = chosen
     nameNamed(walk, shapes, reporting: &diagnostics)
     let inline = walk.order.filter { shapes.graph[$0].name == nil }
     for id in inline where Self.nestingOwner(of: id, in: walk, shapes) == nil {
@@ -23,7 +26,7 @@ struct TypeNames {
     }
     for id in inline {
       guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else { continue }
-      nest(id, in: owner, label: walk.uses[id]?.label ?? "Value")
+      nest(id, in: owner, label: chosen.types[id] ?? walk.uses[id]?.label ?? "Value")
     }
   }
 
@@ -42,7 +45,7 @@ struct TypeNames {
     let places = shapes.graph.placesOfNames
     var owners: [String: SchemaID] = [:]
     for id in named where places[id] != nil {
-      let spelling = spelling(of: shapes.graph[id].name ?? "")
+      let spelling = chosen.types[id] ?? spelling(of: shapes.graph[id].name ?? "")
       if let first = owners[spelling] {
         Self.reportCollision(of: id, with: first, as: spelling, shapes.graph, to: &diagnostics)
       }
@@ -52,7 +55,7 @@ struct TypeNames {
     }
     for id in named where places[id] == nil {
       let schema = shapes.graph[id]
-      var spelling = spelling(of: schema.name ?? "")
+      var spelling = chosen.types[id] ?? spelling(of: schema.name ?? "")
       if taken.contains(spelling) { spelling = SwiftName.type(schema.nameOfOwner) + spelling }
       paths[id] = [Identifier(spelling: claimNumbered(spelling))]
     }
@@ -77,7 +80,7 @@ struct TypeNames {
       "'\(graph[id].name ?? "")' would be called '\(spelling)' in Swift, as is"
         + " '\(graph[first].name ?? "")'",
       at: places[id] ?? graph[id].location, pointer: graph[id].pointer,
-      advice: "rename one of them",
+      advice: "rename one of them, or choose another name in specwright.yaml",
       notes: [
         Diagnostic.Note("the other is here", at: places[first] ?? graph[first].location)
       ])
@@ -95,7 +98,7 @@ struct TypeNames {
 
   private mutating func nameAtTopLevel(_ id: SchemaID, _ walk: TypeWalk) {
     let use = walk.uses[id]
-    var spelling = use?.label ?? "Value"
+    var spelling = chosen.types[id] ?? use?.label ?? "Value"
     if taken.contains(spelling) || ReservedWords.neverMembers.contains(spelling),
       case .type(let owner)? = use?.owner, let path = paths[owner]
     {

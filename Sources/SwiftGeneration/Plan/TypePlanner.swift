@@ -10,6 +10,7 @@ struct TypePlanner {
   private let containment: Containment
   private let validatable: Set<SchemaID>
   private let inResponses: Set<SchemaID>
+  private let inRequests: Set<SchemaID>
 
   init(
     shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions,
@@ -22,7 +23,8 @@ struct TypePlanner {
     self.names = names
     let types = TypeGraph(of: shapes, walk: walk)
     containment = Containment(of: shapes, types: types)
-    inResponses = types.contents(of: Self.responseTypes(shapes, walk))
+    inResponses = types.contents(of: Self.types(named: \.responseSchemas, shapes, walk))
+    inRequests = types.contents(of: Self.types(named: \.requestSchemas, shapes, walk))
     let ruled = walk.declared.filter {
       shapes[$0].assertsItself && !shapes.residue(of: $0).isEmpty
         || Self.hasRule(shapes[$0], shapes)
@@ -30,10 +32,13 @@ struct TypePlanner {
     validatable = types.containing(Set(ruled))
   }
 
-  private static func responseTypes(_ shapes: ShapeTable, _ walk: TypeWalk) -> Set<SchemaID> {
+  /// The types that operations name in one direction.
+  private static func types(
+    named schemas: KeyPath<Operation, [SchemaID]>, _ shapes: ShapeTable, _ walk: TypeWalk
+  ) -> Set<SchemaID> {
     var edges = Edges(shapes: shapes, walk: walk)
     for operation in shapes.graph.operations {
-      for schema in operation.responseSchemas { edges.follow(schema, isInline: true) }
+      for schema in operation[keyPath: schemas] { edges.follow(schema, isInline: true) }
     }
     return edges.all
   }
@@ -193,14 +198,22 @@ struct TypePlanner {
     case .enumeration(let values):
       return .enumeration(
         Enumeration(
-          path: path, introduction: introduction, cases: EnumerationCases.named(values),
-          isOpen: inResponses.contains(id)))
+          path: path, introduction: introduction,
+          cases: EnumerationCases.named(values, chosen: names.chosen.chosenCases(of: id)),
+          isOpen: isOpen(id)))
     case .union(let shape):
       return .union(union(shape, id, path, introduction))
     case let shape:
       let type = use(of: shape, [id]).type
       return .alias(Alias(path: path, introduction: introduction, type: type))
     }
+  }
+
+  private func isOpen(_ enumeration: SchemaID) -> Bool {
+    let isInResponses = inResponses.contains(enumeration)
+    let isInRequests = inRequests.contains(enumeration) || !isInResponses
+    return isInResponses && shapes.options.enumerationsInResponses == .open
+      || isInRequests && shapes.options.enumerationsInRequests == .open
   }
 
   private func structure(
@@ -252,7 +265,7 @@ struct TypePlanner {
     var edges = Edges(shapes: shapes, walk: walk)
     if let schema = member.value { edges.follow(schema, isInline: true) }
     let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
-    var spelling = SwiftName.member(member.name)
+    var spelling = names.chosen.property(member.name, of: owner)
     if ReservedWords.membersInUse.contains(spelling) { spelling += "Value" }
     return Property(
       name: Identifier(spelling: spelling), key: member.name,

@@ -28,7 +28,7 @@ struct TypeWalk {
   private var visited: Set<SchemaID> = []
   private var pending: [SchemaID] = []
 
-  init(of shapes: ShapeTable) {
+  init(of shapes: ShapeTable, names: NameTable) {
     self.shapes = shapes
     for component in shapes.graph.components {
       let id = shapes.identity[component.value]
@@ -36,7 +36,7 @@ struct TypeWalk {
       visitPending()
     }
     for (index, operation) in shapes.graph.operations.enumerated() {
-      for root in operation.schemaRoots {
+      for root in operation.schemaRoots(called: names.namespace(of: operation)) {
         use(root, by: .operation(index))
         visitPending()
       }

@@ -10,18 +10,19 @@ public func planAPI(
   let patterns = PatternTable(of: graph, reporting: &diagnostics)
   let functions = SchemaFunctions(
     for: shapes, reached: ReachedSchemas(of: shapes).order, patterns: patterns)
-  let walk = TypeWalk(of: shapes)
-  var names = TypeNames(for: shapes, usedBy: walk, reporting: &diagnostics)
-  reportCollidingProperties(walk, shapes, reporting: &diagnostics)
+  let chosen = NameTable(options.names, for: shapes, reporting: &diagnostics)
+  let walk = TypeWalk(of: shapes, names: chosen)
+  var names = TypeNames(for: shapes, usedBy: walk, chosen: chosen, reporting: &diagnostics)
+  reportCollidingProperties(walk, shapes, chosen, reporting: &diagnostics)
   let namespaces = graph.operations.map {
-    names.claim(SwiftName.type($0.name), orElse: "Operation")
+    names.claim(chosen.namespace(of: $0), orElse: "Operation")
   }
   let client = names.claim("Client", orElse: "API")
   let sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns)
-  reportCollidingOperations(graph, reporting: &diagnostics)
+  reportCollidingOperations(graph, chosen, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
@@ -46,6 +47,7 @@ public func planAPI(
         spelling: operations.contains { $0.function.spelling == "connection" }
           ? "clientConnection" : "connection"),
       servers: graph.servers.map(\.url)),
+    parts: options.parts,
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
         name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,
@@ -55,37 +57,40 @@ public func planAPI(
 }
 
 private func reportCollidingProperties(
-  _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
+  _ walk: TypeWalk, _ shapes: ShapeTable, _ names: NameTable,
+  reporting diagnostics: inout Diagnostics
 ) {
   for id in walk.order {
     guard case .object(let object) = shapes[id].withoutNull else { continue }
     var first: [String: Member<SchemaID?>] = [:]
     for property in object.properties {
-      let spelling = SwiftName.member(property.name)
+      let spelling = names.property(property.name, of: id)
       guard let other = first.updateValue(property, forKey: spelling) else { continue }
       let location = property.nameLocation ?? shapes.graph[id].location
       diagnostics.report(
         .error, "colliding-names",
         "the properties '\(property.name)' and '\(other.name)' would both be called '\(spelling)'"
           + " in Swift",
-        at: location, pointer: shapes.graph[id].pointer, advice: "rename one of them",
+        at: location, pointer: shapes.graph[id].pointer,
+        advice: "rename one of them, or choose another name in specwright.yaml",
         notes: [Diagnostic.Note("the other is here", at: other.nameLocation ?? location)])
     }
   }
 }
 
 private func reportCollidingOperations(
-  _ graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+  _ graph: SchemaGraph, _ names: NameTable, reporting diagnostics: inout Diagnostics
 ) {
   var first: [String: Operation] = [:]
   for operation in graph.operations {
-    let spelling = SwiftName.member(operation.name)
+    let spelling = names.function(of: operation)
     guard let other = first.updateValue(operation, forKey: spelling) else { continue }
     diagnostics.report(
       .error, "colliding-names",
       "the operations '\(operation.name)' and '\(other.name)' would both be called"
         + " '\(spelling)' in Swift",
-      at: operation.nameLocation, pointer: operation.pointer, advice: "rename one of them",
+      at: operation.nameLocation, pointer: operation.pointer,
+      advice: "rename one of them, or choose another name in specwright.yaml",
       notes: [Diagnostic.Note("the other is here", at: other.nameLocation)])
   }
 }

@@ -212,7 +212,7 @@ struct ShapeReader {
       return bounds
     }
     switch name {
-    case "int32":
+    case "int32" where options.asserts(numericFormat: name):
       let (least, greatest) = (DecimalNumber(Int(Int32.min)), DecimalNumber(Int(Int32.max)))
       bounds.minimum = max(bounds.minimum ?? least, least)
       bounds.maximum = min(bounds.maximum ?? greatest, greatest)
@@ -271,11 +271,23 @@ struct ShapeReader {
   private var additionalMembers: ObjectShape.AdditionalMembers {
     // What derives from a schema with a discriminator has members that this one does not know.
     if keywords.hasPatternProperties || keywords.discriminator != nil { return .kept(nil) }
-    guard let values = keywords.additionalProperties else { return .ignored }
+    guard let values = keywords.additionalProperties else { return unmentionedMembers }
     switch graph[values].form {
     case .boolean(false): return .refused
     case .boolean(true): return .kept(nil)
     case .object: return .kept(values)
+    }
+  }
+
+  /// What nothing in the document speaks of.
+  private var unmentionedMembers: ObjectShape.AdditionalMembers {
+    let isSilent = !keywords.notModelled.contains {
+      if case .unevaluatedProperties = $0.keyword { true } else { false }
+    }
+    return switch options.unknownMembers {
+    case .refuse where isSilent: .refused
+    case .keep: .kept(nil)
+    case .ignore, .refuse: .ignored
     }
   }
 

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import OpenAPIDocument
+import SwiftGeneration
+
+/// The flags that decide what is generated; they win over the configuration.
+struct Choices: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A file of decisions; by default 'specwright.yaml' beside the document, if there is one.",
+      valueName: "file"))
+  var config: String?
+
+  @Option(
+    name: .customLong("operation"),
+    help: ArgumentHelp(
+      "Generate only this operation ('listPets' or 'GET /pets') and what it needs; repeatable.",
+      valueName: "id"))
+  var operations: [String] = []
+
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("Generate the operations with this tag; repeatable.", valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(
+    name: .customLong("path"),
+    help: ArgumentHelp(
+      "Generate the operations of this path, such as '/pets/{id}'; repeatable.",
+      valueName: "template"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Who may use the declarations: public, package or internal.", valueName: "level"),
+    transform: AccessLevel.named)
+  var access: AccessLevel?
+
+  @Option(
+    help: ArgumentHelp(
+      "Put everything into exactly so many files, whose names do not depend on the document.",
+      valueName: "count"))
+  var files: Int?
+
+  func validate() throws {
+    if let files, !FileCount.range.contains(files) {
+      throw ValidationError("--files takes \(FileCount.range.sentence).")
+    }
+    if config?.isEmpty == true {
+      throw ValidationError("The path of the configuration is empty.")
+    }
+  }
+
+  /// What the file says, and the flags in place of it.
+  ///
+  /// Returns `nil`, after reporting, if the file has mistakes, and throws if it cannot be read.
+  func configuration(
+    beside document: String, reporting diagnostics: inout Diagnostics
+  ) throws(UnreadableConfiguration) -> Configuration? {
+    var configuration = Configuration()
+    if let path = config ?? Self.path(beside: document) {
+      let source: SourceFile
+      do {
+        source = try SourceFile.read(path)
+      } catch {
+        throw UnreadableConfiguration(path: path, reason: error)
+      }
+      guard let root = parseYAML(source, reporting: &diagnostics) else { return nil }
+      let errors = diagnostics.errorCount
+      var reader = ConfigurationReader(reporting: diagnostics)
+      reader.read(root)
+      diagnostics = reader.diagnostics
+      guard diagnostics.errorCount == errors else { return nil }
+      configuration = reader.configuration
+    }
+    if let access { configuration.options.access = access }
+    if let files { configuration.options.layout = .fixed(count: files) }
+    return configuration
+  }
+
+  private static func path(beside document: String) -> String? {
+    let end = document.lastIndex(of: "/").map(document.index(after:)) ?? document.startIndex
+    let path = document[..<end] + Configuration.fileName
+    return FileManager.default.fileExists(atPath: String(path)) ? String(path) : nil
+  }
+}
+
+struct UnreadableConfiguration: Error {
+  let path: String
+  let reason: UnreadableFile
+}
+
+extension AccessLevel {
+  /// For the command line.
+  fileprivate static func named(_ text: String) throws -> AccessLevel {
+    guard let level = AccessLevel(rawValue: text) else {
+      throw ValidationError("it can be \(allCases.map(\.rawValue).listed).")
+    }
+    return level
+  }
+}
