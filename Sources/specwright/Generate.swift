@@ -38,6 +38,7 @@ struct Generate: ParsableCommand {
         unknownMembers: ignore              # or refuse, keep
         assumeObjects: true                 # 'properties' makes an object
         decodeContent: true                 # base64 becomes bytes
+        hashable: false                     # structures and unions; takes long to compile
         only: {operations: [login], tags: [pets], paths: [/toys]}
         files: 8                            # instead of one per type
 

@@ -151,8 +151,8 @@ extension CommandTests {
       try configure("formats: \(setting)\n")
       #expect(try generate().status == 0)
       let order = try text("Models/Order.swift")
-      #expect(order.contains("let idRule") == assertsUUID)
-      #expect(order.contains("let amountRule") == assertsInt32)
+      #expect(order.contains("idRule: StringRule") == assertsUUID)
+      #expect(order.contains("amountRule: IntegerRule") == assertsInt32)
     }
 
     @Test(

@@ -84,10 +84,20 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     let graph = (try? read(url.lastPathComponent)).flatMap {
       loadGraph(from: $0, reading: read, reporting: &diagnostics)
     }
-    let files = graph.flatMap { SwiftGeneration.generate(from: $0, reporting: &diagnostics) }
+    var options = GenerationOptions()
+    options.addsHashable = asksForHashable(besideDocumentIn: directory)
+    let files = graph.flatMap {
+      SwiftGeneration.generate(from: $0, options: options, reporting: &diagnostics)
+    }
     return Result(
       diagnostics: diagnostics.rendered(width: 100, colour: false),
       files: Dictionary(uniqueKeysWithValues: (files ?? []).map { ($0.path, $0.text) }))
+  }
+
+  /// What a `specwright.yaml` beside the document asks for.
+  private static func asksForHashable(besideDocumentIn directory: URL) -> Bool {
+    let configuration = directory.appending(path: "specwright.yaml")
+    return (try? String(contentsOf: configuration, encoding: .utf8)) == "hashable: true\n"
   }
 
   var expectedDiagnostics: String {

@@ -99,7 +99,8 @@ extension AnthropicContentBlock: JSONReadable {
     var context: String?
     var title: String?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: type = AnthropicContentBlockType.read(from: &reader)
       case 1: text = String.read(from: &reader)
@@ -120,6 +121,9 @@ extension AnthropicContentBlock: JSONReadable {
       case 16: title = String.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let type else { return nil }
     return Self(

@@ -80,7 +80,7 @@ extension AnthropicMessageRequest: JSONReadable {
     required: ["model", "max_tokens", "messages"],
     optional: ["system", "cache_control", "metadata", "stream", "temperature", "top_p", "top_k", "stop_sequences", "tools", "tool_choice", "mcp_servers", "thinking", "output_format", "fallbacks"]
   )
-  private static let temperatureRule = NumberRule(minimum: 0, maximum: 1)
+  private static var temperatureRule: NumberRule { NumberRule(minimum: 0, maximum: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var model: String?
@@ -101,7 +101,8 @@ extension AnthropicMessageRequest: JSONReadable {
     var outputFormat: RawJSONObject?
     var fallbacks: [String]?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: model = String.read(from: &reader)
       case 1: maxTokens = Int.read(from: &reader)
@@ -122,6 +123,9 @@ extension AnthropicMessageRequest: JSONReadable {
       case 16: fallbacks = [String].read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let model, let maxTokens, let messages else { return nil }
     return Self(

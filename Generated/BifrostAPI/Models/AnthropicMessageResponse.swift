@@ -56,7 +56,8 @@ extension AnthropicMessageResponse: JSONReadable {
     var stopSequence: String??
     var usage: AnthropicUsage?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: id = String.read(from: &reader)
       case 1: type = String.read(from: &reader)
@@ -69,7 +70,19 @@ extension AnthropicMessageResponse: JSONReadable {
       default: reader.skipUnknownMember(in: object)
       }
     }
-    guard let id, let type, let role, let content, let model, let stopReason, let stopSequence, let usage else { return nil }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
+    }
+    guard 
+      let id,
+      let type,
+      let role,
+      let content,
+      let model,
+      let stopReason,
+      let stopSequence,
+      let usage
+     else { return nil }
     return Self(
       id: id,
       type: type,

@@ -51,7 +51,8 @@ extension AnthropicStreamEvent: JSONReadable {
     var messageStop: AnthropicMessageStopEvent?
     var error: AnthropicErrorBody?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: messageStart = AnthropicMessageStartEvent.read(from: &reader)
       case 1: contentBlockStart = AnthropicContentBlockStartEvent.read(from: &reader)
@@ -63,6 +64,9 @@ extension AnthropicStreamEvent: JSONReadable {
       case 7: error = AnthropicErrorBody.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       messageStart: messageStart,

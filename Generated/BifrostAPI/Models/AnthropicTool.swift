@@ -80,7 +80,8 @@ extension AnthropicTool: JSONReadable {
     var blockedDomains: [String]?
     var userLocation: AnthropicUserLocation?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: type = AnthropicToolType.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
@@ -97,6 +98,9 @@ extension AnthropicTool: JSONReadable {
       case 12: userLocation = AnthropicUserLocation.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       type: type,

@@ -57,7 +57,8 @@ extension BedrockContentBlock: JSONReadable {
     var json: RawJSONObject?
     var cachePoint: BedrockCachePointBlock?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: text = String.read(from: &reader)
       case 1: image = BedrockImageBlock.read(from: &reader)
@@ -70,6 +71,9 @@ extension BedrockContentBlock: JSONReadable {
       case 8: cachePoint = BedrockCachePointBlock.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       text: text,

@@ -75,7 +75,8 @@ extension BedrockConverseRequest: JSONReadable {
     var serviceTier: BedrockServiceTier?
     var fallbacks: [String]?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: messages = [BedrockMessage].read(from: &reader)
       case 1: system = [BedrockSystemContentBlock].read(from: &reader)
@@ -91,6 +92,9 @@ extension BedrockConverseRequest: JSONReadable {
       case 11: fallbacks = [String].read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       messages: messages,

@@ -52,7 +52,8 @@ extension BedrockConverseResponse: JSONReadable {
     var performanceConfig: BedrockPerformanceConfiguration?
     var serviceTier: BedrockServiceTier?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: output = BedrockConverseOutput.read(from: &reader)
       case 1: stopReason = BedrockStopReason.read(from: &reader)
@@ -64,6 +65,9 @@ extension BedrockConverseResponse: JSONReadable {
       case 7: serviceTier = BedrockServiceTier.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       output: output,

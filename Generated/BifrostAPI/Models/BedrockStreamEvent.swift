@@ -63,7 +63,8 @@ extension BedrockStreamEvent: JSONReadable {
     var throttlingException: BedrockStreamException?
     var validationException: BedrockStreamException?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: messageStart = BedrockMessageStartEvent.read(from: &reader)
       case 1: contentBlockStart = BedrockContentBlockStartEvent.read(from: &reader)
@@ -78,6 +79,9 @@ extension BedrockStreamEvent: JSONReadable {
       case 10: validationException = BedrockStreamException.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       messageStart: messageStart,

@@ -12,7 +12,7 @@ struct ConfigurationReader {
 
   private static let keys = [
     "generate", "access", "names", "enumerations", "formats", "unknownMembers", "assumeObjects",
-    "decodeContent", "only", "files",
+    "decodeContent", "hashable", "only", "files",
   ]
 
   mutating func read(_ root: YAMLNode) {
@@ -26,6 +26,7 @@ struct ConfigurationReader {
       case "unknownMembers": set(\.unknownMembers, to: word(entry))
       case "assumeObjects": set(\.assumesObjects, to: flag(entry))
       case "decodeContent": set(\.decodesContent, to: flag(entry))
+      case "hashable": set(\.addsHashable, to: flag(entry))
       case "only": readSelection(entry)
       case "files": set(\.layout, to: fileCount(entry).map { .fixed(count: $0) })
       default: break

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Hashable, Sendable {
+public struct Book: Sendable {
   public var title: String?
   public var pages: Int?
   public var weight: Double?
@@ -26,8 +26,8 @@ extension Book: JSONReadable {
     required: [],
     optional: ["title", "pages", "weight", "shelves"]
   )
-  private static let pagesRule = IntegerRule(minimum: 1)
-  private static let weightRule = NumberRule(maximum: 1e400)
+  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
+  private static var weightRule: NumberRule { NumberRule(maximum: 1e400) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?

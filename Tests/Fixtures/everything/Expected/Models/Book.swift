@@ -126,11 +126,11 @@ extension Book: JSONReadable {
     required: ["title", "isbn", "cover", "note"],
     optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "edition", "volume", "printed", "factor", "nothing", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
   )
-  private static let titleRule = StringRule(minLength: 1, maxLength: 20)
-  private static let subtitleRule = StringRule(maxLength: 5)
+  private static var titleRule: StringRule { StringRule(minLength: 1, maxLength: 20) }
+  private static var subtitleRule: StringRule { StringRule(maxLength: 5) }
   private static let ratingRule = NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1))
-  private static let pagesRule = IntegerRule(minimum: 1)
-  private static let copiesRule = IntegerRule(minimum: -2147483648, maximum: 2147483647)
+  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
+  private static var copiesRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
   private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
   private static let volumeRule = ConstantRule(1)
   private static let printedRule = ConstantRule(true)
@@ -165,7 +165,8 @@ extension Book: JSONReadable {
     var sequel: Book?
     var editor: Author?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: title = titleRule.read(from: &reader)
       case 1: isbn = String.read(from: &reader)
@@ -194,6 +195,9 @@ extension Book: JSONReadable {
       case 24: editor = Author.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let title, let isbn, let cover, let note else { return nil }
     return Self(

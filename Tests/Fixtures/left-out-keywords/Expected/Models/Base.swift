@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Base: Hashable, Sendable {
+public struct Base: Sendable {
   public var a: String?
 
   public init(a: String? = nil) {

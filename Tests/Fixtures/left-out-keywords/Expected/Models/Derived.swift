@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Derived: Hashable, Sendable {
+public struct Derived: Sendable {
   public var a: String?
   public var b: String?
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Root: Hashable, Sendable {
+public struct Root: Sendable {
   public var untyped: RawJSON?
   public var bounded: RawJSON?
   public var listed: Listed?
@@ -34,12 +34,12 @@ public struct Root: Hashable, Sendable {
     case bb
   }
 
-  public enum Either: Hashable, Sendable {
+  public enum Either: Sendable {
     case string(String)
     case array([String])
   }
 
-  public struct Loose: Hashable, Sendable {
+  public struct Loose: Sendable {
     public var a: String?
 
     public init(a: String? = nil) {
@@ -68,7 +68,8 @@ extension Root: JSONReadable {
     var never: RawJSON?
     var loose: Loose?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: untyped = untypedRule.read(from: &reader)
       case 1: bounded = boundedRule.read(from: &reader)
@@ -79,6 +80,9 @@ extension Root: JSONReadable {
       case 6: loose = Loose.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       untyped: untyped,

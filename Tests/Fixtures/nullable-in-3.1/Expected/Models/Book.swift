@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Hashable, Sendable {
+public struct Book: Sendable {
   public var subtitle: String?
   public var binding: Binding?
   public var author: Author?

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Author: Hashable, Sendable {
+public struct Author: Sendable {
   public var name: String
   public var nationality: Nationality?
 

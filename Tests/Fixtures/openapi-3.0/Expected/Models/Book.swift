@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Hashable, Sendable {
+public struct Book: Sendable {
   public var title: String
   public var subtitle: String?
   public var pages: Int?
@@ -45,7 +45,7 @@ extension Book: JSONReadable {
     required: ["title", "subtitle"],
     optional: ["pages", "binding", "cover", "author", "editor", "keywords"]
   )
-  private static let pagesRule = IntegerRule(minimum: 1)
+  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?
@@ -57,7 +57,8 @@ extension Book: JSONReadable {
     var editor: Author?
     var keywords: [RawJSON]?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: title = String.read(from: &reader)
       case 1: subtitle = reader.readNullable(String.self)
@@ -69,6 +70,9 @@ extension Book: JSONReadable {
       case 7: keywords = [RawJSON].read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let title, let subtitle else { return nil }
     return Self(

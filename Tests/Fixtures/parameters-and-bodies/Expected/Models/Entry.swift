@@ -39,7 +39,7 @@ extension Entry: JSONReadable {
     required: ["title"],
     optional: ["count", "tags", "joined", "filter", "detail", "details"]
   )
-  private static let titleRule = StringRule(minLength: 1)
+  private static var titleRule: StringRule { StringRule(minLength: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?
@@ -51,7 +51,8 @@ extension Entry: JSONReadable {
     var details: [Deep]?
     var additionalProperties: [String: String] = [:]
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: title = titleRule.read(from: &reader)
       case 1: count = Int.read(from: &reader)
@@ -62,6 +63,9 @@ extension Entry: JSONReadable {
       case 6: details = [Deep].read(from: &reader)
       default: reader.readMember(of: &additionalProperties, in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let title else { return nil }
     return Self(

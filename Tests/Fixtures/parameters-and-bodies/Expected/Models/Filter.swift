@@ -36,7 +36,7 @@ extension Filter: JSONReadable {
     required: [],
     optional: ["title", "count", "ratio", "flag", "kind"]
   )
-  private static let countRule = IntegerRule(minimum: 0)
+  private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?

@@ -93,7 +93,8 @@ extension QueryEcho: JSONReadable {
     var json: Deep?
     var any: String?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: text = String.read(from: &reader)
       case 1: odd = String.read(from: &reader)
@@ -116,6 +117,9 @@ extension QueryEcho: JSONReadable {
       case 18: any = String.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       text: text,

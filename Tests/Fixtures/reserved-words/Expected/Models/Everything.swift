@@ -151,7 +151,8 @@ extension Everything: JSONReadable {
     var character: Character?
     var nothing: Nothing?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: keywords = Keywords.read(from: &reader)
       case 1: locals = Locals.read(from: &reader)
@@ -187,6 +188,9 @@ extension Everything: JSONReadable {
       case 31: nothing = Nothing.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       keywords: keywords,

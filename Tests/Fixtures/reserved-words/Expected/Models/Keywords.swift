@@ -95,8 +95,8 @@ extension Keywords: JSONReadable {
     required: ["class", "self", "init", "default"],
     optional: ["deinit", "in", "inout", "func", "let", "nil", "true", "try", "await", "where", "while", "operator", "some", "any", "Type", "Protocol", "extension", "_"]
   )
-  private static let classRule = StringRule(minLength: 1)
-  private static let defaultRule = IntegerRule(minimum: 0)
+  private static var classRule: StringRule { StringRule(minLength: 1) }
+  private static var defaultRule: IntegerRule { IntegerRule(minimum: 0) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var `class`: String?
@@ -122,7 +122,8 @@ extension Keywords: JSONReadable {
     var `extension`: Extension?
     var underscore: String?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: `class` = classRule.read(from: &reader)
       case 1: self_ = String.read(from: &reader)
@@ -148,6 +149,9 @@ extension Keywords: JSONReadable {
       case 21: underscore = String.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let `class`, let self_, let `init`, let `default` else { return nil }
     return Self(

@@ -57,19 +57,19 @@ extension Locals: JSONReadable {
     required: ["reader", "writer"],
     optional: ["validation", "object", "member", "members", "name", "value", "issues", "valueRule", "valueValue", "required", "additionalProperties"]
   )
-  private static let readerRule = StringRule(minLength: 1)
-  private static let writerRule = StringRule(minLength: 1)
-  private static let validationRule = StringRule(minLength: 1)
-  private static let objectRule = StringRule(minLength: 1)
-  private static let memberRule = StringRule(minLength: 1)
-  private static let membersRule = StringRule(minLength: 1)
-  private static let nameRule = StringRule(minLength: 1)
-  private static let valueRule = StringRule(minLength: 1)
-  private static let issuesRule = StringRule(minLength: 1)
-  private static let valueRuleRule = StringRule(minLength: 1)
-  private static let valueValueRule = StringRule(minLength: 1)
-  private static let requiredRule = StringRule(minLength: 1)
-  private static let additionalPropertiesRule = StringRule(minLength: 1)
+  private static var readerRule: StringRule { StringRule(minLength: 1) }
+  private static var writerRule: StringRule { StringRule(minLength: 1) }
+  private static var validationRule: StringRule { StringRule(minLength: 1) }
+  private static var objectRule: StringRule { StringRule(minLength: 1) }
+  private static var memberRule: StringRule { StringRule(minLength: 1) }
+  private static var membersRule: StringRule { StringRule(minLength: 1) }
+  private static var nameRule: StringRule { StringRule(minLength: 1) }
+  private static var valueRule: StringRule { StringRule(minLength: 1) }
+  private static var issuesRule: StringRule { StringRule(minLength: 1) }
+  private static var valueRuleRule: StringRule { StringRule(minLength: 1) }
+  private static var valueValueRule: StringRule { StringRule(minLength: 1) }
+  private static var requiredRule: StringRule { StringRule(minLength: 1) }
+  private static var additionalPropertiesRule: StringRule { StringRule(minLength: 1) }
   private static let additionalProperties_Rule = DictionaryRule(values: IntegerRule(minimum: 1))
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -88,7 +88,8 @@ extension Locals: JSONReadable {
     var additionalProperties: String?
     var additionalProperties_: [String: Int] = [:]
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: readerValue = readerRule.read(from: &reader)
       case 1: writerValue = writerRule.read(from: &reader)
@@ -105,6 +106,9 @@ extension Locals: JSONReadable {
       case 12: additionalProperties = additionalPropertiesRule.read(from: &reader)
       default: reader.readMember(of: &additionalProperties_, in: object, IntegerRule(minimum: 1))
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     guard let readerValue, let writerValue else { return nil }
     return Self(

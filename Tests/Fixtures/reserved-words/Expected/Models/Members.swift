@@ -57,7 +57,8 @@ extension Members: JSONReadable {
     var rawValueValue: String?
     var count: String?
     guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
+    @inline(never)
+    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
       switch member {
       case 0: hashValueValueValue = Int.read(from: &reader)
       case 1: hash = String.read(from: &reader)
@@ -71,6 +72,9 @@ extension Members: JSONReadable {
       case 9: count = String.read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
+    }
+    while let member = reader.nextMember(of: members, in: &object) {
+      readMember(member, from: &reader, in: object)
     }
     return Self(
       hashValueValue: hashValueValueValue,

@@ -9,7 +9,7 @@ public enum While: Hashable, Sendable {
 }
 
 extension While: JSONReadable {
-  private static let integerRule = IntegerRule(minimum: 1)
+  private static var integerRule: IntegerRule { IntegerRule(minimum: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ring: Hashable, Sendable {
+public struct Ring: Sendable {
   @BoxedOptional public var ring: Ring?
 
   public init(ring: Ring? = nil) {

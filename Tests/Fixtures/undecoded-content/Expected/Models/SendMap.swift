@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendMap: Hashable, Sendable {
+public struct SendMap: Sendable {
   public var title: String?
 
   public init(title: String? = nil) {

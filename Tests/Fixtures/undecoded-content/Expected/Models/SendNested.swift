@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendNested: Hashable, Sendable {
+public struct SendNested: Sendable {
   public var list: [String]?
 
   public init(list: [String]? = nil) {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendRequest: Hashable, Sendable {
+public struct SendRequest: Sendable {
   public var a: String?
 
   public init(a: String? = nil) {

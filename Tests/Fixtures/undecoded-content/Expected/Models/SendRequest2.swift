@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendRequest2: Hashable, Sendable {
+public struct SendRequest2: Sendable {
   public var list: [SendRequest]?
 
   public init(list: [SendRequest]? = nil) {
