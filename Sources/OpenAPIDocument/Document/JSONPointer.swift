@@ -25,7 +25,7 @@ package enum JSONPointer {
   }
 
   /// The unescaped tokens; `nil` where the text is no pointer.
-  static func tokens(of pointer: String) -> [String]? {
+  package static func tokens(of pointer: String) -> [String]? {
     guard !pointer.isEmpty else { return [] }
     guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
     var tokens: [String] = []
