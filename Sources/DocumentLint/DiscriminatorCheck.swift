@@ -57,9 +57,7 @@ struct DiscriminatorCheck {
         at: place.located.valueLocation, pointer: place.pointer, notes: [note])
       return
     }
-    if demands.openChoices.isEmpty,
-      !demands.required.contains(where: { $0.value.hasSameCodeUnits(as: place.property) })
-    {
+    if demands.openChoices.isEmpty, !demands.requires(place.property) {
       diagnostics.report(
         .warning, "optional-discriminator",
         "\(phrase) does not require '\(place.property)', by which 'discriminator' selects",

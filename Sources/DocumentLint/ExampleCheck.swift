@@ -153,16 +153,27 @@ struct ExampleCheck {
       let count = issues.count - Self.issueLimit
       let isLast = issue == issues[min(issues.count, Self.issueLimit) - 1]
       let more = count > 0 && isLast ? "; it has \(count) more \(count == 1 ? "flaw" : "flaws")" : ""
+      let node = subject.node?.node(at: issue.pointer)
       diagnostics.report(
         .warning, subject.id, place + subject.phrase + " " + issue.message + more,
-        at: subject.node?.node(at: issue.pointer)?.location ?? subject.location,
-        pointer: subject.pointer + issue.pointer,
+        at: node?.location ?? subject.location, pointer: subject.pointer + issue.pointer,
+        advice: Self.advice(for: node, issue),
         notes: [
           Diagnostic.Note(
             issue.keyword.isEmpty
               ? "the schema is here" : "'\(issue.keyword)' is here", at: issue.location)
         ])
     }
+  }
+}
+
+extension ExampleCheck {
+  /// YAML takes a text for something else where it looks like that.
+  private static func advice(for node: YAMLNode?, _ issue: SchemaIssue) -> String? {
+    guard issue.keyword == "type", issue.message.hasPrefix("must be a string"),
+      case .scalar(let scalar)? = node?.value, scalar.kind != .null
+    else { return nil }
+    return "put it into quotes"
   }
 }
 

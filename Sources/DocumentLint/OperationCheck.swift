@@ -7,7 +7,7 @@ struct OperationCheck {
   func report(to diagnostics: inout Diagnostics, trees: inout SourceTrees) {
     let tags = Set(graph.tags.map(\.name))
     for operation in graph.operations {
-      reportMissingID(operation, to: &diagnostics)
+      reportMissingID(operation, to: &diagnostics, trees: &trees)
       reportMissingSuccess(operation, to: &diagnostics)
       // Whoever declares none does not mean to.
       guard !tags.isEmpty else { continue }
@@ -26,8 +26,13 @@ struct OperationCheck {
     operation.id.map { "'\($0)'" } ?? "\(operation.method) \(operation.paths.first?.text ?? "")"
   }
 
-  private func reportMissingID(_ operation: Operation, to diagnostics: inout Diagnostics) {
-    guard operation.id == nil, !operation.paths.isEmpty else { return }
+  private func reportMissingID(
+    _ operation: Operation, to diagnostics: inout Diagnostics, trees: inout SourceTrees
+  ) {
+    guard operation.id == nil, !operation.paths.isEmpty,
+      // What is wrong with one that is there has been told.
+      trees.node(at: operation.pointer + "/operationId", in: operation.location.file) == nil
+    else { return }
     diagnostics.report(
       .warning, "missing-operation-id",
       "\(phrase(operation)) has no 'operationId', so that its name is made from its path",

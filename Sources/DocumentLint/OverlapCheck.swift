@@ -5,10 +5,18 @@ internal import SchemaValidation
 struct OverlapCheck {
   /// Of one `oneOf`, more pairs of alternatives are not looked at.
   private static let pairLimit = 300
+  /// For one pair, and for a whole document (see `SampleValues.common`).
+  private static let pairEffort = 1000
+  private static let documentEffort = 60_000
 
   let validator: SchemaValidator
+  private var effort = documentEffort
 
-  func report(to diagnostics: inout Diagnostics) {
+  init(validator: SchemaValidator) {
+    self.validator = validator
+  }
+
+  mutating func report(to diagnostics: inout Diagnostics) {
     for (index, schema) in validator.graph.schemas.enumerated() {
       guard case .object(let keywords) = schema.form,
         // Where the document says what tells them apart, nobody goes by anything else.
@@ -16,12 +24,19 @@ struct OverlapCheck {
       else { continue }
       for located in keywords {
         guard case .oneOf(let branches) = located.keyword else { continue }
+        guard effort > 0 else {
+          diagnostics.report(
+            .warning, "unsearched-alternatives",
+            "the search for overlapping alternatives took too long and ended before this 'oneOf'",
+            at: located.nameLocation, pointer: schema.pointer + "/oneOf")
+          return
+        }
         report(branches, of: SchemaID(index: index), located, to: &diagnostics)
       }
     }
   }
 
-  private func report(
+  private mutating func report(
     _ branches: [SchemaID], of schema: SchemaID, _ located: LocatedKeyword<SchemaID>,
     to diagnostics: inout Diagnostics
   ) {
@@ -56,8 +71,9 @@ struct OverlapCheck {
     let pairs = branches.count * (branches.count - 1) / 2
     diagnostics.report(
       .warning, "many-alternatives",
-      "'oneOf' has \(branches.count) alternatives; of their \(pairs) pairs, only the first "
-        + "\(Self.pairLimit) were searched for overlaps", at: located.nameLocation,
+      "'oneOf' has \(branches.count) alternatives; not all of their \(pairs) pairs were searched "
+        + "for overlaps, only the first \(Self.pairLimit) that nothing plain tells apart",
+      at: located.nameLocation,
       pointer: validator.graph[schema].pointer + "/oneOf")
   }
 
@@ -68,22 +84,20 @@ struct OverlapCheck {
   }
 
   /// A value that two alternatives accept; the interpreter has been asked.
-  private func overlap(of branches: [SchemaID]) -> (Witness?, isComplete: Bool) {
+  private mutating func overlap(of branches: [SchemaID]) -> (Witness?, isComplete: Bool) {
     let samples = SampleValues(validator: validator)
-    var kinds: [Set<JSONType>?] = Array(repeating: nil, count: branches.count)
-    func kind(_ place: Int) -> Set<JSONType> {
-      if let known = kinds[place] { return known }
-      let found = Set(validator.demands(of: [branches[place]]).kinds)
-      kinds[place] = found
-      return found
-    }
+    let outlines = branches.map { Outline(of: $0, validator: validator) }
     var pairs = 0
     for second in branches.indices {
-      for first in 0..<second {
-        guard !kind(first).isDisjoint(with: kind(second)) else { continue }
+      for first in 0..<second where !outlines[first].excludes(outlines[second]) {
         pairs += 1
         guard pairs <= Self.pairLimit else { return (nil, false) }
-        let common = samples.common(to: [branches[first], branches[second]], count: 4)
+        guard effort > 0 else { return (nil, true) }
+        var allowed = min(effort, Self.pairEffort)
+        effort -= allowed
+        let common = samples.common(
+          to: [branches[first], branches[second]], count: 4, effort: &allowed)
+        effort += allowed
         if let value = common.min(by: { $0.excerpt.utf8.count < $1.excerpt.utf8.count }) {
           return (Witness(value: value, first: first, second: second), true)
         }
@@ -100,5 +114,35 @@ struct OverlapCheck {
 extension LocatedKeyword<SchemaID> {
   fileprivate var isDiscriminator: Bool {
     if case .discriminator = keyword { true } else { false }
+  }
+}
+
+/// What tells an alternative apart at a glance: its types, and the values that its required members
+/// are limited to.
+private struct Outline {
+  let kinds: Set<JSONType>
+  let tags: [String: Set<JSONLiteral>]
+  /// What the whole value is limited to.
+  let values: Set<JSONLiteral>?
+
+  init(of schema: SchemaID, validator: SchemaValidator) {
+    let demands = validator.demands(of: [schema])
+    kinds = Set(demands.kinds)
+    values = demands.listings.first.map { Set($0.value) }
+    var tags: [String: Set<JSONLiteral>] = [:]
+    for name in demands.required {
+      let member = validator.demands(of: demands.schemas(ofMember: name.value))
+      if let listing = member.listings.first { tags[name.value] = Set(listing.value) }
+    }
+    self.tags = tags
+  }
+
+  func excludes(_ other: Outline) -> Bool {
+    if kinds.isDisjoint(with: other.kinds) { return true }
+    if let values, let others = other.values, values.isDisjoint(with: others) { return true }
+    guard kinds.intersection(other.kinds) == [.object] else { return false }
+    return tags.contains { name, values in
+      other.tags[name].map { values.isDisjoint(with: $0) } ?? false
+    }
   }
 }

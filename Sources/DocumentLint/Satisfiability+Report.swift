@@ -9,7 +9,7 @@ extension Satisfiability {
     var reported: Set<Int> = []
     for index in graph.schemas.indices {
       let schema = SchemaID(index: index)
-      let one = case_(of: schema)
+      let one = self[schema]
       guard !one.isSatisfiable, !hypothetical.contains(schema), !graph[schema].isMeantToRefuse,
         !one.demands.schemas.contains(where: { $0 != schema && !isSatisfiable($0) })
       else { continue }
@@ -81,7 +81,7 @@ extension Satisfiability {
   private func reportCycle(
     from schema: SchemaID, reported: inout Set<Int>, to diagnostics: inout Diagnostics
   ) {
-    let start = case_(of: schema)
+    let start = self[schema]
     var path: [Part] = []
     var visited: Set<Int> = []
     var one = start

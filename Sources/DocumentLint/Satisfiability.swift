@@ -33,8 +33,9 @@ struct Satisfiability {
     var isSatisfiable = false
   }
 
-  /// More questions are taken for answered with yes.
-  private static let questionLimit = 60_000
+  /// More questions, and those about more schemas, are taken for answered with yes.
+  private let questionLimit: Int
+  private static let schemaLimit = 12
 
   let validator: SchemaValidator
   private(set) var cases: [Case] = []
@@ -46,6 +47,7 @@ struct Satisfiability {
   init(validator: SchemaValidator) {
     self.validator = validator
     conflicts = TypeConflicts(validator: validator)
+    questionLimit = 8 * validator.graph.schemas.count + 4000
     var trivial = Case(
       question: Question(schemas: [], settled: []), demands: validator.demands(of: []))
     trivial.isSatisfiable = true
@@ -69,10 +71,10 @@ struct Satisfiability {
   }
 
   func isSatisfiable(_ schema: SchemaID) -> Bool {
-    case_(of: schema).isSatisfiable
+    self[schema].isSatisfiable
   }
 
-  func case_(of schema: SchemaID) -> Case {
+  subscript(schema: SchemaID) -> Case {
     let question = Question(schemas: [schema.index], settled: [])
     return cases[numbers[question] ?? unknown]
   }
@@ -81,7 +83,9 @@ struct Satisfiability {
     let question = Question(
       schemas: Set(schemas.map(\.index)).sorted(), settled: settled)
     if let known = numbers[question] { return known }
-    guard cases.count < Self.questionLimit else { return unknown }
+    guard cases.count < questionLimit, question.schemas.count <= Self.schemaLimit else {
+      return unknown
+    }
     let demands = validator.demands(of: schemas)
     guard !demands.isIncomplete else { return unknown }
     numbers[question] = cases.count
@@ -150,7 +154,7 @@ struct Satisfiability {
         parts.append(
           Part(
             name: "'\(name.value)'",
-            location: demands.location(ofMember: name.value, in: validator.graph)
+            location: demands.location(ofMember: name.value)
               ?? name.source.located.nameLocation,
             question: number(of: schemas, settled: [])))
       }

@@ -48,6 +48,9 @@ struct TypeConflicts {
         demands.schemas.allSatisfy { validator.accepts(value, $0) }
       })
     else { return nil }
+    guard !listing.value.isEmpty else {
+      return Contradiction("'enum' is empty", at: listing.source, in: graph)
+    }
     let keyword = listing.source.located.keyword.name
     let refusal = listing.value.first.flatMap { value in
       demands.schemas.lazy.compactMap { validator.issues(of: value, against: $0).first }.first

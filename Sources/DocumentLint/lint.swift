@@ -15,10 +15,11 @@ public func lint(
   satisfiability.reportContradictions(to: &diagnostics)
   let examples = ExampleCheck(graph: graph, unsatisfiable: satisfiability.unsatisfiable)
   examples.report(to: &diagnostics, trees: &trees)
-  OverlapCheck(validator: validator).report(to: &diagnostics)
+  var overlaps = OverlapCheck(validator: validator)
+  overlaps.report(to: &diagnostics)
   DiscriminatorCheck(validator: validator).report(to: &diagnostics)
   OperationCheck(graph: graph).report(to: &diagnostics, trees: &trees)
-  PathCheck(operations: graph.operations).report(to: &diagnostics)
+  PathCheck(validator: validator).report(to: &diagnostics)
   ComponentUse(graph: graph, source: source, trees: &trees)?.report(to: &diagnostics)
 }
 

@@ -73,6 +73,8 @@ package struct Demands: Sendable {
   package private(set) var shown: [JSONLiteral] = []
   /// The names that `properties` has, each once.
   package private(set) var memberNames: [String] = []
+  private var memberLocations: [Spelling: SourceLocation] = [:]
+  private var requiredNames: Set<Spelling> = []
   private(set) var items: [Demand<Items>] = []
   private var properties: [PropertySchemas] = []
   private var known: Set<SchemaID> = []
@@ -103,6 +105,13 @@ package struct Demands: Sendable {
   }
 
   package func contains(_ schema: SchemaID) -> Bool { known.contains(schema) }
+
+  package func requires(_ name: String) -> Bool { requiredNames.contains(Spelling(name)) }
+
+  /// Of the name in `properties`, where one of the schemas has it.
+  package func location(ofMember name: String) -> SourceLocation? {
+    memberLocations[Spelling(name)]
+  }
 
   private mutating func addProperties(of program: SchemaProgram) {
     for step in program.steps {
@@ -174,13 +183,16 @@ package struct Demands: Sendable {
     case .minProperties(let count): memberCounts.raise(to: count, source)
     case .maxProperties(let count): memberCounts.lower(to: count, source)
     case .required(let names):
-      for name in names where !required.contains(where: { $0.value.hasSameCodeUnits(as: name) }) {
+      for name in names where requiredNames.insert(Spelling(name)).inserted {
         required.append(Demand(value: name, source: source))
       }
     case .dependentRequired(let members): dependents += members
     case .properties(let members):
-      let known = Set(memberNames.map(Spelling.init))
-      memberNames += members.map(\.name).filter { !known.contains(Spelling($0)) }
+      for member in members where memberLocations[Spelling(member.name)] == nil {
+        memberNames.append(member.name)
+        memberLocations[Spelling(member.name)] =
+          member.nameLocation ?? source.located.nameLocation
+      }
     default: break
     }
   }
@@ -259,20 +271,5 @@ extension SchemaValidator {
   /// What the schemas ask of one value together.
   package func demands(of schemas: [SchemaID]) -> Demands {
     Demands(of: schemas, in: graph, programs: programs)
-  }
-}
-
-extension Demands {
-  /// Of the name in `properties`, where one of the schemas has it.
-  package func location(ofMember name: String, in graph: SchemaGraph) -> SourceLocation? {
-    for schema in schemas {
-      guard case .object(let keywords) = graph[schema].form else { continue }
-      for located in keywords {
-        guard case .properties(let members) = located.keyword else { continue }
-        let member = members.first { $0.name.hasSameCodeUnits(as: name) }
-        if let location = member?.nameLocation { return location }
-      }
-    }
-    return nil
   }
 }

@@ -64,9 +64,8 @@ extension SampleSearch {
       choices.append(found)
     }
     let least = demands.memberCounts.least?.value ?? 0
-    let optional = demands.memberNames.filter { name in
-      !needed.contains { $0.hasSameCodeUnits(as: name) }
-    }
+    let known = Set(needed.map(Spelling.init))
+    let optional = demands.memberNames.filter { !known.contains(Spelling($0)) }
     fill(&members, to: least, from: optional, demands, depth: depth)
     guard members.count >= least else { return [] }
     var objects: [JSONLiteral] = [.object(members)]

@@ -4,13 +4,13 @@ internal import OpenAPIDocument
 /// keywords such as `not` or `if` are not thought of.
 struct SampleSearch {
   /// How many sets of schemas are looked at before the search gives up.
-  private static let workLimit = 3000
+  static let effort = 3000
   /// How many schemas inside schemas, and how many of them and of alternatives inside alternatives.
   private static let depthLimit = 10
   private static let nestingLimit = 40
 
   let validator: SchemaValidator
-  private var work = 0
+  private(set) var effort: Int
   private var nesting = 0
   private var known: [Question: [JSONLiteral]] = [:]
 
@@ -19,18 +19,17 @@ struct SampleSearch {
     let depth: Int
   }
 
-  init(validator: SchemaValidator) {
+  init(validator: SchemaValidator, effort: Int) {
     self.validator = validator
+    self.effort = effort
   }
 
   /// Many for the value itself, few for what is in it.
   mutating func candidates(for schemas: [SchemaID], depth: Int = 0) -> [JSONLiteral] {
     let question = Question(schemas: Set(schemas), depth: depth)
     if let known = known[question] { return known }
-    guard work < Self.workLimit, depth < Self.depthLimit, nesting < Self.nestingLimit else {
-      return []
-    }
-    work += 1
+    guard effort > 0, depth < Self.depthLimit, nesting < Self.nestingLimit else { return [] }
+    effort -= 1
     nesting += 1
     defer { nesting -= 1 }
     let demands = validator.demands(of: schemas)

@@ -18,7 +18,17 @@ public struct SampleValues: Sendable {
 
   /// Values that every one of the schemas accepts, at most `count`, each once.
   public func common(to schemas: [SchemaID], count: Int = 16) -> [JSONLiteral] {
-    var search = SampleSearch(validator: validator)
+    var effort = SampleSearch.effort
+    return common(to: schemas, count: count, effort: &effort)
+  }
+
+  /// The same, with as much work as `effort` allows, from which what is done is taken: one for each
+  /// set of schemas that is looked at.
+  package func common(
+    to schemas: [SchemaID], count: Int, effort: inout Int
+  ) -> [JSONLiteral] {
+    var search = SampleSearch(validator: validator, effort: effort)
+    defer { effort = search.effort }
     var values: [JSONLiteral] = []
     var seen: Set<JSONLiteral> = []
     for candidate in search.candidates(for: schemas) where values.count < count {
