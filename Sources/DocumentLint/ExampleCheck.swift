@@ -150,9 +150,10 @@ struct ExampleCheck {
     let issues = validator.issues(of: subject.value, against: schema)
     for issue in issues.prefix(Self.issueLimit) {
       let place = issue.pointer.isEmpty ? "" : "'\(issue.pointer)' in "
-      let count = issues.count - Self.issueLimit
+      let rest = issues.count - Self.issueLimit
       let isLast = issue == issues[min(issues.count, Self.issueLimit) - 1]
-      let more = count > 0 && isLast ? "; it has \(count) more \(count == 1 ? "flaw" : "flaws")" : ""
+      let more =
+        rest > 0 && isLast ? "; it has \(rest) more \(rest == 1 ? "flaw" : "flaws")" : ""
       let node = subject.node?.node(at: issue.pointer)
       diagnostics.report(
         .warning, subject.id, place + subject.phrase + " " + issue.message + more,

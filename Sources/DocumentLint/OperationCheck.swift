@@ -16,7 +16,10 @@ struct OperationCheck {
         let node = trees.node(at: pointer, in: operation.location.file)
         diagnostics.report(
           .warning, "undeclared-tag", "'tags' of the document has no '\(tag)'",
-          at: node?.location ?? operation.location, pointer: pointer)
+          at: node?.location ?? operation.location, pointer: pointer,
+          advice: suggestion(for: tag, among: graph.tags.map(\.name)).map {
+            "did you mean '\($0)'?"
+          })
       }
     }
     reportUnusedSecurity(to: &diagnostics)

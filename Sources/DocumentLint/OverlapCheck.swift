@@ -24,13 +24,7 @@ struct OverlapCheck {
       else { continue }
       for located in keywords {
         guard case .oneOf(let branches) = located.keyword else { continue }
-        guard effort > 0 else {
-          diagnostics.report(
-            .warning, "unsearched-alternatives",
-            "the search for overlapping alternatives took too long and ended before this 'oneOf'",
-            at: located.nameLocation, pointer: schema.pointer + "/oneOf")
-          return
-        }
+        guard effort > 0 else { return }
         report(branches, of: SchemaID(index: index), located, to: &diagnostics)
       }
     }
@@ -42,7 +36,11 @@ struct OverlapCheck {
   ) {
     let (witness, isComplete) = overlap(of: branches)
     guard let witness else {
-      if !isComplete { reportIncomplete(branches, of: schema, located, to: &diagnostics) }
+      if effort <= 0 {
+        reportUnsearched(schema, located, to: &diagnostics)
+      } else if !isComplete {
+        reportIncomplete(branches, of: schema, located, to: &diagnostics)
+      }
       return
     }
     let (first, second) = (witness.first, witness.second)
@@ -62,6 +60,15 @@ struct OverlapCheck {
         : zip([first, second], names).map {
           Diagnostic.Note("\($1) is here", at: validator.graph[branches[$0]].location)
         })
+  }
+
+  private func reportUnsearched(
+    _ schema: SchemaID, _ located: LocatedKeyword<SchemaID>, to diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      .warning, "unsearched-alternatives",
+      "the search for overlapping alternatives was given up here; it took too long",
+      at: located.nameLocation, pointer: validator.graph[schema].pointer + "/oneOf")
   }
 
   private func reportIncomplete(

@@ -15,10 +15,10 @@ extension Satisfiability {
       else { continue }
       if let conflict = one.conflict {
         report(conflict, to: &diagnostics)
-      } else if let choice = one.choices.first(where: { isImpossible($0.branches) }) {
-        report(choice, to: &diagnostics)
       } else if let part = impossiblePart(of: one) {
         report(part, of: schema, reported: &reported, to: &diagnostics)
+      } else if let choice = one.choices.first(where: { isImpossible($0.branches) }) {
+        report(choice, to: &diagnostics)
       }
     }
   }
@@ -48,10 +48,10 @@ extension Satisfiability {
     }
     let keyword = choice.source.located.keyword.name
     let reasons = choice.branches.compactMap { cases[$0].conflict }
-    let message = "no value is valid: what is asked for beside '\(keyword)' excludes each alternative"
     diagnostics.report(
       .warning, "unsatisfiable-schema",
-      message + (reasons.first.map { ", the first because \($0.message)" } ?? ""),
+      "no value is valid: what is asked for beside '\(keyword)' excludes each alternative"
+        + (reasons.first.map { ", the first because \($0.message)" } ?? ""),
       at: choice.source.located.nameLocation,
       pointer: graph[choice.source.schema].pointer + "/" + keyword,
       notes: reasons.first.map { [Diagnostic.Note("the first is refused here", at: $0.location)] }

@@ -73,8 +73,9 @@ struct TypeConflicts {
     let (least, most) = (lower.value.number, upper.value.number)
     let isEmpty =
       least > most || (least == most && (lower.value.isExclusive || upper.value.isExclusive))
-    let phrase = "\(lower.value.isExclusive ? "greater than" : "at least") \(least) and "
-      + "\(upper.value.isExclusive ? "less than" : "at most") \(most)"
+    let from = lower.value.isExclusive ? "greater than" : "at least"
+    let to = upper.value.isExclusive ? "less than" : "at most"
+    let phrase = "\(from) \(least) and \(to) \(most)"
     if isEmpty {
       return Contradiction(
         "a number would have to be \(phrase)", at: upper.source, in: graph,
@@ -124,7 +125,8 @@ struct TypeConflicts {
         language = try language.intersection(Language(pattern))
       }
       if language.isEmpty { return true }
-      guard demand.least > 0 || demand.most < .max, demand.least <= lengthLimit else { return false }
+      let isLimited = demand.least > 0 || demand.most < .max
+      guard isLimited, demand.least <= lengthLimit else { return false }
       let lengths =
         demand.most <= lengthLimit
         ? try Language(lengths: min(demand.least, demand.most)...demand.most)

@@ -36,7 +36,8 @@ struct ProgramCompiler {
     let siblings = Siblings(keywords)
     for (index, located) in keywords.enumerated() {
       guard let written = check(located, at: index, beside: siblings, in: schema) else { continue }
-      let check = options.omissions.isEmpty ? written : demanded(written, beside: siblings, in: graph)
+      let check =
+        options.omissions.isEmpty ? written : demanded(written, beside: siblings, in: graph)
       program.steps.append(SchemaProgram.Step(keyword: index, check: check))
     }
     program.needsMarks = program.steps.contains { $0.check.rank == 2 }

@@ -1,7 +1,7 @@
 /// The candidate that the author most likely meant by `word`; `nil` where none is near.
 ///
 /// Near is a third of the word in insertions, deletions, replacements and exchanges of neighbours.
-func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+package func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars)
   guard letters.count <= 200 else { return nil }
   var nearest: String?

@@ -64,10 +64,9 @@ extension SampleSearch {
       choices.append(found)
     }
     let least = demands.memberCounts.least?.value ?? 0
-    let known = Set(needed.map(Spelling.init))
-    let optional = demands.memberNames.filter { !known.contains(Spelling($0)) }
-    fill(&members, to: least, from: optional, demands, depth: depth)
+    fill(&members, to: least, demands, depth: depth)
     guard members.count >= least else { return [] }
+    let optional = Self.names(of: demands, without: members)
     var objects: [JSONLiteral] = [.object(members)]
     guard depth < 2 else { return objects }
     objects += replacing(in: members, by: choices, isThorough: depth == 0)
@@ -95,14 +94,20 @@ extension SampleSearch {
     }
   }
 
+  private static func names(
+    of demands: Demands, without members: [Member<JSONLiteral>]
+  ) -> [String] {
+    let known = Set(members.map { Spelling($0.name) })
+    return demands.memberNames.filter { !known.contains(Spelling($0)) }
+  }
+
   /// Members that nobody asks for, until there are enough.
   private mutating func fill(
-    _ members: inout [Member<JSONLiteral>], to least: Int, from optional: [String],
-    _ demands: Demands, depth: Int
+    _ members: inout [Member<JSONLiteral>], to least: Int, _ demands: Demands, depth: Int
   ) {
     guard least <= Self.sizeLimit, members.count < least else { return }
     let invented = (0..<least).map { "member\($0)" }
-    for name in optional + invented where members.count < least {
+    for name in Self.names(of: demands, without: members) + invented where members.count < least {
       if let value = candidates(ofMember: name, of: demands, depth: depth).first {
         members.append(Member(name: name, value: value))
       }
