@@ -117,7 +117,8 @@ let package = Package(
       name: "SchemaValidationTests", dependencies: ["OpenAPIDocument", "SchemaValidation"],
       swiftSettings: strict),
     .testTarget(
-      name: "DocumentLintTests", dependencies: ["DocumentLint", "OpenAPIDocument"],
+      name: "DocumentLintTests",
+      dependencies: ["DocumentLint", "OpenAPIDocument", "SchemaValidation"],
       swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],

@@ -43,45 +43,48 @@ struct DiscriminatorCheck {
     to diagnostics: inout Diagnostics
   ) {
     let demands = validator.demands(of: [branch])
-    let schemas = demands.schemas(ofMember: place.property)
-    let name = graph[branch].name
-    let phrase = name.map { "'\($0)'" } ?? "alternative number \(number)"
-    let note = Diagnostic.Note("\(phrase) is here", at: graph[branch].location)
     // Null among the alternatives has no members, and needs none to be told apart.
     guard demands.kinds.contains(.object) else { return }
-    // One that is itself a choice has the property in its own alternatives.
-    if demands.openChoices.isEmpty, schemas.isEmpty {
+    let phrase = graph[branch].name.map { "'\($0)'" } ?? "alternative number \(number)"
+    func warn(_ id: String, _ message: String, advice: String? = nil) {
       diagnostics.report(
-        .warning, "undeclared-discriminator",
-        "\(phrase) has no property '\(place.property)', by which 'discriminator' selects",
-        at: place.located.valueLocation, pointer: place.pointer, notes: [note])
-      return
+        .warning, id, message, at: place.located.valueLocation, pointer: place.pointer,
+        advice: advice,
+        notes: [Diagnostic.Note("\(phrase) is here", at: graph[branch].location)])
     }
-    if demands.openChoices.isEmpty, !demands.requires(place.property) {
-      diagnostics.report(
-        .warning, "optional-discriminator",
+    let schemas = demands.schemas(ofMember: place.property)
+    // One that is itself a choice has the property in its own alternatives.
+    let isPlain = demands.openChoices.isEmpty
+    if isPlain, schemas.isEmpty {
+      return warn(
+        "undeclared-discriminator",
+        "\(phrase) has no property '\(place.property)', by which 'discriminator' selects")
+    }
+    if isPlain, !demands.requires(place.property) {
+      warn(
+        "optional-discriminator",
         "\(phrase) does not require '\(place.property)', by which 'discriminator' selects",
-        at: place.located.valueLocation, pointer: place.pointer,
-        advice: "name it in 'required' of \(phrase)", notes: [note])
+        advice: "name it in 'required' of \(phrase)")
     }
     let tags = self.tags(of: branch, discriminator)
     if tags.isEmpty {
-      diagnostics.report(
-        .warning, "unselected-alternative",
-        "no value of '\(place.property)' selects \(phrase), which has no name and is not in 'mapping'",
-        at: place.located.valueLocation, pointer: place.pointer, notes: [note])
-    }
-    guard !schemas.isEmpty, demands.openChoices.isEmpty else { return }
-    let refused = tags.filter { tag in
-      schemas.contains { !validator.accepts(.string(tag), $0) }
+      warn(
+        "unselected-alternative",
+        "no value of '\(place.property)' selects \(phrase), which has no name and is not in 'mapping'"
+      )
     }
     // A name that is not mapped selects a schema even where nobody means it to.
-    guard let tag = refused.first, refused.count == tags.count else { return }
-    diagnostics.report(
-      .warning, "mismatched-discriminator",
+    guard isPlain, let tag = tags.first, tags.allSatisfy({ isRefused($0, by: schemas) }) else {
+      return
+    }
+    warn(
+      "mismatched-discriminator",
       "'discriminator' selects \(phrase) where '\(place.property)' is '\(tag)', which \(phrase) "
-        + "refuses there", at: place.located.valueLocation, pointer: place.pointer,
-      advice: "map the values of '\(place.property)' in 'mapping'", notes: [note])
+        + "refuses there", advice: "map the values of '\(place.property)' in 'mapping'")
+  }
+
+  private func isRefused(_ tag: String, by schemas: [SchemaID]) -> Bool {
+    schemas.contains { !validator.accepts(.string(tag), $0) }
   }
 
   /// The values that select a schema: the keys of `mapping`, or else its name.
