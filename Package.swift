@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "converse-server", targets: ["converse-server"]),
     .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
     .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
+    .library(name: "DocumentLint", targets: ["DocumentLint"]),
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
@@ -49,12 +50,15 @@ let package = Package(
       name: "SchemaValidation", dependencies: ["OpenAPIDocument", "Patterns", "SpecwrightRuntime"],
       swiftSettings: strict),
     .target(
+      name: "DocumentLint", dependencies: ["OpenAPIDocument", "Patterns", "SchemaValidation"],
+      swiftSettings: strict),
+    .target(
       name: "SwiftGeneration", dependencies: ["OpenAPIDocument", "Patterns"],
       swiftSettings: strict),
     .executableTarget(
       name: "specwright",
       dependencies: [
-        "OpenAPIDocument", "SwiftGeneration",
+        "DocumentLint", "OpenAPIDocument", "SwiftGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -138,6 +142,10 @@ let package = Package(
       name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument"], swiftSettings: strict),
     .testTarget(
       name: "SchemaValidationTests", dependencies: ["OpenAPIDocument", "SchemaValidation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentLintTests",
+      dependencies: ["DocumentLint", "OpenAPIDocument", "SchemaValidation"],
       swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],

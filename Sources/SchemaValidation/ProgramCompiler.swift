@@ -3,12 +3,12 @@ internal import Patterns
 
 /// Turns every schema of a graph into its program.
 struct ProgramCompiler {
-  let formats: SchemaValidator.Options.Formats
+  let options: SchemaValidator.Options
   private(set) var problems = Diagnostics()
   private var patterns: [Spelling: TextRules.Test] = [:]
 
-  init(formats: SchemaValidator.Options.Formats) {
-    self.formats = formats
+  init(options: SchemaValidator.Options) {
+    self.options = options
   }
 
   mutating func programs(of graph: SchemaGraph) -> [SchemaProgram] {
@@ -35,7 +35,9 @@ struct ProgramCompiler {
     }
     let siblings = Siblings(keywords)
     for (index, located) in keywords.enumerated() {
-      guard let check = check(located, at: index, beside: siblings, in: schema) else { continue }
+      guard let written = check(located, at: index, beside: siblings, in: schema) else { continue }
+      let check =
+        options.omissions.isEmpty ? written : demanded(written, beside: siblings, in: graph)
       program.steps.append(SchemaProgram.Step(keyword: index, check: check))
     }
     program.needsMarks = program.steps.contains { $0.check.rank == 2 }
@@ -99,7 +101,7 @@ struct ProgramCompiler {
   }
 
   private func format(_ name: String) -> Check? {
-    switch formats {
+    switch options.formats {
     case .none: return nil
     case .only(let names) where !names.contains(name): return nil
     case .only, .all: break

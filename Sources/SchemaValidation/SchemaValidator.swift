@@ -14,21 +14,31 @@ public struct SchemaValidator: Sendable {
       case only(Set<String>)
     }
 
-    public var formats: Formats
+    /// Why a required property may be missing all the same.
+    public enum Omission: Hashable, Sendable {
+      /// Its schema says `readOnly`, as may be left out of requests.
+      case readOnly
+      /// Its schema says `writeOnly`, as may be left out of responses.
+      case writeOnly
+    }
 
-    public init(formats: Formats = .all) {
+    public var formats: Formats
+    public var omissions: Set<Omission>
+
+    public init(formats: Formats = .all, omissions: Set<Omission> = []) {
       self.formats = formats
+      self.omissions = omissions
     }
   }
 
   /// Warnings of what cannot be checked, such as a `pattern` that is none; it refuses nothing.
   public let problems: Diagnostics
-  private let programs: [SchemaProgram]
-  private let graph: SchemaGraph
+  let programs: [SchemaProgram]
+  package let graph: SchemaGraph
 
   public init(graph: SchemaGraph, options: Options = Options()) {
     self.graph = graph
-    var compiler = ProgramCompiler(formats: options.formats)
+    var compiler = ProgramCompiler(options: options)
     programs = compiler.programs(of: graph)
     problems = compiler.problems
   }

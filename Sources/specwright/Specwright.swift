@@ -18,7 +18,7 @@ struct Specwright: ParsableCommand {
         0 fine · 1 problems found · 2 unusable arguments
       """,
     version: "0.1.0",
-    subcommands: [Generate.self])
+    subcommands: [Generate.self, Check.self])
 
   /// ArgumentParser ends with 64 where arguments cannot be used; this tool promises 2.
   static func main() {

@@ -18,7 +18,7 @@ enum ReferenceFragment: Hashable {
 
 /// The text of a part of a URI (RFC 3986, section 2.1); `nil` where an escape is broken or the bytes
 /// are not UTF-8.
-func percentDecoded(_ text: Substring) -> String? {
+package func percentDecoded(_ text: Substring) -> String? {
   guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
   var bytes: [UInt8] = []
   var rest = text.utf8[...]

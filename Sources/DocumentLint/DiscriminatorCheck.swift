@@ -1,0 +1,109 @@
+internal import OpenAPIDocument
+internal import SchemaValidation
+
+/// Discriminators that cannot tell the alternatives beside them apart.
+struct DiscriminatorCheck {
+  let validator: SchemaValidator
+
+  private var graph: SchemaGraph { validator.graph }
+
+  /// What a finding is about.
+  private struct Place {
+    let located: LocatedKeyword<SchemaID>
+    let pointer: String
+    let property: String
+  }
+
+  func report(to diagnostics: inout Diagnostics) {
+    for schema in graph.schemas {
+      guard case .object(let keywords) = schema.form else { continue }
+      var alternatives: [SchemaID] = []
+      for located in keywords {
+        switch located.keyword {
+        case .oneOf(let branches), .anyOf(let branches): alternatives += branches
+        default: break
+        }
+      }
+      for located in keywords {
+        guard case .discriminator(let discriminator) = located.keyword, !alternatives.isEmpty
+        else { continue }
+        let place = Place(
+          located: located, pointer: schema.pointer + "/discriminator",
+          property: discriminator.propertyName)
+        for (index, branch) in alternatives.enumerated() {
+          report(branch, number: index + 1, discriminator, place, to: &diagnostics)
+        }
+        reportStrangers(discriminator, alternatives, place, to: &diagnostics)
+      }
+    }
+  }
+
+  private func report(
+    _ branch: SchemaID, number: Int, _ discriminator: Discriminator<SchemaID>, _ place: Place,
+    to diagnostics: inout Diagnostics
+  ) {
+    let demands = validator.demands(of: [branch])
+    // Null among the alternatives has no members, and needs none to be told apart.
+    guard demands.kinds.contains(.object) else { return }
+    let phrase = graph[branch].name.map { "'\($0)'" } ?? "alternative number \(number)"
+    func warn(_ id: String, _ message: String, advice: String? = nil) {
+      diagnostics.report(
+        .warning, id, message, at: place.located.valueLocation, pointer: place.pointer,
+        advice: advice,
+        notes: [Diagnostic.Note("\(phrase) is here", at: graph[branch].location)])
+    }
+    let schemas = demands.schemas(ofMember: place.property)
+    // One that is itself a choice has the property in its own alternatives.
+    let isPlain = demands.openChoices.isEmpty
+    if isPlain, schemas.isEmpty {
+      return warn(
+        "undeclared-discriminator",
+        "\(phrase) has no property '\(place.property)', by which 'discriminator' selects")
+    }
+    if isPlain, !demands.requires(place.property) {
+      warn(
+        "optional-discriminator",
+        "\(phrase) does not require '\(place.property)', by which 'discriminator' selects",
+        advice: "name it in 'required' of \(phrase)")
+    }
+    let tags = self.tags(of: branch, discriminator)
+    if tags.isEmpty {
+      warn(
+        "unselected-alternative",
+        "no value of '\(place.property)' selects \(phrase), which has no name and is not in 'mapping'"
+      )
+    }
+    // A name that is not mapped selects a schema even where nobody means it to.
+    guard isPlain, let tag = tags.first, tags.allSatisfy({ isRefused($0, by: schemas) }) else {
+      return
+    }
+    warn(
+      "mismatched-discriminator",
+      "'discriminator' selects \(phrase) where '\(place.property)' is '\(tag)', which \(phrase) "
+        + "refuses there", advice: "map the values of '\(place.property)' in 'mapping'")
+  }
+
+  private func isRefused(_ tag: String, by schemas: [SchemaID]) -> Bool {
+    schemas.contains { !validator.accepts(.string(tag), $0) }
+  }
+
+  /// The values that select a schema: the keys of `mapping`, or else its name.
+  private func tags(of branch: SchemaID, _ discriminator: Discriminator<SchemaID>) -> [String] {
+    let mapped = discriminator.mapping.filter { $0.value == branch }.map(\.name)
+    return mapped.isEmpty ? [graph[branch].name].compactMap(\.self) : mapped
+  }
+
+  private func reportStrangers(
+    _ discriminator: Discriminator<SchemaID>, _ alternatives: [SchemaID], _ place: Place,
+    to diagnostics: inout Diagnostics
+  ) {
+    for member in discriminator.mapping where !alternatives.contains(member.value) {
+      diagnostics.report(
+        .warning, "stray-mapping",
+        "'\(member.name)' selects a schema that is not among the alternatives",
+        at: member.nameLocation ?? place.located.valueLocation,
+        pointer: place.pointer + "/mapping",
+        notes: [Diagnostic.Note("the schema is here", at: graph[member.value].location)])
+    }
+  }
+}

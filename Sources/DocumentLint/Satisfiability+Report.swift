@@ -1,0 +1,145 @@
+internal import OpenAPIDocument
+internal import SchemaValidation
+
+extension Satisfiability {
+  /// Reports each cause once, and not the schemas that are unsatisfiable because of another.
+  func reportContradictions(to diagnostics: inout Diagnostics) {
+    let graph = validator.graph
+    let hypothetical = graph.hypotheticalSchemas
+    var reported: Set<Int> = []
+    for index in graph.schemas.indices {
+      let schema = SchemaID(index: index)
+      let one = self[schema]
+      guard !one.isSatisfiable, !hypothetical.contains(schema), !graph[schema].isMeantToRefuse,
+        !one.demands.schemas.contains(where: { $0 != schema && !isSatisfiable($0) })
+      else { continue }
+      if let conflict = one.conflict {
+        report(conflict, to: &diagnostics)
+      } else if let part = impossiblePart(of: one) {
+        report(part, of: schema, reported: &reported, to: &diagnostics)
+      } else if let choice = one.choices.first(where: { isImpossible($0.branches) }) {
+        report(choice, to: &diagnostics)
+      }
+    }
+  }
+
+  private func report(_ conflict: Contradiction, to diagnostics: inout Diagnostics) {
+    guard !conflict.isKnown else { return }
+    diagnostics.report(
+      .warning, "unsatisfiable-schema", "no value is valid: \(conflict.message)",
+      at: conflict.location, pointer: conflict.pointer, notes: conflict.notes)
+  }
+
+  private func isImpossible(_ branches: [Int]) -> Bool {
+    !branches.contains { cases[$0].isSatisfiable }
+  }
+
+  /// The first thing that a value of the last type must have and cannot.
+  private func impossiblePart(of one: Case) -> Part? {
+    one.options.last?.first { !cases[$0.question].isSatisfiable }
+  }
+
+  private func report(
+    _ choice: (source: Demands.Source, branches: [Int]), to diagnostics: inout Diagnostics
+  ) {
+    let graph = validator.graph
+    guard let branches = choice.source.branches, branches.contains(where: isSatisfiable) else {
+      return
+    }
+    let keyword = choice.source.located.keyword.name
+    let reasons = choice.branches.compactMap { cases[$0].conflict }
+    diagnostics.report(
+      .warning, "unsatisfiable-schema",
+      "no value is valid: what is asked for beside '\(keyword)' excludes each alternative"
+        + (reasons.first.map { ", the first because \($0.message)" } ?? ""),
+      at: choice.source.located.nameLocation,
+      pointer: graph[choice.source.schema].pointer + "/" + keyword,
+      notes: reasons.first.map { [Diagnostic.Note("the first is refused here", at: $0.location)] }
+        ?? [])
+  }
+
+  private func report(
+    _ part: Part, of schema: SchemaID, reported: inout Set<Int>,
+    to diagnostics: inout Diagnostics
+  ) {
+    let target = cases[part.question]
+    let parts = target.question.schemas.map(SchemaID.init(index:))
+    if let conflict = target.conflict {
+      // What is wrong with a schema by itself is told there.
+      guard parts.count > 1, parts.allSatisfy(isSatisfiable), !conflict.isKnown else { return }
+      diagnostics.report(
+        .warning, "unsatisfiable-schema",
+        "no value is valid: \(part.name) is required, but \(conflict.message)", at: part.location,
+        pointer: validator.graph[schema].pointer,
+        notes: [Diagnostic.Note("it is refused here", at: conflict.location)] + conflict.notes)
+      return
+    }
+    reportCycle(from: schema, reported: &reported, to: &diagnostics)
+  }
+
+  /// Reports a schema that needs itself, unless what it needs is impossible for another reason.
+  private func reportCycle(
+    from schema: SchemaID, reported: inout Set<Int>, to diagnostics: inout Diagnostics
+  ) {
+    let start = self[schema]
+    var path: [Part] = []
+    var visited: Set<Int> = []
+    var one = start
+    while let part = impossiblePart(of: one), visited.insert(part.question).inserted {
+      path.append(part)
+      one = cases[part.question]
+      guard one.conflict == nil else { return }
+      if one.question == start.question { break }
+    }
+    guard one.question == start.question, !path.isEmpty,
+      reported.isDisjoint(with: path.map(\.question))
+    else { return }
+    reported.formUnion(path.map(\.question))
+    let name = validator.graph[schema].name.map { "'\($0)'" } ?? "the schema"
+    let steps = path.prefix(6).map(\.name).joined(separator: ", which needs ")
+    diagnostics.report(
+      .warning, "impossible-cycle",
+      "no value is valid: \(name) needs \(steps)\(path.count > 6 ? ", …" : ""), which is \(name) "
+        + "again, without end", at: path[0].location, pointer: validator.graph[schema].pointer,
+      advice: "let it be absent, null or empty somewhere",
+      notes: path.dropFirst().prefix(6).map {
+        Diagnostic.Note("\($0.name) is needed here", at: $0.location)
+      })
+  }
+}
+
+extension Demands.Source {
+  fileprivate var branches: [SchemaID]? {
+    switch located.keyword {
+    case .anyOf(let branches), .oneOf(let branches): branches
+    default: nil
+    }
+  }
+}
+
+extension SchemaGraph {
+  /// Those of which values need not be valid: what `not` and `if` ask.
+  fileprivate var hypotheticalSchemas: Set<SchemaID> {
+    var found: Set<SchemaID> = []
+    for schema in schemas {
+      guard case .object(let keywords) = schema.form else { continue }
+      for located in keywords {
+        switch located.keyword {
+        case .not(let target), .if(let target), .contentSchema(let target): found.insert(target)
+        default: break
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Schema {
+  /// `false`, and `not: {}`, which is the same.
+  fileprivate var isMeantToRefuse: Bool {
+    guard case .object(let keywords) = form else { return true }
+    let assertions = keywords.filter { !$0.keyword.isAnnotation }
+    guard assertions.count == 1, case .not = assertions[0].keyword else { return false }
+    return true
+  }
+}

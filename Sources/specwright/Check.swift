@@ -1,0 +1,79 @@
+import ArgumentParser
+import DocumentLint
+import Foundation
+import OpenAPIDocument
+
+/// `specwright check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what is wrong with an OpenAPI document.",
+    discussion: """
+      Reads the document and every file it refers to, and prints what does not hold, each with its
+      place: references that lead nowhere, examples and defaults that their own schemas refuse,
+      schemas that no value can fit, alternatives of 'oneOf' that overlap, components that nothing
+      uses, discriminators that select nothing. What is called impossible is proved, and what is said
+      to overlap is shown by a value. Nothing is written.
+
+      EXAMPLES
+        specwright check openapi.yaml
+        specwright check openapi.yaml --strict        in CI: warnings fail, too
+        specwright check openapi.yaml --keywords      which keywords generated code enforces
+
+      EXIT CODES
+        0 fine, or warnings only · 1 errors, or warnings with --strict · 2 unusable arguments
+      """)
+
+  @Argument(help: "The OpenAPI document, YAML or JSON.")
+  var spec: String
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(
+    help: """
+      List the JSON Schema keywords that the document uses, and whether generated code enforces, \
+      models or only documents each.
+      """)
+  var keywords = false
+
+  func validate() throws {
+    guard !spec.isEmpty else { throw ValidationError("The path of the document is empty.") }
+  }
+
+  func run() throws {
+    let terminal = Terminal.standardError
+    var diagnostics = Diagnostics()
+    let source: SourceFile
+    do {
+      source = try SourceFile.read(spec)
+    } catch {
+      terminal.write("specwright: error: '\(spec)' cannot be read: \(error)\n")
+      throw ExitCode(1)
+    }
+    terminal.showProgress("Reading \(spec)…")
+    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    terminal.showProgress("Checking…")
+    if let graph { lint(graph, of: source, reporting: &diagnostics) }
+    terminal.clearProgress()
+    terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
+    if keywords, let graph {
+      let output = Terminal.standardOutput
+      output.write(KeywordCoverage(of: graph).table(width: output.width))
+    }
+    terminal.write(summary(of: diagnostics, for: terminal))
+    if diagnostics.hasErrors || (strict && !diagnostics.all.isEmpty) { throw ExitCode(1) }
+  }
+
+  private func summary(of diagnostics: Diagnostics, for terminal: Terminal) -> String {
+    let errors = diagnostics.errorCount
+    let warnings = diagnostics.all.count - errors
+    var parts: [String] = []
+    if errors > 0 { parts.append("\(errors) error\(errors == 1 ? "" : "s")") }
+    if warnings > 0 { parts.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
+    guard !parts.isEmpty else {
+      return terminal.isInteractive ? "\(spec): nothing is wrong\n" : ""
+    }
+    let reason = strict && errors == 0 ? ", which --strict does not accept" : ""
+    return "\(parts.joined(separator: " and "))\(reason)\n"
+  }
+}
