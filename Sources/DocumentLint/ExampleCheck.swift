@@ -5,6 +5,8 @@ internal import SchemaValidation
 struct ExampleCheck {
   /// Of one value, more issues are not told.
   private static let issueLimit = 5
+  /// Of one keyword, more values are not told.
+  private static let valueLimit = 3
 
   private let graph: SchemaGraph
   private let unsatisfiable: Set<SchemaID>
@@ -38,6 +40,8 @@ struct ExampleCheck {
     let node: YAMLNode?
     let location: SourceLocation
     let pointer: String
+    /// How many values after this one are refused, too.
+    var untold = 0
   }
 
   func report(to diagnostics: inout Diagnostics, trees: inout SourceTrees) {
@@ -77,12 +81,14 @@ struct ExampleCheck {
         (name, phrase) = ("refused-enum-value", "this value of 'enum'")
       default: continue
       }
-      for (value, suffix) in values where !anywhere.accepts(value, id) {
+      let refused = values.filter { !anywhere.accepts($0.value, id) }
+      for (index, (value, suffix)) in refused.prefix(Self.valueLimit).enumerated() {
         let pointer = schema.pointer + suffix
         let node = trees.node(at: pointer, in: schema.location.file)
         let subject = Subject(
           id: name, phrase: phrase, value: value, node: node,
-          location: node?.location ?? located.valueLocation, pointer: pointer)
+          location: node?.location ?? located.valueLocation, pointer: pointer,
+          untold: index + 1 == Self.valueLimit ? refused.count - Self.valueLimit : 0)
         report(subject, against: id, by: anywhere, to: &diagnostics)
       }
     }
@@ -152,8 +158,10 @@ struct ExampleCheck {
       let place = issue.pointer.isEmpty ? "" : "'\(issue.pointer)' in "
       let rest = issues.count - Self.issueLimit
       let isLast = issue == issues[min(issues.count, Self.issueLimit) - 1]
-      let more =
-        rest > 0 && isLast ? "; it has \(rest) more \(rest == 1 ? "flaw" : "flaws")" : ""
+      var more = rest > 0 && isLast ? "; it has \(rest) more \(rest == 1 ? "flaw" : "flaws")" : ""
+      if isLast, subject.untold > 0 {
+        more += "; \(subject.untold) more \(subject.untold == 1 ? "is" : "are") refused, too"
+      }
       let node = subject.node?.node(at: issue.pointer)
       diagnostics.report(
         .warning, subject.id, place + subject.phrase + " " + issue.message + more,

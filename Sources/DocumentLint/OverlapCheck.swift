@@ -34,7 +34,7 @@ struct OverlapCheck {
     _ branches: [SchemaID], of schema: SchemaID, _ located: LocatedKeyword<SchemaID>,
     to diagnostics: inout Diagnostics
   ) {
-    let (witness, isComplete) = overlap(of: branches)
+    let (witness, isComplete) = overlap(of: branches, in: schema)
     guard let witness else {
       if effort <= 0 {
         reportUnsearched(schema, located, to: &diagnostics)
@@ -91,7 +91,9 @@ struct OverlapCheck {
   }
 
   /// A value that two alternatives accept; the interpreter has been asked.
-  private mutating func overlap(of branches: [SchemaID]) -> (Witness?, isComplete: Bool) {
+  private mutating func overlap(
+    of branches: [SchemaID], in schema: SchemaID
+  ) -> (Witness?, isComplete: Bool) {
     let samples = SampleValues(validator: validator)
     let outlines = branches.map { Outline(of: $0, validator: validator) }
     var pairs = 0
@@ -102,8 +104,10 @@ struct OverlapCheck {
         guard effort > 0 else { return (nil, true) }
         var allowed = min(effort, Self.pairEffort)
         effort -= allowed
-        let common = samples.common(
-          to: [branches[first], branches[second]], count: 4, effort: &allowed)
+        let pair = [branches[first], branches[second]]
+        let common = samples.values(
+          for: [schema] + pair, count: 4, effort: &allowed,
+          where: { isRefused($0, by: schema, becauseItFits: pair) })
         effort += allowed
         if let value = common.min(by: { $0.excerpt.utf8.count < $1.excerpt.utf8.count }) {
           return (Witness(value: value, first: first, second: second), true)
@@ -111,6 +115,16 @@ struct OverlapCheck {
       }
     }
     return (nil, true)
+  }
+
+  /// Whether nothing else about the schema refuses the value.
+  private func isRefused(
+    _ value: JSONLiteral, by schema: SchemaID, becauseItFits pair: [SchemaID]
+  ) -> Bool {
+    guard pair.allSatisfy({ validator.accepts(value, $0) }) else { return false }
+    let issues = validator.issues(of: value, against: schema)
+    return !issues.isEmpty
+      && issues.allSatisfy { $0.keyword == "oneOf" && $0.pointer.isEmpty }
   }
 
   private func name(of place: Int, in branches: [SchemaID]) -> String {

@@ -13,6 +13,8 @@ struct Specwright: ParsableCommand {
             Models, request validators and server bindings, one file a type.
         specwright generate openapi.yaml --output Sources/API --check
             Writes nothing; exits with 1 if the files are not up to date.
+        specwright check openapi.yaml
+            What is wrong with the document: examples, impossible schemas, unused components.
 
       EXIT CODES
         0 fine · 1 problems found · 2 unusable arguments

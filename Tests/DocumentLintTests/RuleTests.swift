@@ -34,6 +34,15 @@ import Testing
     #expect(lint.messages == ["no value is valid: it would have to be a string and an integer"])
   }
 
+  @Test func manyRefusedValuesAreCounted() throws {
+    let numbers = (1...50).map(String.init).joined(separator: ", ")
+    let lint = try Lint(schemas: "A: {type: string, enum: [a, \(numbers)]}")
+    #expect(lint.ids == ["refused-enum-value", "refused-enum-value", "refused-enum-value"])
+    #expect(
+      lint.messages.last
+        == "this value of 'enum' must be a string, is an integer; 47 more are refused, too")
+  }
+
   @Test func exactDecimalsAreTakenExactly() throws {
     let lint = try Lint(
       schemas: """
@@ -55,6 +64,8 @@ import Testing
     "A: {oneOf: [{type: object, required: [a]}, {type: object, not: {required: [a]}}]}",
     "A: {oneOf: [{enum: [a, b]}, {enum: [c]}]}",
     "A: {anyOf: [{type: string}, {type: string}]}",
+    "A: {type: string, oneOf: [{minLength: 3}, {maxLength: 2}]}",
+    "A: {type: object, required: [a], oneOf: [{maxProperties: 0}, {type: object}]}",
   ])
   func whatIsApartIsNotSaidToOverlap(_ schema: String) throws {
     #expect(try Lint(schemas: schema).ids == [])

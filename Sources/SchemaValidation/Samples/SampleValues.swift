@@ -19,22 +19,24 @@ public struct SampleValues: Sendable {
   /// Values that every one of the schemas accepts, at most `count`, each once.
   public func common(to schemas: [SchemaID], count: Int = 16) -> [JSONLiteral] {
     var effort = SampleSearch.effort
-    return common(to: schemas, count: count, effort: &effort)
+    return values(for: schemas, count: count, effort: &effort) { value in
+      schemas.allSatisfy { validator.accepts(value, $0) }
+    }
   }
 
-  /// The same, with as much work as `effort` allows, from which what is done is taken: one for each
-  /// set of schemas that is looked at.
-  package func common(
-    to schemas: [SchemaID], count: Int, effort: inout Int
+  /// Values made for all of the schemas, of those that `isWanted`, at most `count`, each once.
+  ///
+  /// Takes what is done from `effort`, one for each set of schemas that is looked at, and ends where
+  /// nothing is left of it.
+  package func values(
+    for schemas: [SchemaID], count: Int, effort: inout Int, where isWanted: (JSONLiteral) -> Bool
   ) -> [JSONLiteral] {
     var search = SampleSearch(validator: validator, effort: effort)
     defer { effort = search.effort }
     var values: [JSONLiteral] = []
     var seen: Set<JSONLiteral> = []
     for candidate in search.candidates(for: schemas) where values.count < count {
-      guard seen.insert(candidate).inserted,
-        schemas.allSatisfy({ validator.accepts(candidate, $0) })
-      else { continue }
+      guard seen.insert(candidate).inserted, isWanted(candidate) else { continue }
       values.append(candidate)
     }
     return values
