@@ -18,7 +18,7 @@ public enum AnthropicMessages {
   )
 
   public struct Input: Sendable {
-    public var body: AnthropicMessageRequest
+    @Boxed public var body: AnthropicMessageRequest
 
     public init(body: AnthropicMessageRequest) {
       self.body = body
@@ -68,10 +68,9 @@ extension AnthropicMessages.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: AnthropicMessageRequest?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(SelfValidating<AnthropicMessageRequest>())
-    default: break
+    let body: AnthropicMessageRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(SelfValidating<AnthropicMessageRequest>())
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

@@ -19,7 +19,7 @@ public enum BedrockConverse {
     /// The model, as one percent-encoded segment: a name such as
     /// `anthropic.claude-3-sonnet-20240229-v1:0`, an ARN, or `provider/model`.
     public var modelId: String
-    public var body: BedrockConverseRequest
+    @Boxed public var body: BedrockConverseRequest
 
     public init(modelId: String, body: BedrockConverseRequest) {
       self.modelId = modelId
@@ -61,10 +61,9 @@ extension BedrockConverse.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let modelId = decoder.parameter(ParameterFormats.modelId, isRequired: true)
-    var body: BedrockConverseRequest?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(Unconstrained<BedrockConverseRequest>())
-    default: break
+    let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(Unconstrained<BedrockConverseRequest>())
+    default: nil
     }
     guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(modelId: modelId, body: body)

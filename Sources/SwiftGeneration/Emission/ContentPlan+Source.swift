@@ -91,7 +91,7 @@ extension BodyPlan {
   var member: InputMember {
     InputMember(
       name: Identifier(spelling: "body"), introduction: introduction,
-      type: isRequired ? type : .optional(type), isRequired: isRequired)
+      type: isRequired ? type : .optional(type), isRequired: isRequired, isBoxed: isBoxed)
   }
 
   private var type: TypeReference {
@@ -106,22 +106,22 @@ extension BodyPlan {
 
   func decodeStatements(in namespace: Identifier) -> SwiftSource {
     SwiftSource {
-      "var body: \(type.inNamespace(namespace, isNested: isNested))?"
+      let optional: Line = "\(type.inNamespace(namespace, isNested: isNested))?"
       let required: Line = isRequired ? ", isRequired: true" : ""
       let types: Line =
         alternatives.map { "\(namespace).\($0).mediaTypes" } ?? contents.typesList
-      "switch decoder.content(among: \(types)\(required)) {"
+      "let body: \(optional) = switch decoder.content(among: \(types)\(required)) {"
       for (index, content) in contents.enumerated() {
         let (expression, isOptional) = content.decoding(Self.owner, in: namespace)
         if alternatives == nil {
-          "case \(index): body = \(expression)"
+          "case \(index): \(expression)"
         } else if isOptional {
-          "case \(index): body = \(expression).map { .\(content.name)($0) }"
+          "case \(index): \(expression).map { .\(content.name)($0) }"
         } else {
-          "case \(index): body = .\(content.name)(\(expression))"
+          "case \(index): .\(content.name)(\(expression))"
         }
       }
-      "default: break"
+      "default: nil"
       "}"
     }
   }

@@ -7,12 +7,21 @@ struct InputMember {
   let isRequired: Bool
   /// Where it is not required.
   var defaultValue: Line = "nil"
+  /// Whether the value is kept out of line.
+  var isBoxed = false
 
   var declaration: SwiftSource {
     SwiftSource {
       introduction.source
-      "public var \(name): \(type)"
+      "\(wrapper)public var \(name): \(type)"
     }
+  }
+}
+
+extension InputMember {
+  private var wrapper: Line {
+    guard isBoxed else { return "" }
+    return if case .optional = type { "@BoxedOptional " } else { "@Boxed " }
   }
 }
 

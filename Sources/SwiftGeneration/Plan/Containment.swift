@@ -34,8 +34,11 @@ struct Containment {
 
   /// Whether a property of `owner` that leads to `content` keeps it out of line.
   func isOutOfLine(_ content: SchemaID, in owner: SchemaID) -> Bool {
-    isInCycle(content, with: owner) || weights[content, default: 1] > Self.largestInline
+    isInCycle(content, with: owner) || isLarge(content)
   }
+
+  /// Whether nobody keeps values of a type in line.
+  func isLarge(_ content: SchemaID) -> Bool { weights[content, default: 1] > Self.largestInline }
 
   private func isInCycle(_ content: SchemaID, with owner: SchemaID) -> Bool {
     cycles[content] != nil && cycles[content] == cycles[owner]

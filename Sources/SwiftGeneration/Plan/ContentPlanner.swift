@@ -34,7 +34,10 @@ struct ContentPlanner {
     guard !contents.isEmpty else { return nil }
     return BodyPlan(
       introduction: Introduction(documentation: body.description ?? "", isDeprecated: false),
-      isRequired: body.isRequired, alternatives: contents.count > 1 ? name("Body") : nil,
+      isRequired: body.isRequired,
+      isBoxed: body.content.count == 1 && body.content[0].isJSON
+        && body.content[0].schema.map(types.isOutOfLine) == true,
+      alternatives: contents.count > 1 ? name("Body") : nil,
       contents: contents)
   }
 

@@ -64,6 +64,8 @@ indirect enum TextShape: Sendable {
 struct BodyPlan: Sendable {
   let introduction: Introduction
   let isRequired: Bool
+  /// Whether the value is kept out of line.
+  let isBoxed: Bool
   /// Of the enumeration of the alternatives; `nil` where there is one media type only.
   let alternatives: Identifier?
   let contents: [ContentPlan]

@@ -258,6 +258,13 @@ struct TypePlanner {
     }
   }
 
+  /// Whether an operation that holds a value of the schema keeps it out of line.
+  func isOutOfLine(_ schema: SchemaID) -> Bool {
+    var edges = Edges(shapes: shapes, walk: walk)
+    edges.follow(schema, isInline: true)
+    return edges.inline.contains { containment.isLarge($0) }
+  }
+
   private func property(
     _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID, at path: [Identifier]
   ) -> Property {

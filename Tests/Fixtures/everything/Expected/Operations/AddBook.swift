@@ -14,7 +14,7 @@ public enum AddBook {
   public struct Input: Sendable {
     /// Which shelf.
     public var shelf: String
-    public var body: Book
+    @Boxed public var body: Book
 
     public init(shelf: String, body: Book) {
       self.shelf = shelf
@@ -35,10 +35,9 @@ extension AddBook.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
-    var body: Book?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(SelfValidating<Book>())
-    default: break
+    let body: Book? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(SelfValidating<Book>())
+    default: nil
     }
     guard let shelf, let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(shelf: shelf, body: body)

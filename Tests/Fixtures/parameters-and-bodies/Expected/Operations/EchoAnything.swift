@@ -32,10 +32,9 @@ extension EchoAnything.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: MediaContent?
-    switch decoder.content(among: ["*/*"]) {
-    case 0: body = decoder.mediaContent()
-    default: break
+    let body: MediaContent? = switch decoder.content(among: ["*/*"]) {
+    case 0: decoder.mediaContent()
+    default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

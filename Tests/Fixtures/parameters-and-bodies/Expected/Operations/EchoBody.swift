@@ -79,16 +79,15 @@ extension EchoBody.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: EchoBody.Body?
-    switch decoder.content(among: EchoBody.Body.mediaTypes) {
-    case 0: body = decoder.json(SelfValidating<Deep>()).map { .json($0) }
-    case 1: body = decoder.form(FormFormats.body, SelfValidating<Entry>()).map { .form($0) }
-    case 2: body = decoder.text().map { .text($0) }
-    case 3: body = .otherText(decoder.mediaContent())
-    case 4: body = .bytes(decoder.content)
-    case 5: body = .otherImage(decoder.mediaContent())
-    case 6: body = decoder.parts().map { .multipartMixed($0) }
-    default: break
+    let body: EchoBody.Body? = switch decoder.content(among: EchoBody.Body.mediaTypes) {
+    case 0: decoder.json(SelfValidating<Deep>()).map { .json($0) }
+    case 1: decoder.form(FormFormats.body, SelfValidating<Entry>()).map { .form($0) }
+    case 2: decoder.text().map { .text($0) }
+    case 3: .otherText(decoder.mediaContent())
+    case 4: .bytes(decoder.content)
+    case 5: .otherImage(decoder.mediaContent())
+    case 6: decoder.parts().map { .multipartMixed($0) }
+    default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

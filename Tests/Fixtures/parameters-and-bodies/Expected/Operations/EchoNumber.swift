@@ -31,10 +31,9 @@ extension EchoNumber.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: Int?
-    switch decoder.content(among: ["text/plain"], isRequired: true) {
-    case 0: body = decoder.text(.number, IntegerRule(maximum: 9))
-    default: break
+    let body: Int? = switch decoder.content(among: ["text/plain"], isRequired: true) {
+    case 0: decoder.text(.number, IntegerRule(maximum: 9))
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

@@ -98,10 +98,9 @@ extension Upload.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: Upload.Form?
-    switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
-    case 0: body = decoder.multipart(Upload.Form.self)
-    default: break
+    let body: Upload.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
+    case 0: decoder.multipart(Upload.Form.self)
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

@@ -18,7 +18,7 @@ public enum ClassOperation {
     public var headerDecoder: String?
     public var `default`: Switch?
     public var type: [String]?
-    public var body: Keywords
+    @Boxed public var body: Keywords
 
     public init(
       self_: String,
@@ -60,10 +60,9 @@ extension ClassOperation.Input {
     let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
     let `default` = decoder.parameter(ParameterFormats.`default`)
     let type = decoder.parameter(ParameterFormats.type)
-    var body: Keywords?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(SelfValidating<Keywords>())
-    default: break
+    let body: Keywords? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(SelfValidating<Keywords>())
+    default: nil
     }
     guard let self_, let `in`, let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(

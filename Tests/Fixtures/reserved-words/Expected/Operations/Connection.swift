@@ -90,11 +90,10 @@ extension Connection.Input {
     var decoder = RequestDecoder(request)
     let input = decoder.parameter(ParameterFormats.input)
     let encoder = decoder.parameter(ParameterFormats.encoder)
-    var body: Connection.BodyContent?
-    switch decoder.content(among: Connection.BodyContent.mediaTypes) {
-    case 0: body = decoder.json(Unconstrained<Body>()).map { .json($0) }
-    case 1: body = decoder.multipart(Connection.FormContent.self).map { .multipart($0) }
-    default: break
+    let body: Connection.BodyContent? = switch decoder.content(among: Connection.BodyContent.mediaTypes) {
+    case 0: decoder.json(Unconstrained<Body>()).map { .json($0) }
+    case 1: decoder.multipart(Connection.FormContent.self).map { .multipart($0) }
+    default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
     self.init(input: input, encoder: encoder, body: body)

@@ -60,10 +60,9 @@ extension StringOperation.Input {
     let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
     let `default` = decoder.parameter(ParameterFormats.`default`)
     let type = decoder.parameter(ParameterFormats.type)
-    var body: InputModel?
-    switch decoder.content(among: ["application/json"]) {
-    case 0: body = decoder.json(Unconstrained<InputModel>())
-    default: break
+    let body: InputModel? = switch decoder.content(among: ["application/json"]) {
+    case 0: decoder.json(Unconstrained<InputModel>())
+    default: nil
     }
     guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
     self.init(

@@ -105,13 +105,12 @@ extension Send.Input {
     let xml = decoder.parameter(ParameterFormats.xml)
     let title = decoder.parameter(ParameterFormats.title)
     let map = decoder.parameter(ParameterFormats.map)
-    var body: Send.Body?
-    switch decoder.content(among: Send.Body.mediaTypes) {
-    case 0: body = .applicationXml(decoder.content)
-    case 1: body = decoder.text().map { .textYaml($0) }
-    case 2: body = decoder.form(FormFormats.body, Unconstrained<SendRequest2>()).map { .form($0) }
-    case 3: body = decoder.multipart(Send.Form.self).map { .multipart($0) }
-    default: break
+    let body: Send.Body? = switch decoder.content(among: Send.Body.mediaTypes) {
+    case 0: .applicationXml(decoder.content)
+    case 1: decoder.text().map { .textYaml($0) }
+    case 2: decoder.form(FormFormats.body, Unconstrained<SendRequest2>()).map { .form($0) }
+    case 3: decoder.multipart(Send.Form.self).map { .multipart($0) }
+    default: nil
     }
     guard let matrix, decoder.isAccepted else { throw decoder.rejection }
     self.init(
