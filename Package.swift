@@ -194,10 +194,16 @@ let package = Package(
       path: "Tests/Fixtures/left-out-keywords/Expected",
       swiftSettings: strict
     ),
+    .target(
+      name: "UnionsAPI",
+      dependencies: ["SpecwrightRuntime"],
+      path: "Tests/Fixtures/unions/Expected",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EverythingTests",
       dependencies: [
-        "EverythingAPI", "LeftOutKeywordsAPI", "ReservedWordsAPI", "SpecwrightRuntime",
+        "EverythingAPI", "LeftOutKeywordsAPI", "ReservedWordsAPI", "SpecwrightRuntime", "UnionsAPI",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

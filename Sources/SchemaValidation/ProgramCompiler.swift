@@ -140,7 +140,7 @@ struct ProgramCompiler {
       return test
     } catch {
       problems.report(
-        .warning, "unchecked-pattern",
+        .warning, error.kind == .syntax ? "invalid-pattern" : "unchecked-pattern",
         "the pattern '\(source)' \(error.message); it is not checked",
         at: location, pointer: schema.pointer + suffix)
       return nil

@@ -44,6 +44,11 @@ extension JSONReader {
 }
 
 extension Validation {
+  /// Asserts that just one schema accepts a value that was built in memory.
+  public mutating func assertOne(of schemas: [SchemaFunction], of value: some JSONWritable) {
+    assert({ value, evaluation in evaluation.oneOf(value, schemas) }, of: value)
+  }
+
   /// Asserts a schema of a value that was built in memory.
   public mutating func assert(_ schema: SchemaFunction, of value: some JSONWritable) {
     value.encoded().withUnsafeBufferPointer { text in

@@ -55,11 +55,14 @@ struct Misfit: Comparable {
   /// Findings about values that have to be certain ones: a tag that says something else means that
   /// another alternative was meant.
   let otherConstants: Int
+  /// Members that have to be there and are not.
+  let missing: Int
   let findings: Int
 
   init(of findings: ArraySlice<Finding>, at offset: Int) {
     isOfOtherType = findings.contains { $0.keyword == "type" && $0.offset == offset }
     otherConstants = findings.count { $0.keyword == "const" || $0.keyword == "enum" }
+    missing = findings.count { $0.keyword == "required" }
     self.findings = findings.count
   }
 
@@ -68,6 +71,7 @@ struct Misfit: Comparable {
     if left.otherConstants != right.otherConstants {
       return left.otherConstants < right.otherConstants
     }
+    if left.missing != right.missing { return left.missing < right.missing }
     return left.findings < right.findings
   }
 }

@@ -80,6 +80,11 @@ extension Union {
         for one in cases { one.validateCase }
         "}"
         if let assertion { "validation.assert(Schemas.\(assertion), of: self)" }
+        if case .match(let schemas) = decision {
+          SwiftSource.list(
+            opening: "validation.assertOne(of: [", items: schemas.map(\.expression),
+            closing: "], of: self)")
+        }
       }
     }
   }

@@ -14,8 +14,9 @@ struct OperationPlanner {
   ) -> OperationPlan? {
     guard let method = HTTPMethod(operation.method) else {
       diagnostics.report(
-        .error, "unknown-method", "'\(operation.method)' is not a method of HTTP",
-        at: operation.location, pointer: operation.pointer)
+        .warning, "method-not-generated",
+        "nothing is generated for the method '\(operation.method)'", at: operation.location,
+        pointer: operation.pointer)
       return nil
     }
     var contents = ContentPlanner(types: types, taken: taken)

@@ -51,6 +51,7 @@ struct TypePlanner {
       if case .kept(let values?) = object.additionalMembers { schemas.append(values) }
       return schemas.contains { isConstrained($0, shapes, []) }
     case .union(let union):
+      if case .match = union.decision { return true }
       return union.branches.contains { branch in
         switch branch.content {
         case .schema(let schema): isConstrained(schema, shapes, [])

@@ -6,10 +6,12 @@ public import OpenAPIDocument
 public func planAPI(
   for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
-  let shapes = ShapeTable(of: graph, options: options, reporting: &diagnostics)
+  let shapes = ShapeTable(of: graph, options: options)
   let patterns = PatternTable(of: graph, reporting: &diagnostics)
+  let reached = ReachedSchemas(of: shapes).order
+  shapes.reportAssumptions(among: reached, reporting: &diagnostics)
   let functions = SchemaFunctions(
-    for: shapes, reached: ReachedSchemas(of: shapes).order, patterns: patterns)
+    for: shapes, reached: reached, patterns: patterns)
   let chosen = NameTable(options.names, for: shapes, reporting: &diagnostics)
   let walk = TypeWalk(of: shapes, names: chosen)
   var names = TypeNames(for: shapes, usedBy: walk, chosen: chosen, reporting: &diagnostics)

@@ -20,20 +20,17 @@ struct ShapeReader {
     keywords = KeywordSet(of: id, in: graph, identity: identity)
   }
 
-  mutating func read(reporting diagnostics: inout Diagnostics) -> (Shape, Residue) {
+  mutating func read() -> (Shape, Residue) {
     if let target = onlyTarget { return (.same(target), .none) }
     leftOut = keywords.notModelled
     let shape = nullableShape()
     leftOut += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
-    if keywords.types == nil, case .object = shape {
-      diagnostics.report(
-        .warning, "object-assumed",
-        "without 'type: object' values of other types fit too; here they are refused",
-        at: schema.location, pointer: schema.pointer, advice: "write 'type: object'")
-    }
     if keywords.types?.isEmpty == true { return (shape, .whole) }
     return (shape, Residue(of: leftOut, isCombined: keywords.isCombined))
   }
+
+  /// Whether the shape is that of an object although the schema lets other types through.
+  var assumesObject: Bool { keywords.types == nil && onlyTarget == nil }
 
   private func isLeftOut(_ keyword: Keyword<SchemaID>, by shape: Shape) -> Bool {
     switch keyword {

@@ -9,9 +9,10 @@ struct ShapeTable {
   private var shapes: [Shape] = []
   private var residues: [Residue] = []
 
-  init(
-    of graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
-  ) {
+  /// Those of a shape that their authors only meant.
+  private var assumed: Set<SchemaID> = []
+
+  init(of graph: SchemaGraph, options: GenerationOptions) {
     self.graph = graph
     self.options = options
     identity = SchemaIdentity(of: graph)
@@ -24,7 +25,8 @@ struct ShapeTable {
         continue
       }
       var reader = ShapeReader(of: id, in: graph, identity: identity, options: options)
-      let (shape, residue) = reader.read(reporting: &diagnostics)
+      let (shape, residue) = reader.read()
+      if case .object = shape, reader.assumesObject { assumed.insert(id) }
       shapes.append(shape)
       residues.append(residue)
     }
@@ -43,6 +45,18 @@ struct ShapeTable {
           break
         }
       }
+    }
+  }
+
+  /// Says of which of some schemas the shape is only what their authors probably meant.
+  func reportAssumptions(
+    among ids: [SchemaID], reporting diagnostics: inout Diagnostics
+  ) {
+    for id in ids where assumed.contains(id) {
+      diagnostics.report(
+        .warning, "object-assumed",
+        "without 'type: object' values of other types fit too; here they are refused",
+        at: graph[id].location, pointer: graph[id].pointer, advice: "write 'type: object'")
     }
   }
 

@@ -1,0 +1,91 @@
+import SpecwrightRuntime
+import Testing
+import UnionsAPI
+
+/// What alternatives become, and by what one is chosen.
+@Suite struct UnionTests {
+  private func issues<Value: JSONReadable>(_ type: Value.Type, _ text: String) -> [String] {
+    do throws(ValidationError) {
+      _ = try Value.decoded(from: Array(text.utf8))
+      return []
+    } catch {
+      return error.issues.map { "\($0.pointer) \($0.keyword)" }
+    }
+  }
+
+  @Test func aDiscriminatorSelectsByItsMappingAndByNames() throws {
+    for text in [#"{"lives":3,"kind":"cat"}"#, #"{"kind":"kitten"}"#, #"{"kind":"Cat"}"#] {
+      let pet = try Pet.decoded(from: Array(text.utf8))
+      guard case .cat = pet else {
+        Issue.record("another alternative")
+        return
+      }
+    }
+    let dog = try Pet.decoded(from: Array(#"{"kind":"dog","name":"A"}"#.utf8))
+    guard case .dog(let dog) = dog else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(dog.name == "A")
+  }
+
+  @Test func onlyTheSelectedAlternativeIsReported() {
+    #expect(issues(Pet.self, #"{"kind":"dog"}"#) == [" required"])
+    #expect(issues(Pet.self, #"{"kind":"cat","lives":10}"#) == ["/lives maximum"])
+    #expect(issues(Pet.self, #"{"kind":"cow"}"#) == ["/kind discriminator"])
+    #expect(issues(Pet.self, #"{"lives":1}"#) == [" required"])
+    #expect(issues(Pet.self, #"{"kind":7}"#) == ["/kind discriminator"])
+    #expect(issues(Pet.self, "[]") == [" type"])
+  }
+
+  @Test func constantsOfARequiredMemberSelect() throws {
+    let event = try Event.decoded(from: Array(#"{"at":1,"event":"started"}"#.utf8))
+    guard case .started(let started) = event else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(started.at == 1)
+    #expect(issues(Event.self, #"{"event":"failed","reason":1}"#) == ["/reason type"])
+    #expect(issues(Event.self, #"{"event":"paused"}"#) == ["/event discriminator"])
+  }
+
+  @Test func whereNothingTellsThemApartJustOneMayAccept() throws {
+    let address = try Address.decoded(from: Array(#"{"box":1}"#.utf8))
+    guard case .option2(let box) = address else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(box.box == 1)
+    #expect(issues(Address.self, #"{"box":1,"street":"S"}"#) == [" oneOf"])
+    #expect(issues(Address.self, #"{"box":"1"}"#) == ["/box type"])
+    #expect(issues(Address.self, "{}") == [" oneOf"])
+  }
+
+  @Test func recursionEnds() throws {
+    let text = #"{"sum":[1.5,{"sum":["a",2.5]}]}"#
+    let expression = try Expression.decoded(from: Array(text.utf8))
+    #expect(String(decoding: expression.encoded(), as: UTF8.self) == text)
+    #expect(issues(Expression.self, #"{"sum":[{"sum":["A"]}]}"#) == ["/sum/0/sum/0 pattern"])
+    #expect(issues(Loop.self, #"{"end":1}"#) != [])
+  }
+
+  @Test func derivedMembersOfABaseAreKept() throws {
+    let text = #"{"type":"derived","more":[1.0]}"#
+    let base = try Base.decoded(from: Array(text.utf8))
+    #expect(String(decoding: base.encoded(), as: UTF8.self) == text)
+  }
+
+  @Test func keywordsWithoutAShapeAreAsserted() throws {
+    #expect(issues(Range.self, #"{"from":1,"to":2,"x-unit":"m","x-scale":"1"}"#) == [])
+    #expect(issues(Range.self, #"{"from":1,"to":2,"x-unit":"m"}"#) == [" dependentRequired"])
+    #expect(issues(Range.self, #"{"from":1,"to":2,"x-a":1}"#) == ["/x-a type"])
+    #expect(issues(Range.self, #"{"from":1,"to":2,"y":1}"#) == ["/y false"])
+    #expect(issues(Range.self, #"{"from":11,"to":2}"#) == ["/to minimum"])
+  }
+
+  @Test func valuesInMemoryAreToldTheSame() throws {
+    var range = try Range.decoded(from: Array(#"{"from":11,"to":12}"#.utf8))
+    range.to = 2
+    #expect(range.validate().map { "\($0.pointer) \($0.keyword)" } == ["/to minimum"])
+  }
+}
