@@ -29,6 +29,7 @@ struct ShapeTable {
       residues.append(residue)
     }
     assertRings()
+    assertEndlessUnions(reporting: &diagnostics)
   }
 
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
@@ -44,6 +45,34 @@ struct ShapeTable {
         }
       }
     }
+  }
+
+  /// A union that is one of its own alternatives, at whatever remove, would be read without end.
+  private mutating func assertEndlessUnions(reporting diagnostics: inout Diagnostics) {
+    for index in shapes.indices {
+      guard case .union = shapes[index].withoutNull else { continue }
+      let id = SchemaID(index: index)
+      guard isItsOwnAlternative(id) else { continue }
+      shapes[index] = .any
+      residues[index] = .whole
+      let schema = graph[id]
+      diagnostics.report(
+        .warning, "endless-alternatives",
+        "\(schema.name.map { "'\($0)'" } ?? "this schema") is one of its own alternatives;"
+          + " there it counts as met, and values are kept as they are sent",
+        at: schema.location, pointer: schema.pointer,
+        advice: "leave itself out of its alternatives")
+    }
+  }
+
+  private func isItsOwnAlternative(_ id: SchemaID) -> Bool {
+    var seen: Set<SchemaID> = []
+    var rest = self[id].sameValueContents
+    while let next = rest.popLast().map({ identity[$0] }) {
+      if next == id { return true }
+      if seen.insert(next).inserted { rest += self[next].sameValueContents }
+    }
+    return false
   }
 
   /// What reading the schema's shape leaves out.
@@ -70,6 +99,22 @@ extension Shape {
     case .same(let schema): schema
     case .nullable(let wrapped): wrapped.soleContent
     default: nil
+    }
+  }
+
+  /// The schemas that are asked to read a value when it is read as this shape.
+  fileprivate var sameValueContents: [SchemaID] {
+    switch self {
+    case .same(let schema): [schema]
+    case .nullable(let wrapped): wrapped.sameValueContents
+    case .union(let union):
+      union.branches.flatMap { branch in
+        switch branch.content {
+        case .schema(let schema): [schema]
+        case .shape(let shape): shape.sameValueContents
+        }
+      }
+    default: []
     }
   }
 }
