@@ -208,6 +208,23 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "PeerCasesAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/peer-cases/Expected",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PeerCasesTests",
+      dependencies: [
+        "PeerCasesAPI", "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["OpenAPIDocument", "SpecwrightRuntime", "SwiftGeneration"],

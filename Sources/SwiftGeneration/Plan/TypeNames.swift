@@ -6,6 +6,10 @@ import OpenAPIDocument
 /// the one type that uses it, or at the top level where several do; it is called after the property
 /// that holds it.
 struct TypeNames {
+  /// How many types stand inside each other. A compiler looks up a name in each type around it, so
+  /// what is nested more deeply stands at the top level again.
+  private static let greatestDepth = 8
+
   /// From the top level.
   private(set) var paths: [SchemaID: [Identifier]] = [:]
   /// In the order in which they are to be declared: the types inside a type, by its schema.
@@ -20,14 +24,32 @@ struct TypeNames {
   ) {
     self.chosen = chosen
     nameNamed(walk, shapes, reporting: &diagnostics)
+    // What stands at the top level is named first, so that no type inside another hides it.
     let inline = walk.order.filter { shapes.graph[$0].name == nil }
-    for id in inline where Self.nestingOwner(of: id, in: walk, shapes) == nil {
-      nameAtTopLevel(id, walk)
-    }
+    var depths: [SchemaID: Int] = [:]
+    var owners: [(id: SchemaID, owner: SchemaID)] = []
     for id in inline {
-      guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else { continue }
-      nest(id, in: owner, label: chosen.types[id] ?? walk.uses[id]?.label ?? "Value")
+      guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else {
+        nameAtTopLevel(id, walk)
+        continue
+      }
+      let depth = depths[owner, default: 1] + 1
+      if depth <= Self.greatestDepth {
+        depths[id] = depth
+        owners.append((id, owner))
+      } else {
+        let label = label(of: id, walk)
+        paths[id] = [
+          claim(ReservedWords.neverMembers.contains(label) ? "Value" : label, orElse: "Value")
+        ]
+        topLevel.append(id)
+      }
     }
+    for (id, owner) in owners { nest(id, in: owner, label: label(of: id, walk)) }
+  }
+
+  private func label(of id: SchemaID, _ walk: TypeWalk) -> String {
+    chosen.types[id] ?? walk.uses[id]?.label ?? "Value"
   }
 
   /// A name at the top level that nothing else has, for what the generator itself declares.

@@ -11,6 +11,8 @@ struct ShapeTable {
 
   /// Those of a shape that their authors only meant.
   private var assumed: Set<SchemaID> = []
+  /// Those that are among their own alternatives.
+  private var endless: Set<SchemaID> = []
 
   init(of graph: SchemaGraph, options: GenerationOptions) {
     self.graph = graph
@@ -31,6 +33,7 @@ struct ShapeTable {
       residues.append(residue)
     }
     assertRings()
+    assertEndlessUnions()
   }
 
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
@@ -48,16 +51,49 @@ struct ShapeTable {
     }
   }
 
-  /// Says of which of some schemas the shape is only what their authors probably meant.
+  /// Says of which of some schemas the shape is not what they say to the letter.
   func reportAssumptions(
     among ids: [SchemaID], reporting diagnostics: inout Diagnostics
   ) {
-    for id in ids where assumed.contains(id) {
-      diagnostics.report(
-        .warning, "object-assumed",
-        "without 'type: object' values of other types fit too; here they are refused",
-        at: graph[id].location, pointer: graph[id].pointer, advice: "write 'type: object'")
+    for id in ids {
+      let schema = graph[id]
+      if assumed.contains(id) {
+        diagnostics.report(
+          .warning, "object-assumed",
+          "without 'type: object' values of other types fit too; here they are refused",
+          at: schema.location, pointer: schema.pointer, advice: "write 'type: object'")
+      }
+      if endless.contains(id) {
+        diagnostics.report(
+          .warning, "endless-alternatives",
+          "\(schema.name.map { "'\($0)'" } ?? "this schema") is one of its own alternatives;"
+            + " there it counts as met, and values are kept as they are sent",
+          at: schema.location, pointer: schema.pointer,
+          advice: "leave itself out of its alternatives")
+      }
     }
+  }
+
+  /// A union that is one of its own alternatives, at whatever remove, would be read without end.
+  private mutating func assertEndlessUnions() {
+    for index in shapes.indices {
+      guard case .union = shapes[index].withoutNull else { continue }
+      let id = SchemaID(index: index)
+      guard isItsOwnAlternative(id) else { continue }
+      shapes[index] = .any
+      residues[index] = .whole
+      endless.insert(id)
+    }
+  }
+
+  private func isItsOwnAlternative(_ id: SchemaID) -> Bool {
+    var seen: Set<SchemaID> = []
+    var rest = self[id].sameValueContents
+    while let next = rest.popLast().map({ identity[$0] }) {
+      if next == id { return true }
+      if seen.insert(next).inserted { rest += self[next].sameValueContents }
+    }
+    return false
   }
 
   /// What reading the schema's shape leaves out.
@@ -84,6 +120,22 @@ extension Shape {
     case .same(let schema): schema
     case .nullable(let wrapped): wrapped.soleContent
     default: nil
+    }
+  }
+
+  /// The schemas that are asked to read a value when it is read as this shape.
+  fileprivate var sameValueContents: [SchemaID] {
+    switch self {
+    case .same(let schema): [schema]
+    case .nullable(let wrapped): wrapped.sameValueContents
+    case .union(let union):
+      union.branches.flatMap { branch in
+        switch branch.content {
+        case .schema(let schema): [schema]
+        case .shape(let shape): shape.sameValueContents
+        }
+      }
+    default: []
     }
   }
 }

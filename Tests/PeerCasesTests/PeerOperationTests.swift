@@ -1,0 +1,105 @@
+import HTTPTypes
+import PeerCasesAPI
+import SpecwrightRuntime
+import Testing
+
+/// What the generated operations of `Tests/Fixtures/peer-cases/openapi.yaml` do with requests.
+@Suite struct PeerOperationTests {
+  private struct Echo: Operations {
+    func postTheValue(
+      _ input: PostTheValue.Input, _ request: ServerRequest
+    ) async throws -> PostTheValue.Output {
+      guard let filter = input.filter else { return .ok(input.body) }
+      let words = input.path + (input.ids ?? []).map { "\($0)" }
+      return .ok(
+        .value(
+          .array(
+            (words + [input.session ?? "", filter.since]).map { .value(.string($0)) })))
+    }
+
+    func u1f600(
+      _ input: ValueOperation.Input, _ request: ServerRequest
+    ) async throws -> ValueOperation.Output { .ok(input.body) }
+
+    func `class`(
+      _ input: Class.Input, _ request: ServerRequest
+    ) async throws -> Class.Output { .noContent() }
+
+    func _1GetThingSolÉ(
+      _ input: Value1GetThingSolÉ.Input, _ request: ServerRequest
+    ) async throws -> Value1GetThingSolÉ.Output {
+      switch input.body {
+      case .json(let written): .ok(written)
+      case .multipart(let form): .ok(Written(file: form.file))
+      }
+    }
+  }
+
+  private func answer(_ id: String, _ request: ServerRequest) async throws -> String {
+    let binding = try #require(Echo.bindings.first { $0.operation.id == id })
+    let response = try await binding.respond(Echo(), request)
+    guard case .bytes(let bytes) = response.body else { return "\(response.status.code)" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func request(
+    _ body: String, query: String? = nil, path: [String: String] = ["path": ";path=a"],
+    type: String = "application/json", cookie: String? = nil
+  ) -> ServerRequest {
+    var fields: HTTPFields = [.contentType: type]
+    if let cookie { fields[.cookie] = cookie }
+    return ServerRequest(
+      method: .post, path: "/", query: query, headerFields: fields, pathParameters: path,
+      body: Array(body.utf8))
+  }
+
+  private func refusals(_ id: String, _ request: ServerRequest) async throws -> [String] {
+    do {
+      _ = try await answer(id, request)
+      return []
+    } catch RequestRejection.invalid(let issues) {
+      return issues.map { "\($0.pointer) \($0.keyword)" }
+    }
+  }
+
+  @Test func parametersOfEveryStyleAreRead() async throws {
+    let text = try await answer(
+      "post the value",
+      request(
+        "null",
+        query: "unknown=1&ids=1%7C2&filter=%7B%22since%22%3A%222024-01-01T00%3A00%3A00.25Z%22%7D",
+        path: ["path": ";path=a,b"], cookie: "session=xy"))
+    #expect(text == #"["a","b","1","2","xy","2024-01-01T00:00:00.25Z"]"#)
+  }
+
+  @Test func parametersAreChecked() async throws {
+    let refusals = try await refusals(
+      "post the value",
+      request("null", query: "ids=1%7C10&filter=%7B%7D", cookie: "session=x"))
+    #expect(refusals.contains("cookie/session minLength"))
+    #expect(refusals.contains("query/ids/1 maximum"))
+    #expect(refusals.contains("query/filter required"))
+  }
+
+  @Test func aListOfItselfIsCheckedAsAWhole() async throws {
+    #expect(try await answer("😀", request("[[],[[]]]")) == "[[],[[]]]")
+    #expect(try await refusals("😀", request("[[1]]")) == ["/0/0 type"])
+  }
+
+  @Test func anAlternativeOfItselfEnds() async throws {
+    #expect(try await answer("class", request("1")) == "204")
+  }
+
+  @Test func whatOnlyAnswersHaveIsNotAskedOfRequests() async throws {
+    let body = #"{"secret":"s","file":"f"}"#
+    #expect(try await answer("1-get.thing/sol-é$%", request(body)) == body)
+  }
+
+  @Test func aFormAndJSONHaveOneType() async throws {
+    let form = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nf\r\n--b--\r\n"
+    #expect(
+      try await answer(
+        "1-get.thing/sol-é$%", request(form, type: "multipart/form-data; boundary=b"))
+        == #"{"file":"f"}"#)
+  }
+}
