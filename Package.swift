@@ -227,7 +227,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["OpenAPIDocument", "SpecwrightRuntime", "SwiftGeneration"],
+      dependencies: ["OpenAPIDocument", "SchemaValidation", "SpecwrightRuntime", "SwiftGeneration"],
       swiftSettings: strict
     ),
     .testTarget(

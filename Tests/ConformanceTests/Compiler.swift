@@ -11,6 +11,18 @@ enum Compiler {
     return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
   }()
 
+  private static var arguments: [String] {
+    [
+      "-swift-version", "6", "-Onone", "-wmo", "-warnings-as-errors", "-I",
+      products.appendingPathComponent("Modules").path,
+    ]
+  }
+
+  /// Has the compiler look at the Swift files in `folder`; throws what it says.
+  static func check(_ files: [String], in folder: URL) throws {
+    _ = try run("swiftc", arguments + ["-typecheck"] + files, in: folder, input: nil)
+  }
+
   /// Compiles the Swift files in `folder` into a program there.
   static func compile(_ files: [String], in folder: URL) throws -> URL {
     let program = folder.appendingPathComponent("program")
@@ -19,13 +31,7 @@ enum Compiler {
       return try FileManager.default.contentsOfDirectory(atPath: build.path)
         .filter { $0.hasSuffix(".o") }.sorted().map { build.appendingPathComponent($0).path }
     }
-    _ = try run(
-      "swiftc",
-      [
-        "-swift-version", "6", "-Onone", "-warnings-as-errors", "-I",
-        products.appendingPathComponent("Modules").path,
-      ]
-        + ["-o", program.path] + files + objects, in: folder, input: nil)
+    _ = try run("swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
     return program
   }
 
@@ -34,7 +40,7 @@ enum Compiler {
     _ program: String, _ arguments: [String], in folder: URL, input: URL?
   ) throws -> String {
     let output = folder.appendingPathComponent("output.txt")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments

@@ -1,16 +1,18 @@
 import Foundation
 import OpenAPIDocument
+import SchemaValidation
 import SpecwrightRuntime
 import SwiftGeneration
 
-/// Schemas of the suite as types of one generated module, with a program that reads data with them.
+/// Schemas of the suite as types of one generated module.
 struct GeneratedSuite {
   let cases: [JSONSchemaSuite.Case]
+  let graph: SchemaGraph
 
   /// Puts cases together that do not claim the same URI.
-  static func batches(of cases: [JSONSchemaSuite.Case]) -> [GeneratedSuite] {
+  static func batches(of suite: JSONSchemaSuite) throws -> [GeneratedSuite] {
     var batches: [(cases: [JSONSchemaSuite.Case], identifiers: Set<String>)] = []
-    for one in cases {
+    for one in suite.cases {
       let identifiers = one.identifiers
       if let index = batches.firstIndex(where: { $0.identifiers.isDisjoint(with: identifiers) }) {
         batches[index].cases.append(one)
@@ -19,13 +21,11 @@ struct GeneratedSuite {
         batches.append(([one], identifiers))
       }
     }
-    return batches.map { GeneratedSuite(cases: $0.cases) }
+    return try batches.map { try GeneratedSuite(cases: $0.cases, registry: suite.registry) }
   }
 
   /// Each schema is the one of a member `value`, so that rules of types without a name count.
-  func generate(
-    registry: SchemaRegistry, options: GenerationOptions, reporting diagnostics: inout Diagnostics
-  ) -> [GeneratedFile]? {
+  private init(cases: [JSONSchemaSuite.Case], registry: SchemaRegistry) throws {
     var files: [(name: String, source: SourceFile)] = []
     for (index, one) in cases.enumerated() {
       files.append(
@@ -38,62 +38,60 @@ struct GeneratedSuite {
         ("Case\(index)", SourceFile(path: "case\(index).json", bytes: Array(holder.utf8))))
     }
     struct Missing: Error {}
+    var diagnostics = Diagnostics()
     guard
       let graph = loadSchemas(
         from: files, registry: registry, reading: { _ in throw Missing() },
         reporting: &diagnostics)
-    else { return nil }
-    return SwiftGeneration.generate(from: graph, options: options, reporting: &diagnostics)
+    else { throw CorpusDocument.Unusable(diagnostics) }
+    self.cases = cases
+    self.graph = graph
   }
 
-  /// Reads lines of a number of a case and a text, and answers each with `1` or `0`.
-  var program: String {
-    var lines = [
-      "import SpecwrightRuntime", "",
-      "func accepts<Value: JSONReadable>(_ type: Value.Type, _ bytes: [UInt8]) -> Bool {",
-      "  var options = JSONReader.Options()",
-      "  options.unknownEnumerationValues = .refuse",
-      "  do {",
-      "    _ = try Value.decoded(from: bytes, options: options)",
-      "    return true",
-      "  } catch {",
-      "    return false",
-      "  }",
-      "}", "",
-      "func accepts(_ number: Int, _ bytes: [UInt8]) -> Bool {",
-      "  switch number {",
-    ]
-    for index in cases.indices {
-      lines.append("  case \(index): accepts(Case\(index).self, bytes)")
+  func module(options: GenerationOptions) throws -> TypeModule {
+    var diagnostics = Diagnostics()
+    guard let files = generate(from: graph, options: options, reporting: &diagnostics) else {
+      throw CorpusDocument.Unusable(diagnostics)
     }
-    lines += [
-      "  default: false", "  }", "}", "",
-      "while let line = readLine() {",
-      "  let parts = line.split(separator: \"\\t\", maxSplits: 1)",
-      "  print(accepts(Int(parts[0]) ?? -1, Array(parts[1].utf8)) ? 1 : 0)",
-      "}", "",
-    ]
-    return lines.joined(separator: "\n")
+    return TypeModule(files: files, types: cases.indices.map { "Case\($0)" })
   }
 
-  var input: String {
+  var questions: [TypeModule.Question] {
     cases.enumerated().flatMap { index, one in
       one.checks.map { check in
         let data = String(decoding: check.data.encoded(), as: UTF8.self)
-        return "\(index)\t{\"value\":\(data)}\n"
+        return TypeModule.Question(type: index, json: "{\"value\":\(data)}")
       }
-    }.joined()
+    }
   }
 
-  /// Compares answers with what the suite says; names what differs.
-  func differences(_ answers: [Substring]) -> Set<String> {
+  /// Compares answers to `questions` with what the suite says; names what differs.
+  func differences(_ answers: some Collection<TypeModule.Answer>) -> Set<String> {
     var rest = answers[...]
     var differences: Set<String> = []
     for one in cases {
-      for check in one.checks where rest.popFirst() != (check.isValid ? "1" : "0") {
+      for check in one.checks where rest.popFirst()?.isAccepted != check.isValid {
         differences.insert("\(one.name): \(check.name)")
       }
     }
     return differences
+  }
+
+  /// Samples of every schema.
+  func comparison(formats: SchemaValidator.Options.Formats) -> VerdictComparison {
+    let validator = SchemaValidator(graph: graph, options: .init(formats: formats))
+    var comparison = VerdictComparison(validator: validator)
+    let schemas = Dictionary(
+      graph.components.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for (index, one) in cases.enumerated() {
+      guard let schema = schemas["Schema\(index)"] else { continue }
+      comparison.addSamples(of: schema, called: one.name, type: index)
+      for check in one.checks {
+        let data = String(decoding: check.data.encoded(), as: UTF8.self)
+        guard let value = JSONLiteral(text: data) else { continue }
+        comparison.add(value, for: schema, called: one.name, type: index)
+      }
+    }
+    return comparison
   }
 }

@@ -1,46 +1,53 @@
 import Foundation
 import OpenAPIDocument
+import SchemaValidation
 import SwiftGeneration
 import Testing
 
-/// Types generated from every schema of the suite accept and refuse what the suite says.
-@Suite(.enabled(if: Shared.isHere)) struct GeneratedValidatorTests {
+/// Types generated from every schema of the suite accept and refuse what the suite says, and what
+/// the interpreter says of values made from the schemas.
+@Suite(.enabled(if: Shared.isHere, "../shared is not here")) struct GeneratedValidatorTests {
   @Test func requiredCases() throws {
-    let suite = try JSONSchemaSuite(folder: "tests", at: Shared.suite)
-    let differences = try differences(of: suite).sorted().joined(separator: "\n")
-    #expect(differences == "", "\(differences)")
+    let outcome = try Outcome(of: "tests", formats: .annotate)
+    #expect(outcome.failures == [])
+    #expect(outcome.disagreements.joined(separator: "\n") == "")
+    print("required:", outcome.sampleCount, "samples")
   }
 
-  private func differences(of suite: JSONSchemaSuite) throws -> Set<String> {
-    var options = GenerationOptions()
-    options.assumesObjects = false
-    options.otherFormats = .annotate
-    options.decodesContent = false
-    var differences: Set<String> = []
-    for batch in GeneratedSuite.batches(of: suite.cases) {
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("specwright-\(UUID().uuidString)")
-      defer { try? FileManager.default.removeItem(at: folder) }
-      var diagnostics = Diagnostics()
-      let files = try #require(
-        batch.generate(registry: suite.registry, options: options, reporting: &diagnostics),
-        "\(diagnostics.rendered(width: 100, colour: false))")
-      var paths: [String] = []
-      for file in files {
-        let url = folder.appendingPathComponent(file.path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try file.text.write(to: url, atomically: false, encoding: .utf8)
-        paths.append(file.path)
+  @Test func formats() throws {
+    let outcome = try Outcome(of: "tests/optional/format", formats: .assert)
+    #expect(outcome.failures == [])
+    #expect(outcome.disagreements.joined(separator: "\n") == "")
+    print("formats:", outcome.sampleCount, "samples")
+  }
+
+  @Test func optionalCases() throws {
+    let outcome = try Outcome(of: "tests/optional", formats: .annotate)
+    #expect(outcome.failures == [])
+    #expect(outcome.disagreements.joined(separator: "\n") == "")
+    print("optional:", outcome.sampleCount, "samples")
+  }
+
+  struct Outcome {
+    private(set) var failures: Set<String> = []
+    private(set) var disagreements: [String] = []
+    private(set) var sampleCount = 0
+
+    init(of folder: String, formats: GenerationOptions.FormatTreatment) throws {
+      var options = GenerationOptions()
+      options.assumesObjects = false
+      options.otherFormats = formats
+      options.decodesContent = false
+      let suite = try JSONSchemaSuite(folder: folder, at: Shared.suite)
+      for batch in try GeneratedSuite.batches(of: suite) {
+        let comparison = batch.comparison(formats: formats == .assert ? .all : .none)
+        let questions = batch.questions
+        let answers = try batch.module(options: options)
+          .answers(to: questions + comparison.questions)
+        failures.formUnion(batch.differences(Array(answers.prefix(questions.count))))
+        disagreements += comparison.differences(answers.dropFirst(questions.count))
+        sampleCount += comparison.questions.count
       }
-      let main = folder.appendingPathComponent("main.swift")
-      try batch.program.write(to: main, atomically: false, encoding: .utf8)
-      let program = try Compiler.compile(paths + ["main.swift"], in: folder)
-      let input = folder.appendingPathComponent("input.txt")
-      try batch.input.write(to: input, atomically: false, encoding: .utf8)
-      let output = try Compiler.run(program.path, [], in: folder, input: input)
-      differences.formUnion(batch.differences(output.split(separator: "\n")))
     }
-    return differences
   }
 }

@@ -8,6 +8,9 @@ enum Shared {
 
   static let suite = root.appendingPathComponent("conformance/json-schema-2020-12")
 
+  /// Documents that somebody publishes.
+  static let corpus = root.appendingPathComponent("corpus")
+
   /// Where it is missing the tests are skipped, except in CI, where they fail.
   static let isHere: Bool =
     FileManager.default.fileExists(atPath: root.path)

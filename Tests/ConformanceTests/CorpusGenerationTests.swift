@@ -1,0 +1,34 @@
+import OpenAPIDocument
+import SwiftGeneration
+import Testing
+
+/// What people publish becomes Swift that compiles without a warning.
+@Suite(.enabled(if: Shared.isHere, "../shared is not here")) struct CorpusGenerationTests {
+  /// How often each document is warned of what, by the ids of the warnings.
+  static let warnings: [String: [String: Int]] = [
+    "adyen-CheckoutService-v70.yaml": ["openapi-3.0-keyword": 2],
+    "adyen-CheckoutService-v71.yaml": ["openapi-3.0-keyword": 2],
+    "discord.json": ["media-type-not-decoded": 9, "parameter-not-decoded": 4],
+    "museum.yaml": [:],
+    "oai-non-oauth-scopes.yaml": [:],
+    "oai-tictactoe.yaml": [:],
+    "oai-webhook-example.yaml": [:],
+  ]
+
+  @Test func noDocumentIsForgotten() throws {
+    #expect(try CorpusDocument.names == Self.warnings.keys.sorted())
+  }
+
+  @Test(arguments: warnings.keys.sorted())
+  func everyDocumentCompiles(_ name: String) throws {
+    var diagnostics = Diagnostics()
+    let document = try CorpusDocument(name, reporting: &diagnostics)
+    let files = try #require(
+      generate(from: document.graph, reporting: &diagnostics), "\(diagnostics.rendered())")
+    let counts = Dictionary(diagnostics.all.map { ($0.id, 1) }, uniquingKeysWith: +)
+    #expect(counts == Self.warnings[name])
+    try ScratchFolder.with { folder in
+      try Compiler.check(folder.write(files), in: folder.url)
+    }
+  }
+}
