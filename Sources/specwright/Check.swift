@@ -8,19 +8,22 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what is wrong with an OpenAPI document.",
     discussion: """
-      Reads the document and every file it refers to, and prints what does not hold, each with its
-      place: references that lead nowhere, examples and defaults that their own schemas refuse,
-      schemas that no value can fit, alternatives of 'oneOf' that overlap, components that nothing
-      uses, discriminators that select nothing. What is called impossible is proved, and what is said
-      to overlap is shown by a value. Nothing is written.
+      Reads the document and every file it refers to, and prints what does not hold, each with \
+      its place: references that lead nowhere, examples and defaults that their own schemas \
+      refuse, schemas that no value can fit, alternatives of 'oneOf' that overlap, components \
+      that nothing uses, discriminators that select nothing. What is called impossible is proved, \
+      and what is said to overlap is shown by a value. Nothing is written.
 
       EXAMPLES
         specwright check openapi.yaml
-        specwright check openapi.yaml --strict        in CI: warnings fail, too
-        specwright check openapi.yaml --keywords      which keywords generated code enforces
+        specwright check openapi.yaml --strict
+            In CI: warnings fail, too.
+        specwright check openapi.yaml --keywords
+            Which keywords the document uses, and which of them are enforced.
 
       EXIT CODES
-        0 fine, or warnings only · 1 errors, or warnings with --strict · 2 unusable arguments
+        0 fine, or only warnings without --strict · 1 problems found
+        2 unusable arguments
       """)
 
   @Argument(help: "The OpenAPI document, YAML or JSON.")

@@ -9,10 +9,10 @@ struct Generate: ParsableCommand {
     abstract: "Writes Swift for an OpenAPI document.",
     discussion: """
       Reads the document and every file it refers to, and writes one file for each type and each \
-      operation: models that decode and validate in one pass, a protocol for the server, and the \
-      code that decodes requests and encodes answers. Files of an earlier run that are no longer \
-      needed are removed; files that specwright did not write are left alone. If anything is \
-      wrong, everything that is wrong is printed and nothing is written.
+      operation: models that decode and validate in one pass, a protocol for the server with what \
+      decodes its requests and encodes its answers, and a client. Files of an earlier run that are \
+      no longer needed are removed; files that specwright did not write are left alone. If \
+      anything is wrong, everything that is wrong is printed and nothing is written.
 
       EXAMPLES
         specwright generate openapi.yaml --output Sources/API
@@ -38,12 +38,12 @@ struct Generate: ParsableCommand {
         unknownMembers: ignore              # or refuse, keep
         assumeObjects: true                 # 'properties' makes an object
         decodeContent: true                 # base64 becomes bytes
-        hashable: false                     # structures and unions; takes long to compile
+        hashable: false                     # or true; compiles slower
         only: {operations: [login], tags: [pets], paths: [/toys]}
         files: 8                            # instead of one per type
 
-        'unknownMembers' is about objects of which the document says neither \
-      'additionalProperties' nor 'unevaluatedProperties'; 'formats: annotate' is about all \
+      'unknownMembers' is about objects of which the document says neither \
+      'additionalProperties' nor 'unevaluatedProperties'. 'formats: annotate' switches off all \
       formats. Flags win over the file.
 
       EXIT CODES

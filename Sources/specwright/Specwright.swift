@@ -6,11 +6,13 @@ import Foundation
 struct Specwright: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "specwright",
-    abstract: "Turns OpenAPI 3.1 documents into Swift.",
+    abstract: "Turns OpenAPI documents into Swift, and checks them.",
     discussion: """
       EXAMPLES
+        specwright check openapi.yaml
+            What is wrong with the document, each thing with its place.
         specwright generate openapi.yaml --output Sources/API
-            Models, request validators and server bindings, one file a type.
+            Models that validate, a server's protocol and a client.
         specwright generate openapi.yaml --output Sources/API --check
             Writes nothing; exits with 1 if the files are not up to date.
         specwright check openapi.yaml
