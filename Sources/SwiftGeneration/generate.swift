@@ -10,5 +10,6 @@ public func generate(
   guard let plan = planAPI(for: graph, options: options, reporting: &diagnostics) else {
     return nil
   }
-  return options.layout.arranged(emitFiles(for: plan)).map { $0.rendered(access: options.access) }
+  var page = Page(access: options.access)
+  return options.layout.arranged(emitFiles(for: plan)).map { $0.rendered(on: &page) }
 }

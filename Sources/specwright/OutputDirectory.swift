@@ -60,7 +60,7 @@ struct OutputDirectory {
 
   /// Empty for a file that stands in the output directory itself.
   static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   /// `nil` where there is no file.

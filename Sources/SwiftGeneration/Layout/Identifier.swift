@@ -6,7 +6,7 @@ public struct Identifier: Hashable, Sendable {
 
   /// `spelling` has to be made of identifier characters; `SwiftName` makes such spellings.
   init(spelling: String) {
-    text = ReservedWords.needBackticks.contains(spelling) ? "`\(spelling)`" : spelling
+    text = ReservedWords.needsBackticks(spelling) ? "`\(spelling)`" : spelling
   }
 
   /// As the label of an argument, where all reserved words but these stand for themselves.

@@ -1,7 +1,7 @@
 /// Names that Swift, its standard library or the generated code itself claims.
 enum ReservedWords {
   /// Declarations of these names need backticks, and uses of them do no harm with them.
-  static let needBackticks: Set<String> = [
+  private static let needBackticks: Set<String> = [
     "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
     "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
     "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal",
@@ -9,6 +9,12 @@ enum ReservedWords {
     "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw",
     "throws", "true", "try", "typealias", "var", "where", "while",
   ]
+
+  static func needsBackticks(_ spelling: String) -> Bool {
+    // None of them has two words, and most identifiers have: no need to look those up.
+    let isOneWord = spelling.utf8.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
+    return isOneWord && needBackticks.contains(spelling)
+  }
 
   /// Need their backticks even as the label of an argument.
   static let neverLabels: Set<String> = ["inout"]

@@ -18,8 +18,13 @@ struct SwiftFile: Sendable {
 
   func rendered(access: AccessLevel = .public) -> GeneratedFile {
     var page = Page(access: access)
+    return rendered(on: &page)
+  }
+
+  /// One page serves many files, one after the other.
+  func rendered(on page: inout Page) -> GeneratedFile {
     for layout in layouts { page.add(layout()) }
-    return GeneratedFile(path: path, text: page.fileText)
+    return GeneratedFile(path: path, text: page.takeFileText())
   }
 }
 

@@ -2,16 +2,16 @@
 /// `UpperCamelCase`, everything else in `lowerCamelCase`.
 enum SwiftName {
   static func type(_ name: String) -> String {
-    let spelling = words(of: name).reduce(into: "") { $0 += capitalized($1) }
+    let spelling =
+      ASCIISpelling.type(name) ?? words(of: name).reduce(into: "") { $0 += capitalized($1) }
     return startingWithLetter(spelling, prefix: "Value")
   }
 
   static func member(_ name: String) -> String {
-    let words = words(of: name)
-    guard let first = words.first else {
+    let spelling = ASCIISpelling.member(name) ?? memberSpelling(name)
+    guard !spelling.isEmpty else {
       return startingWithLetter(symbolWords(name), prefix: "value")
     }
-    let spelling = words.dropFirst().reduce(into: uncapitalized(first)) { $0 += capitalized($1) }
     let safe = startingWithLetter(spelling, prefix: "_")
     return ReservedWords.neverMembers.contains(safe) ? safe + "_" : safe
   }
@@ -27,6 +27,13 @@ enum SwiftName {
       return String(plural.dropLast())
     }
     return plural + "Item"
+  }
+
+  /// Empty where there is no letter or digit.
+  private static func memberSpelling(_ name: String) -> String {
+    let words = words(of: name)
+    guard let first = words.first else { return "" }
+    return words.dropFirst().reduce(into: uncapitalized(first)) { $0 += capitalized($1) }
   }
 
   /// Runs of letters and digits; a sign in front of a digit is a word of its own (`+1`, `-1`).

@@ -1,16 +1,16 @@
 /// A layout tree of Swift text.
-indirect enum SwiftSource: Sendable {
+enum SwiftSource: Sendable {
   case line(Line)
   /// One empty line; several in a row, and those at the ends of a block, are one or none.
   case blank
-  case indented(SwiftSource)
+  indirect case indented(SwiftSource)
   case sequence([SwiftSource])
   /// Text of the document as `///` comment lines.
   case documentation(String)
   /// On one line where it fits, else one item a line.
-  case list(opening: Line, items: [Line], closing: Line)
+  indirect case list(opening: Line, items: [Line], closing: Line)
   /// Code that needs these imports at the head of its file.
-  case importing([Line], SwiftSource)
+  indirect case importing([Line], SwiftSource)
 }
 
 /// A declaration or statement with its braces.

@@ -13,7 +13,7 @@ struct ReachedSchemas {
     self.shapes = shapes
     for component in shapes.graph.components { add(component.value) }
     for operation in shapes.graph.operations {
-      for root in operation.schemaRoots { add(root.schema) }
+      for schema in operation.requestSchemas + operation.responseSchemas { add(schema) }
     }
     while let id = pending.popLast() {
       order.append(id)

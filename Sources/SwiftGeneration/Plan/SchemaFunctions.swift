@@ -73,7 +73,7 @@ struct SchemaFunctions {
 
   private mutating func name(of id: SchemaID) -> Identifier {
     var spelling = SwiftName.member(shapes.graph[id].path.joined(separator: "_"))
-    if ["value", "evaluation"].contains(spelling) { spelling += "Schema" }
+    if spelling == "value" || spelling == "evaluation" { spelling += "Schema" }
     let base = spelling
     var number = 2
     while !names.insert(spelling).inserted {
@@ -217,12 +217,14 @@ extension SchemaFunctions {
 }
 
 extension Schema {
+  private static let commonTokens = ["paths", "content", "schema", "application~1json"]
+
   /// The words that tell it from the others: its pointer without what is the same everywhere.
   fileprivate var path: [String] {
-    let tokens = pointer.split(separator: "/").map(String.init)
+    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let first = tokens.first else { return [name ?? "root"] }
     if first == "components" { return Array(tokens.dropFirst(2)) }
-    return tokens.filter { !["paths", "content", "schema", "application~1json"].contains($0) }
+    return tokens.filter { !Self.commonTokens.contains($0) }
   }
 }
 

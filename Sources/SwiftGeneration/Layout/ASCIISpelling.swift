@@ -1,0 +1,94 @@
+/// What `SwiftName` makes of names in ASCII, as nearly all are, byte by byte. `nil` for other names;
+/// empty where there is no letter or digit.
+enum ASCIISpelling {
+  static func type(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: capacity(for: name)) { bytes in
+      var words = JoinedWords(in: bytes, capitalizesFirst: true)
+      words.add(name)
+      return words.count
+    }
+  }
+
+  static func member(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: capacity(for: name)) { bytes in
+      var words = JoinedWords(in: bytes, capitalizesFirst: false)
+      words.add(name)
+      words.uncapitalizeFirst()
+      return words.count
+    }
+  }
+
+  /// A sign that becomes a word makes the name longer by four bytes.
+  private static func capacity(for name: String) -> Int { name.utf8.count + 4 }
+}
+
+private struct JoinedWords {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let capitalizesFirst: Bool
+  private(set) var count = 0
+  private var endOfFirst: Int?
+
+  init(in bytes: UnsafeMutableBufferPointer<UInt8>, capitalizesFirst: Bool) {
+    self.bytes = bytes
+    self.capitalizesFirst = capitalizesFirst
+  }
+
+  mutating func add(_ name: String) {
+    var isInWord = false
+    var last: UInt8 = 0
+    for byte in name.utf8 {
+      if !byte.isLetter, !byte.isDigit {
+        if isInWord { endWord() }
+        isInWord = false
+      } else if isInWord {
+        append(byte)
+      } else {
+        if count == 0, byte.isDigit { addSign(last) }
+        append(count == 0 && !capitalizesFirst ? byte : byte.uppercased)
+        isInWord = true
+      }
+      last = byte
+    }
+    if isInWord { endWord() }
+  }
+
+  /// `URLPath` becomes `urlPath`, `ID` becomes `id`, `modelId` stays.
+  mutating func uncapitalizeFirst() {
+    let first = bytes[..<(endOfFirst ?? 0)]
+    let end = first.firstIndex { !$0.isUppercase } ?? first.endIndex
+    let run = end == first.endIndex || end <= 1 ? end : end - 1
+    for index in 0..<run { bytes[index] |= 0x20 }
+  }
+
+  private mutating func addSign(_ byte: UInt8) {
+    let word: StaticString
+    switch byte {
+    case UInt8(ascii: "+"): word = capitalizesFirst ? "Plus" : "plus"
+    case UInt8(ascii: "-"): word = capitalizesFirst ? "Minus" : "minus"
+    default: return
+    }
+    word.withUTF8Buffer { for byte in $0 { append(byte) } }
+    endWord()
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func endWord() { endOfFirst = endOfFirst ?? count }
+}
+
+extension UInt8 {
+  fileprivate var isUppercase: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
+
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+
+  fileprivate var isLetter: Bool {
+    (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
+  }
+
+  fileprivate var uppercased: UInt8 { isLetter ? self & 0xDF : self }
+}
