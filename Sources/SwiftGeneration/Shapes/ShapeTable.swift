@@ -29,7 +29,7 @@ struct ShapeTable {
       residues.append(residue)
     }
     assertRings()
-    assertEndlessUnions(reporting: &diagnostics)
+    assertEndlessUnions()
   }
 
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
@@ -48,20 +48,13 @@ struct ShapeTable {
   }
 
   /// A union that is one of its own alternatives, at whatever remove, would be read without end.
-  private mutating func assertEndlessUnions(reporting diagnostics: inout Diagnostics) {
+  private mutating func assertEndlessUnions() {
     for index in shapes.indices {
       guard case .union = shapes[index].withoutNull else { continue }
       let id = SchemaID(index: index)
       guard isItsOwnAlternative(id) else { continue }
       shapes[index] = .any
       residues[index] = .whole
-      let schema = graph[id]
-      diagnostics.report(
-        .warning, "endless-alternatives",
-        "\(schema.name.map { "'\($0)'" } ?? "this schema") is one of its own alternatives;"
-          + " there it counts as met, and values are kept as they are sent",
-        at: schema.location, pointer: schema.pointer,
-        advice: "leave itself out of its alternatives")
     }
   }
 
