@@ -26,13 +26,22 @@ enum Compiler {
   /// Compiles the Swift files in `folder` into a program there.
   static func compile(_ files: [String], in folder: URL) throws -> URL {
     let program = folder.appendingPathComponent("program")
-    let objects = try ["SpecwrightRuntime", "Patterns", "HTTPTypes"].flatMap { module in
-      let build = products.appendingPathComponent("\(module).build")
-      return try FileManager.default.contentsOfDirectory(atPath: build.path)
-        .filter { $0.hasSuffix(".o") }.sorted().map { build.appendingPathComponent($0).path }
-    }
+    let objects = try ["SpecwrightRuntime", "Patterns", "HTTPTypes"].flatMap(objects)
     _ = try run("swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
     return program
+  }
+
+  /// The object files of a module; a folder of builds keeps those of sources that are gone, too.
+  private static func objects(of module: String) throws -> [String] {
+    let build = products.appendingPathComponent("\(module).build")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/\(module)")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    let names = files.map { Set($0.map { "\(URL(fileURLWithPath: $0).lastPathComponent).o" }) }
+    return try FileManager.default.contentsOfDirectory(atPath: build.path)
+      .filter { $0.hasSuffix(".o") && names?.contains($0) != false }.sorted()
+      .map { build.appendingPathComponent($0).path }
   }
 
   /// Runs a program to its end, with its output going to a file, which never fills up as pipes do.

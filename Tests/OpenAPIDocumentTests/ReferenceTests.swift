@@ -41,12 +41,13 @@ struct ReferenceTests {
   }
 
   @Test func cyclesAreEdges() throws {
-    let graph = try graph(
-      of: document(
+    let loaded = loading(
+      document(
         schemas: """
           Node: {properties: {next: {$ref: '#/components/schemas/Node'}}}
           Tree: {allOf: [{$ref: '#/components/schemas/Tree'}]}
           """))
+    let graph = try #require(loaded.graph)
     #expect(
       keywords(graph.schemas[0]) == [.properties([Member(name: "next", value: SchemaID(index: 0))])]
     )

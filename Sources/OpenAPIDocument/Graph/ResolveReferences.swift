@@ -15,6 +15,7 @@ public func resolveReferences(
   diagnostics = Diagnostics()
   let graph = resolver.graph()
   diagnostics = resolver.diagnostics
+  EndlessSchemas(among: graph.schemas).report(to: &diagnostics)
   return diagnostics.errorCount == errorsBefore ? graph : nil
 }
 

@@ -18,6 +18,14 @@ public struct DecimalNumber: Hashable, Sendable {
     self.init(isNegative: significand < 0, digits: digits.reversed()[...], exponent: exponent)
   }
 
+  /// `±digits × 10^exponent`, for more digits than an `Int` has; what is no digit does not count.
+  public init(digits: StaticString, exponent: Int) {
+    let text = UnsafeBufferPointer(start: digits.utf8Start, count: digits.utf8CodeUnitCount)
+    self.init(
+      isNegative: text.first == Byte.minus,
+      digits: text.filter(Byte.isDigit).map { $0 - Byte.zero }[...], exponent: exponent)
+  }
+
   /// Reads a JSON number; `nil` for any other text.
   public init?(_ text: String) {
     var utf8 = Array(text.utf8)

@@ -55,7 +55,11 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
     mutating func appendInterpolation(decimal value: DecimalNumber) {
       let sign = value.isNegative ? "-" : ""
       let digits = value.digits.isEmpty ? "0" : value.digits
-      text += "DecimalNumber(\(sign)\(digits), exponent: \(value.exponent))"
+      // What an `Int` cannot hold is a text.
+      text +=
+        digits.utf8.count > 18
+        ? "DecimalNumber(digits: \"\(sign)\(digits)\", exponent: \(value.exponent))"
+        : "DecimalNumber(\(sign)\(digits), exponent: \(value.exponent))"
     }
   }
 }

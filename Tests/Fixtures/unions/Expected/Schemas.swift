@@ -36,28 +36,6 @@ extension Schemas {
     evaluation.type(value, [.string])
   }
 
-  private static let loopOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("end", Schemas.loopOneOf1PropertiesEnd)
-  ]
-  /// `#/components/schemas/Loop/oneOf/1`
-  static func loopOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["end"])
-    evaluation.properties(value, loopOneOf1Constant2)
-  }
-
-  /// `#/components/schemas/Loop/oneOf/1/properties/end`
-  static func loopOneOf1PropertiesEnd(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.boolean])
-  }
-
-  /// `#/components/schemas/Loop`
-  static func loop(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(6, value) { evaluation in
-      evaluation.oneOf(value, [Schemas.loop, Schemas.loopOneOf1])
-    }
-  }
-
   private static let rangeConstant2: [PropertySchema] = [
     PropertySchema("from", Schemas.rangePropertiesFrom),
     PropertySchema("to", Schemas.rangePropertiesFrom)
