@@ -6,6 +6,7 @@ public import OpenAPIDocument
 /// (see `Options`), and a schema that is asked about a value while it is being asked about the same
 /// value is satisfied, so that every question has an answer.
 public struct SchemaValidator: Sendable {
+  /// What the standard leaves open, and what a direction allows.
   public struct Options: Sendable {
     /// Which values of `format` refuse anything; unknown ones never do.
     public enum Formats: Sendable {

@@ -2,6 +2,7 @@ public import OpenAPIDocument
 
 /// Names that somebody chose in place of those that are made from the document.
 public struct ChosenNames: Sendable {
+  /// One name in place of the one that would be made.
   public struct Choice: Sendable {
     /// What the name is for, as the document calls it.
     public let subject: String

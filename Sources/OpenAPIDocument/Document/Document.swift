@@ -61,6 +61,7 @@ extension Document {
     public let item: ReferenceOr<PathItem>
   }
 
+  /// The Path Item Object (OpenAPI 3.1, section 4.8.9).
   public struct PathItem: Sendable {
     /// A `$ref` beside other fields, which says where the rest of them are.
     public let base: Reference?
@@ -73,6 +74,7 @@ extension Document {
     public let pointer: String
   }
 
+  /// The Operation Object (OpenAPI 3.1, section 4.8.10).
   public struct Operation: Sendable {
     public let id: Name?
     /// Upper case, such as `POST`; as written where it is one of `additionalOperations`.
@@ -109,6 +111,7 @@ extension Document {
     public let pointer: String
   }
 
+  /// The Parameter Object (OpenAPI 3.1, section 4.8.12).
   public struct Parameter: Sendable {
     public let name: String
     public let place: OpenAPIDocument.Parameter.Place
@@ -122,12 +125,14 @@ extension Document {
     public let pointer: String
   }
 
+  /// How a value becomes text: by `style`, or by the one media type of `content`.
   public enum Serialization: Sendable {
     case style(
       OpenAPIDocument.Parameter.Style, explode: Bool, allowReserved: Bool, WrittenSchema)
     case content(Named<ReferenceOr<MediaType>>)
   }
 
+  /// The Request Body Object (OpenAPI 3.1, section 4.8.13).
   public struct RequestBody: Sendable {
     public let description: String?
     public let isRequired: Bool
@@ -135,6 +140,7 @@ extension Document {
     public let location: SourceLocation
   }
 
+  /// The Media Type Object (OpenAPI 3.1, section 4.8.14).
   public struct MediaType: Sendable {
     public let schema: WrittenSchema?
     public let itemSchema: WrittenSchema?
@@ -143,6 +149,7 @@ extension Document {
     public let encodings: [Named<Encoding>]
   }
 
+  /// The Response Object (OpenAPI 3.1, section 4.8.17).
   public struct Response: Sendable {
     public let summary: String?
     public let description: String
@@ -152,6 +159,7 @@ extension Document {
     public let extensions: [Member<JSONLiteral>]
   }
 
+  /// The Header Object (OpenAPI 3.1, section 4.8.21).
   public struct Header: Sendable {
     public let isRequired: Bool
     public let description: String?
@@ -166,6 +174,7 @@ extension Document {
     public let named: [Named<ReferenceOr<Example>>]
   }
 
+  /// The Example Object (OpenAPI 3.1, section 4.8.19).
   public struct Example: Sendable {
     public let summary: String?
     public let description: String?
@@ -176,6 +185,7 @@ extension Document {
     public let pointer: String
   }
 
+  /// The Link Object (OpenAPI 3.1, section 4.8.20).
   public struct Link: Sendable {
     public let target: OpenAPIDocument.Link.Target
     /// Of the value that names the target.
@@ -187,6 +197,7 @@ extension Document {
     public let pointer: String
   }
 
+  /// The Security Scheme Object (OpenAPI 3.1, section 4.8.27).
   public struct SecurityScheme: Sendable {
     public let kind: OpenAPIDocument.SecurityScheme.Kind
     public let description: String?
@@ -194,6 +205,7 @@ extension Document {
 
   /// A Security Requirement Object.
   public struct SecurityAlternative: Sendable {
+    /// One entry of a Security Requirement Object, all of which have to be met.
     public struct Scheme: Sendable {
       public let name: String
       public let scopes: [String]

@@ -1,5 +1,6 @@
 /// A schema as it stands in a file, with everything below it.
 public struct WrittenSchema: Sendable {
+  /// A schema is `true`, `false` or an object of keywords.
   public enum Form: Sendable {
     case boolean(Bool)
     /// In document order.

@@ -1,5 +1,6 @@
 /// An `example`, or an entry of `examples` (the Example Object, OpenAPI 3.1, section 4.8.19).
 public struct ExampleValue: Sendable {
+  /// The value itself, or where it is.
   public enum Content: Sendable {
     /// The value, and the tree it was read from, which has a place for every part of it. A number
     /// that JSON cannot say, such as `.nan`, is its text.

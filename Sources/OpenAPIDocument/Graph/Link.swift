@@ -1,5 +1,6 @@
 /// The Link Object (OpenAPI 3.1, section 4.8.20), under its name in a response.
 public struct Link: Sendable {
+  /// The operation that a link leads to.
   public enum Target: Hashable, Sendable {
     case operation(id: String)
     /// The text of `operationRef`.

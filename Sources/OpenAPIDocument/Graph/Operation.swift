@@ -45,10 +45,12 @@ public struct PathTemplate: Hashable, Sendable {
 
 /// The Parameter Object (OpenAPI 3.1, section 4.8.12).
 public struct Parameter: Sendable {
+  /// Where a request carries a parameter (`in`).
   public enum Place: String, Hashable, Sendable {
     case path, query, header, cookie
   }
 
+  /// How arrays and objects become text (OpenAPI 3.1, section 4.8.12.2).
   public enum Style: String, Hashable, Sendable {
     case matrix, label, form, simple, spaceDelimited, pipeDelimited, deepObject
   }
@@ -71,6 +73,7 @@ public struct Parameter: Sendable {
   public let pointer: String
 }
 
+/// What a request carries, with the references in it followed.
 public struct RequestBody: Sendable {
   public let description: String?
   public let isRequired: Bool
@@ -105,7 +108,9 @@ public struct Encoding: Sendable {
   public let location: SourceLocation
 }
 
+/// What an operation answers with a status, with the references in it followed.
 public struct Response: Sendable {
+  /// The key of a response.
   public enum Status: Hashable, Sendable {
     case code(Int)
     /// `4XX` is `range(4)`.
@@ -124,6 +129,7 @@ public struct Response: Sendable {
   public let location: SourceLocation
 }
 
+/// A header of a response or of a part.
 public struct Header: Sendable {
   public let name: String
   public let isRequired: Bool

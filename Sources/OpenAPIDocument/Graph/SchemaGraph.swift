@@ -54,6 +54,7 @@ public struct SchemaID: Hashable, Sendable {
 /// A schema object that holds nothing but `$ref` is not a schema of its own: whoever contains it has
 /// the index of what it refers to. `Keyword.ref` remains where siblings stand beside it.
 public struct Schema: Sendable {
+  /// A schema is `true`, `false` or an object of keywords.
   public enum Form: Sendable {
     case boolean(Bool)
     /// In document order.

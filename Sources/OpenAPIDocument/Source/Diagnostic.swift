@@ -1,5 +1,6 @@
 /// One sentence about one place in a document.
 public struct Diagnostic: Hashable, Sendable {
+  /// With an error nothing is generated; a warning says what is done instead.
   public enum Severity: String, Hashable, Sendable {
     case error, warning
   }

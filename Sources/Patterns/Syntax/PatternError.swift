@@ -1,5 +1,6 @@
 /// Why a text is not a pattern that can be used.
 public struct PatternError: Error, Hashable, Sendable {
+  /// Whose fault it is: that of the pattern, or that of this library.
   public enum Kind: Hashable, Sendable {
     /// Not a regular expression of ECMA-262.
     case syntax

@@ -2,10 +2,12 @@ internal import HTTPTypes
 
 /// How a client shows who it is (the Security Scheme Object of OpenAPI 3.1, section 4.8.27).
 public struct SecurityScheme: Hashable, Sendable {
+  /// Where a request carries an API key.
   public enum Place: Hashable, Sendable {
     case query, header, cookie
   }
 
+  /// How a client shows who it is (OpenAPI 3.1, section 4.8.27).
   public enum Kind: Hashable, Sendable {
     case apiKey(name: String, in: Place)
     /// The `Authorization` header with a scheme of the HTTP authentication registry, in lower case.

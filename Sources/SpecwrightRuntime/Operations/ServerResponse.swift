@@ -2,6 +2,7 @@ public import HTTPTypes
 
 /// What a server answers: a binding makes it, whatever framework sends it, and a client receives it.
 public struct ServerResponse: Sendable {
+  /// The content, all at once or piece by piece.
   public enum Body: Sendable {
     case none
     case bytes([UInt8])
