@@ -27,7 +27,8 @@ enum Compiler {
   static func compile(_ files: [String], in folder: URL) throws -> URL {
     let program = folder.appendingPathComponent("program")
     let objects = try ["SpecwrightRuntime", "Patterns", "HTTPTypes"].flatMap(objects)
-    _ = try run("swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
+    _ = try run(
+      "swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
     return program
   }
 
@@ -37,10 +38,11 @@ enum Compiler {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources/\(module)")
-    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    let names = files.map { Set($0.map { "\(URL(fileURLWithPath: $0).lastPathComponent).o" }) }
+    let files =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let names = Set(files.map { "\(URL(fileURLWithPath: $0).lastPathComponent).o" })
     return try FileManager.default.contentsOfDirectory(atPath: build.path)
-      .filter { $0.hasSuffix(".o") && names?.contains($0) != false }.sorted()
+      .filter { $0.hasSuffix(".o") && (names.isEmpty || names.contains($0)) }.sorted()
       .map { build.appendingPathComponent($0).path }
   }
 

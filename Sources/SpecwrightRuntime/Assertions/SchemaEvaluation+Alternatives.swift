@@ -13,7 +13,7 @@ extension SchemaEvaluation {
     } else if matches.count > 1 {
       refuse(
         value, "oneOf",
-        "just one of the alternatives to match; numbers \(matches[0]) and \(matches[1]) do")
+        "just one of the alternatives to match; numbers \(matches[0] + 1) and \(matches[1] + 1) do")
     }
   }
 

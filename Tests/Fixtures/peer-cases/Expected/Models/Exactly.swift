@@ -43,6 +43,16 @@ extension Exactly: JSONWritable {
   }
 }
 
+extension Exactly: Validatable {
+  public func validate(in validation: inout Validation) {
+    switch self {
+    case .option1: break
+    case .option2: break
+    }
+    validation.assertOne(of: [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1], of: self)
+  }
+}
+
 extension Exactly.Option1: JSONReadable {
   private static let members = MemberNames(required: ["a"], optional: [])
 

@@ -30,10 +30,9 @@ extension Class.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: Endless?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
-    default: break
+    let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

@@ -48,10 +48,9 @@ extension PostTheValue.Input {
     let session = decoder.parameter(ParameterFormats.session)
     let ids = decoder.parameter(ParameterFormats.ids)
     let filter = decoder.parameter(ParameterFormats.filter)
-    var body: Nullable<Value>?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(NullableRule(Unconstrained<Value>()))
-    default: break
+    let body: Nullable<Value>? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(NullableRule(Unconstrained<Value>()))
+    default: nil
     }
     guard let path, let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(path: path, session: session, ids: ids, filter: filter, body: body)

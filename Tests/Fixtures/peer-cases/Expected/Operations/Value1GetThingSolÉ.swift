@@ -53,11 +53,10 @@ extension Value1GetThingSolÉ.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: Value1GetThingSolÉ.Body?
-    switch decoder.content(among: Value1GetThingSolÉ.Body.mediaTypes, isRequired: true) {
-    case 0: body = decoder.json(Unconstrained<Written>()).map { .json($0) }
-    case 1: body = decoder.multipart(Value1GetThingSolÉ.Form.self).map { .multipart($0) }
-    default: break
+    let body: Value1GetThingSolÉ.Body? = switch decoder.content(among: Value1GetThingSolÉ.Body.mediaTypes, isRequired: true) {
+    case 0: decoder.json(Unconstrained<Written>()).map { .json($0) }
+    case 1: decoder.multipart(Value1GetThingSolÉ.Form.self).map { .multipart($0) }
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)

@@ -26,10 +26,9 @@ extension ValueOperation.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    var body: Lists?
-    switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: body = decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
-    default: break
+    let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
+    case 0: decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
+    default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
     self.init(body: body)
