@@ -63,6 +63,16 @@ import Testing
     #expect(Self.refusals(wrong, as: Deep.self) == ["\(pointer) type"])
   }
 
+  @Test func listsManyLevelsDeep() throws {
+    func list(_ depth: Int, _ value: String) -> String {
+      #"{"lists":"# + String(repeating: "[", count: depth) + value
+        + String(repeating: "]", count: depth) + "}"
+    }
+    #expect(try Self.again(list(20, "1"), as: Listed.self) == list(20, "1"))
+    let pointer = "/lists" + String(repeating: "/0", count: 20)
+    #expect(Self.refusals(list(20, "true"), as: Listed.self) == ["\(pointer) type"])
+  }
+
   @Test func absentAndNullAreKeptApart() throws {
     let least = #"{"none":null,"text":null,"leaf":null}"#
     #expect(try Self.again(least, as: Nulls.self) == least)

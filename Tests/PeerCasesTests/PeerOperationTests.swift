@@ -95,7 +95,7 @@ import Testing
     #expect(try await answer("1-get.thing/sol-é$%", request(body)) == body)
   }
 
-  @Test func aFormAndJSONHaveOneType() async throws {
+  @Test func aFormIsReadBesideJSON() async throws {
     let form = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nf\r\n--b--\r\n"
     #expect(
       try await answer(

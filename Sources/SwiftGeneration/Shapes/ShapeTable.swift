@@ -34,6 +34,7 @@ struct ShapeTable {
     }
     assertRings()
     assertEndlessUnions()
+    assertDeepLists()
   }
 
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
@@ -96,6 +97,30 @@ struct ShapeTable {
     return false
   }
 
+  /// A compiler takes very long for lists in lists in lists, so that a part of many of them is asserted
+  /// as a whole. Rings are asserted so already.
+  private mutating func assertDeepLists() {
+    let greatestDepth = 16
+    var depths: [Int: Int] = [:]
+    for index in shapes.indices where depths[index] == nil {
+      var chain = [index]
+      var seen: Set<Int> = [index]
+      while let last = chain.last, let content = shapes[last].soleContent {
+        let next = identity[content].index
+        guard depths[next] == nil, seen.insert(next).inserted else { break }
+        chain.append(next)
+      }
+      for index in chain.reversed() {
+        let below = shapes[index].soleContent.flatMap { depths[identity[$0].index] } ?? 0
+        let depth = shapes[index].isList ? below + 1 : below
+        depths[index] = depth % greatestDepth
+        guard depth == greatestDepth else { continue }
+        shapes[index] = .any
+        residues[index] = .whole
+      }
+    }
+  }
+
   /// What reading the schema's shape leaves out.
   func residue(of id: SchemaID) -> Residue { residues[identity[id].index] }
 
@@ -120,6 +145,13 @@ extension Shape {
     case .same(let schema): schema
     case .nullable(let wrapped): wrapped.soleContent
     default: nil
+    }
+  }
+
+  fileprivate var isList: Bool {
+    switch withoutNull {
+    case .array, .dictionary: true
+    default: false
     }
   }
 

@@ -192,4 +192,100 @@ extension Schemas {
   static func keywordsPropertiesMixed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.enum(value, keywordsPropertiesMixedConstant0)
   }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+  }
+
+  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.leafPropertiesSize)
+  }
 }

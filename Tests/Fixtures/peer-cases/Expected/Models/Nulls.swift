@@ -8,7 +8,7 @@ public struct Nulls: Sendable {
   public var leaf: Leaf?
   public var other: Presence<Leaf>
   public var each: [String: Nullable<Leaf>]?
-  public var listed: Presence<Listed>
+  public var listed: Presence<NullsListed>
   public var metadata: Presence<Metadata>
 
   public init(
@@ -17,7 +17,7 @@ public struct Nulls: Sendable {
     leaf: Leaf?,
     other: Presence<Leaf> = .absent,
     each: [String: Nullable<Leaf>]? = nil,
-    listed: Presence<Listed> = .absent,
+    listed: Presence<NullsListed> = .absent,
     metadata: Presence<Metadata> = .absent
   ) {
     self.none = none
@@ -29,7 +29,7 @@ public struct Nulls: Sendable {
     self.metadata = metadata
   }
 
-  public enum Listed: String, Hashable, Sendable, CaseIterable {
+  public enum NullsListed: String, Hashable, Sendable, CaseIterable {
     case a
     case b
   }
@@ -47,7 +47,7 @@ extension Nulls: JSONReadable {
     var leaf: Leaf??
     var other: Presence<Leaf> = .absent
     var each: [String: Nullable<Leaf>]?
-    var listed: Presence<Listed> = .absent
+    var listed: Presence<NullsListed> = .absent
     var metadata: Presence<Metadata> = .absent
     guard var object = reader.beginObject() else { return nil }
     @inline(never)
@@ -58,7 +58,7 @@ extension Nulls: JSONReadable {
       case 2: leaf = reader.readNullable(Leaf.self)
       case 3: other = Presence<Leaf>.read(from: &reader) ?? .absent
       case 4: each = [String: Nullable<Leaf>].read(from: &reader)
-      case 5: listed = Presence<Listed>.read(from: &reader) ?? .absent
+      case 5: listed = Presence<NullsListed>.read(from: &reader) ?? .absent
       case 6: metadata = Presence<Metadata>.read(from: &reader) ?? .absent
       default: reader.skipUnknownMember(in: object)
       }
@@ -93,6 +93,6 @@ extension Nulls: JSONWritable {
   }
 }
 
-extension Nulls.Listed: ClosedEnumeration {
+extension Nulls.NullsListed: ClosedEnumeration {
   public static let names = MemberNames(["a", "b"])
 }
