@@ -31,7 +31,8 @@ enum Compiler {
       return try FileManager.default.contentsOfDirectory(atPath: build.path)
         .filter { $0.hasSuffix(".o") }.sorted().map { build.appendingPathComponent($0).path }
     }
-    _ = try run("swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
+    _ = try run(
+      "swiftc", arguments + ["-o", program.path] + files + objects, in: folder, input: nil)
     return program
   }
 

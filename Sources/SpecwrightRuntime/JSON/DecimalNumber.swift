@@ -18,6 +18,16 @@ public struct DecimalNumber: Hashable, Sendable {
     self.init(isNegative: significand < 0, digits: digits.reversed()[...], exponent: exponent)
   }
 
+  /// `digits × 10^exponent`, for a significand that no `Int` holds. In the text nothing counts but
+  /// the digits and a `-` at its beginning.
+  public init(digits: StaticString, exponent: Int = 0) {
+    self = digits.withUTF8Buffer { text in
+      DecimalNumber(
+        isNegative: text.first == Byte.minus,
+        digits: text.filter(Byte.isDigit).map { $0 - Byte.zero }[...], exponent: exponent)
+    }
+  }
+
   /// Reads a JSON number; `nil` for any other text.
   public init?(_ text: String) {
     var utf8 = Array(text.utf8)
