@@ -227,7 +227,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ConformanceTests",
-      dependencies: ["OpenAPIDocument", "SchemaValidation", "SpecwrightRuntime", "SwiftGeneration"],
+      dependencies: [
+        "OpenAPIDocument", "SchemaValidation", "SpecwrightRuntime", "SwiftGeneration",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -64,7 +64,8 @@ struct CorpusDocument {
   private func holder(of pointer: String) -> YAMLNode {
     let place = root.location
     let fragment = pointer.addingPercentEncoding(withAllowedCharacters: .urlFragmentAllowed)
-    let reference = YAMLNode(entries: [("$ref", .text("#" + (fragment ?? pointer), at: place))], at: place)
+    let reference = YAMLNode(
+      entries: [("$ref", .text("#" + (fragment ?? pointer), at: place))], at: place)
     return YAMLNode(
       entries: [
         ("type", .text("object", at: place)),
@@ -89,7 +90,8 @@ extension YAMLNode {
     var entries = entries ?? []
     guard let key = keys.first else { return YAMLNode(.mapping(entries + added), at: location) }
     let index = entries.firstIndex { $0.key == key } ?? entries.endIndex
-    let inner = index < entries.endIndex ? entries[index].value : YAMLNode(.mapping([]), at: location)
+    let inner =
+      index < entries.endIndex ? entries[index].value : YAMLNode(.mapping([]), at: location)
     let entry = Entry(
       key: key, keyLocation: index < entries.endIndex ? entries[index].keyLocation : location,
       value: inner.adding(added, under: keys.dropFirst()))

@@ -67,7 +67,7 @@ struct GeneratedSuite {
 
   /// Compares answers to `questions` with what the suite says; names what differs.
   func differences(_ answers: some Collection<TypeModule.Answer>) -> Set<String> {
-    var rest = answers[...]
+    var rest = Array(answers)[...]
     var differences: Set<String> = []
     for one in cases {
       for check in one.checks where rest.popFirst()?.isAccepted != check.isValid {

@@ -39,6 +39,19 @@ struct JSONSchemaSuite {
     self.registry = registry
   }
 
+  /// Schemas of one's own, each with values and whether they are valid.
+  init(cases: KeyValuePairs<String, KeyValuePairs<String, Bool>>) throws {
+    self.cases = try cases.map { schema, values in
+      Case(
+        name: schema, schema: try JSONValue.decoded(from: Array(schema.utf8)),
+        checks: try values.map { text, isValid in
+          Check(
+            name: text, data: try JSONValue.decoded(from: Array(text.utf8)), isValid: isValid)
+        })
+    }
+    registry = .standard
+  }
+
   private static func jsonFiles(in folder: URL) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "json" }

@@ -36,12 +36,14 @@ struct VerdictComparison {
     }
   }
 
-  /// Which verdicts differ; the answers are to `questions`.
-  func differences(_ answers: some Collection<TypeModule.Answer>) -> [String] {
-    zip(items, answers).compactMap { item, answer in
-      guard answer.isAccepted != item.isValid else { return nil }
+  /// By what was asked, which verdicts differ; the answers are to `questions`.
+  func differences(_ answers: some Collection<TypeModule.Answer>) -> [String: String] {
+    var differences: [String: String] = [:]
+    for (item, answer) in zip(items, answers) where answer.isAccepted != item.isValid {
+      let subject = "\(item.name): \(item.value.text.prefix(300))"
       let verdict = item.isValid ? "valid" : "invalid"
-      return "\(item.name): \(item.value.text.prefix(300)) is \(verdict), but generated code: \(answer)"
+      differences[subject] = "\(subject) is \(verdict), but generated code: \(answer)"
     }
+    return differences
   }
 }

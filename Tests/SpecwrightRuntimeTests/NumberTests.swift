@@ -103,6 +103,9 @@ import Testing
     #expect(DecimalNumber("-0.0") == DecimalNumber(0))
     #expect(DecimalNumber(25, exponent: -3) == DecimalNumber("0.0250"))
     #expect(DecimalNumber(Int.min).description == "-9223372036854775808")
+    #expect(
+      DecimalNumber(digits: "-18446744073709551616") == DecimalNumber("-18446744073709551616"))
+    #expect(DecimalNumber(digits: "97278379818798712387987", exponent: -2).isInteger == false)
     #expect(DecimalNumber(Double.nan) == nil)
     for text in ["0", "1200", "-0.025", "12.5", "1e30", "1e-9", "123e-40"] {
       #expect(DecimalNumber(text)?.description == text)

@@ -4,10 +4,14 @@ public struct AssertedRule<Base: Rule>: Rule {
 
   private let schema: SchemaFunction
   private let base: Base
+  private let passesNull: Bool
 
-  public init(_ schema: @escaping SchemaFunction, _ base: Base) {
+  /// `passesNull` tells that a null, where it may stand in place of a value, is not for the schema
+  /// to judge: it is an alternative beside it.
+  public init(_ schema: @escaping SchemaFunction, _ base: Base, passesNull: Bool = false) {
     self.schema = schema
     self.base = base
+    self.passesNull = passesNull
   }
 
   public func read(from reader: inout JSONReader) -> Base.Value? {
@@ -20,6 +24,7 @@ public struct AssertedRule<Base: Rule>: Rule {
   public func readNullable(from reader: inout JSONReader) -> Base.Value?? {
     let start = reader.valueOffset()
     let value = base.readNullable(from: &reader)
+    if passesNull, case .some(.none) = value { return value }
     reader.assert(schema, from: start)
     return value
   }

@@ -18,12 +18,14 @@ public struct DecimalNumber: Hashable, Sendable {
     self.init(isNegative: significand < 0, digits: digits.reversed()[...], exponent: exponent)
   }
 
-  /// `±digits × 10^exponent`, for more digits than an `Int` has; what is no digit does not count.
-  public init(digits: StaticString, exponent: Int) {
-    let text = UnsafeBufferPointer(start: digits.utf8Start, count: digits.utf8CodeUnitCount)
-    self.init(
-      isNegative: text.first == Byte.minus,
-      digits: text.filter(Byte.isDigit).map { $0 - Byte.zero }[...], exponent: exponent)
+  /// `digits × 10^exponent`, for a significand that no `Int` holds. In the text nothing counts but
+  /// the digits and a `-` at its beginning.
+  public init(digits: StaticString, exponent: Int = 0) {
+    self = digits.withUTF8Buffer { text in
+      DecimalNumber(
+        isNegative: text.first == Byte.minus,
+        digits: text.filter(Byte.isDigit).map { $0 - Byte.zero }[...], exponent: exponent)
+    }
   }
 
   /// Reads a JSON number; `nil` for any other text.

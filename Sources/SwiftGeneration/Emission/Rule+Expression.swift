@@ -22,8 +22,12 @@ extension Rule {
           counts.arguments(minimum: "minProperties", maximum: "maxProperties"),
           "values: \(values.ruleExpression)",
         ])
-    case .asserted(let function, let use):
-      "AssertedRule(Schemas.\(function), \(use.ruleExpression))"
+    case .asserted(let function, let use, let passesNull):
+      call(
+        "AssertedRule",
+        [
+          "Schemas.\(function)", "\(use.ruleExpression)", passesNull ? "passesNull: true" : "",
+        ])
     }
   }
 

@@ -49,17 +49,29 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
       text += SwiftLiteral.string(SwiftLiteral.jsonEscaped(value))
     }
 
-    mutating func appendInterpolation(number value: DecimalNumber) { text += value.description }
+    /// The same number as a `Double`. What would overflow or underflow is no literal, because the
+    /// compiler warns of those.
+    mutating func appendInterpolation(number value: DecimalNumber) {
+      let double = value.double
+      let sign = value.isNegative ? "-" : ""
+      if double.isInfinite {
+        text += sign + "Double.infinity"
+      } else if double.isZero, !value.isZero {
+        text += sign + "Double.leastNonzeroMagnitude"
+      } else {
+        text += value.description
+      }
+    }
 
     /// The same number as the runtime's `DecimalNumber`.
     mutating func appendInterpolation(decimal value: DecimalNumber) {
       let sign = value.isNegative ? "-" : ""
       let digits = value.digits.isEmpty ? "0" : value.digits
-      // What an `Int` cannot hold is a text.
+      let significand = sign + digits
       text +=
-        digits.utf8.count > 18
-        ? "DecimalNumber(digits: \"\(sign)\(digits)\", exponent: \(value.exponent))"
-        : "DecimalNumber(\(sign)\(digits), exponent: \(value.exponent))"
+        Int(significand) == nil
+        ? "DecimalNumber(digits: \"\(significand)\", exponent: \(value.exponent))"
+        : "DecimalNumber(\(significand), exponent: \(value.exponent))"
     }
   }
 }

@@ -122,8 +122,8 @@ indirect enum Rule: Sendable {
   case constants(Constants)
   case array(counts: CountBounds, unique: Bool, items: TypeUse)
   case dictionary(counts: CountBounds, values: TypeUse)
-  /// What a function asserts, beside the rules of the type.
-  case asserted(Identifier, TypeUse)
+  /// What a function asserts, beside the rules of the type; of a null only unless that passes.
+  case asserted(Identifier, TypeUse, passesNull: Bool)
 
   fileprivate func relative(to scope: [Identifier]) -> Rule {
     switch self {
@@ -132,7 +132,8 @@ indirect enum Rule: Sendable {
       .array(counts: counts, unique: unique, items: items.relative(to: scope))
     case .dictionary(let counts, let values):
       .dictionary(counts: counts, values: values.relative(to: scope))
-    case .asserted(let function, let use): .asserted(function, use.relative(to: scope))
+    case .asserted(let function, let use, let passesNull):
+      .asserted(function, use.relative(to: scope), passesNull: passesNull)
     }
   }
 }

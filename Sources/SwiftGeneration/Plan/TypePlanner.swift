@@ -126,8 +126,8 @@ struct TypePlanner {
     let base = TypeUse(
       type: use.type, isNullable: false, rule: use.rule, isValidatable: use.isValidatable)
     return TypeUse(
-      type: use.type, isNullable: use.isNullable, rule: .asserted(function, base),
-      isValidatable: use.isValidatable)
+      type: use.type, isNullable: use.isNullable,
+      rule: .asserted(function, base, passesNull: false), isValidatable: use.isValidatable)
   }
 
   private func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
@@ -165,9 +165,14 @@ struct TypePlanner {
     TypeUse(type: .library(type), isNullable: false, rule: rule, isValidatable: false)
   }
 
+  /// The use with null as an alternative beside it.
   private func nullable(_ use: TypeUse) -> TypeUse {
-    TypeUse(
-      type: use.type, isNullable: true, rule: use.rule, isValidatable: use.isValidatable)
+    var rule = use.rule
+    if case .asserted(let function, let base, _)? = rule {
+      rule = .asserted(function, base, passesNull: true)
+    }
+    return TypeUse(
+      type: use.type, isNullable: true, rule: rule, isValidatable: use.isValidatable)
   }
 
   private func array(of items: TypeUse, _ counts: CountBounds, _ unique: Bool) -> TypeUse {

@@ -27,7 +27,7 @@ extension Book: JSONReadable {
     optional: ["title", "pages", "weight", "shelves"]
   )
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
-  private static var weightRule: NumberRule { NumberRule(maximum: 1e400) }
+  private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?
