@@ -37,7 +37,7 @@ struct OutputDirectory {
     for file in files {
       switch try contents(of: file.path) {
       case nil: changes.append(.add(path: file.path, text: file.text))
-      case let bytes? where bytes.elementsEqual(file.text.utf8): break
+      case let bytes? where bytes.holds(file.text): break
       case let bytes? where bytes.starts(with: Self.mark):
         changes.append(.update(path: file.path, text: file.text))
       case _?:
@@ -64,7 +64,7 @@ struct OutputDirectory {
   }
 
   /// `nil` where there is no file.
-  private func contents(of path: String) throws(Unusable) -> [UInt8]? {
+  private func contents(of path: String) throws(Unusable) -> Data? {
     var status = stat()
     let location = location(of: path)
     guard stat(location, &status) == 0 else {
@@ -83,7 +83,7 @@ struct OutputDirectory {
     guard let data = FileManager.default.contents(atPath: location) else {
       throw Unusable(location, "cannot be read", errno)
     }
-    return [UInt8](data)
+    return data
   }
 
   private func refuseFileInPlaceOfDirectory(_ path: String) throws(Unusable) {
@@ -132,6 +132,22 @@ extension OutputDirectory.Change {
     case .add: "add    \(path)"
     case .update: "update \(path)"
     case .remove: "remove \(path)"
+    }
+  }
+}
+
+extension Data {
+  /// Compares memory with memory: an unchanged file is the common case.
+  fileprivate func holds(_ text: String) -> Bool {
+    guard count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { expected in
+      withUnsafeBytes { bytes in
+        guard let written = bytes.baseAddress, let wanted = expected.baseAddress else {
+          return true
+        }
+        return memcmp(written, wanted, count) == 0
+      }
     }
   }
 }
