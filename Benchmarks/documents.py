@@ -26,12 +26,12 @@ def write_synthetic(path):
     """Repeats a real document's components and operations under other names, up to 3 MB."""
     document = json.loads(DISCORD.read_text())
     original = json.loads(DISCORD.read_text())
-    size, copy = len(json.dumps(document)), 1
+    size, copy = laid_out_size(document), 1
     while size < SYNTHETIC_SIZE:
         copy += 1
         for name, schema in original["components"]["schemas"].items():
             renamed = document["components"]["schemas"][f"{name}V{copy}"] = renaming(schema, copy)
-            size += len(json.dumps(renamed))
+            size += laid_out_size(renamed)
         for route, item in original["paths"].items():
             if size >= SYNTHETIC_SIZE:
                 break
@@ -39,8 +39,14 @@ def write_synthetic(path):
             for operation in renamed.values():
                 if isinstance(operation, dict) and "operationId" in operation:
                     operation["operationId"] += f"V{copy}"
-            size += len(json.dumps(renamed))
-    path.write_text(json.dumps(document))
+            size += laid_out_size(renamed)
+    path.write_text(json.dumps(document, indent=2))
+
+
+def laid_out_size(value):
+    """In bytes, where it stands a few levels deep in a document."""
+    text = json.dumps(value, indent=2)
+    return len(text) + 6 * text.count("\n")
 
 
 def renaming(value, copy):

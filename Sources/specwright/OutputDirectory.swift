@@ -49,7 +49,7 @@ struct OutputDirectory {
     let produced = Set(files.map(\.path))
     let folders = Self.folders.union(files.map { Self.folder(of: $0.path) })
     for folder in folders.sorted() {
-      changes += generatedFiles(in: folder).filter { !produced.contains($0) }.map(Change.remove)
+      changes += generatedFiles(in: folder, besides: produced).map(Change.remove)
     }
     return changes.sorted { $0.path < $1.path }
   }
@@ -99,11 +99,11 @@ struct OutputDirectory {
   }
 
   /// Those that an earlier run wrote, relative to the output directory.
-  private func generatedFiles(in folder: String) -> [String] {
+  private func generatedFiles(in folder: String, besides produced: Set<String>) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: location(of: folder))
     let prefix = folder.isEmpty ? "" : folder + "/"
     return (names ?? []).map { prefix + $0 }.filter { path in
-      guard path.hasSuffix(".swift"),
+      guard path.hasSuffix(".swift"), !produced.contains(path),
         let handle = FileHandle(forReadingAtPath: location(of: path))
       else { return false }
       defer { try? handle.close() }
