@@ -3,6 +3,7 @@
 import json
 import pathlib
 import re
+import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
@@ -92,3 +93,7 @@ def peer_compilation(document, configuration):
                 cold, module = row[4].split(" ")[0], row[5].split(" ")[0]
                 return (cold + " cold" if module == "–" else module), row[7].split(" ")[0]
     return "-", "-"
+
+
+if __name__ == "__main__":
+    write_synthetic(pathlib.Path(sys.argv[1]))
