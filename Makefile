@@ -31,7 +31,7 @@ generate: dependencies ## Regenerate Generated/
 	swift run specwright generate openapi/bifrost.yaml --output Generated/BifrostAPI
 
 .PHONY: bench
-bench: dependencies ## Measure generation, decoding, encoding and serving beside their peers
+bench: dependencies ## Measure generation, compiling, decoding, encoding and serving beside their peers
 	Benchmarks/run
 
 .PHONY: format

@@ -37,7 +37,7 @@ struct OutputDirectory {
     for file in files {
       switch try contents(of: file.path) {
       case nil: changes.append(.add(path: file.path, text: file.text))
-      case let bytes? where bytes.elementsEqual(file.text.utf8): break
+      case let bytes? where bytes.holds(file.text): break
       case let bytes? where bytes.starts(with: Self.mark):
         changes.append(.update(path: file.path, text: file.text))
       case _?:
@@ -49,7 +49,7 @@ struct OutputDirectory {
     let produced = Set(files.map(\.path))
     let folders = Self.folders.union(files.map { Self.folder(of: $0.path) })
     for folder in folders.sorted() {
-      changes += generatedFiles(in: folder).filter { !produced.contains($0) }.map(Change.remove)
+      changes += generatedFiles(in: folder, besides: produced).map(Change.remove)
     }
     return changes.sorted { $0.path < $1.path }
   }
@@ -64,7 +64,7 @@ struct OutputDirectory {
   }
 
   /// `nil` where there is no file.
-  private func contents(of path: String) throws(Unusable) -> [UInt8]? {
+  private func contents(of path: String) throws(Unusable) -> Data? {
     var status = stat()
     let location = location(of: path)
     guard stat(location, &status) == 0 else {
@@ -83,7 +83,7 @@ struct OutputDirectory {
     guard let data = FileManager.default.contents(atPath: location) else {
       throw Unusable(location, "cannot be read", errno)
     }
-    return [UInt8](data)
+    return data
   }
 
   private func refuseFileInPlaceOfDirectory(_ path: String) throws(Unusable) {
@@ -99,11 +99,11 @@ struct OutputDirectory {
   }
 
   /// Those that an earlier run wrote, relative to the output directory.
-  private func generatedFiles(in folder: String) -> [String] {
+  private func generatedFiles(in folder: String, besides produced: Set<String>) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: location(of: folder))
     let prefix = folder.isEmpty ? "" : folder + "/"
     return (names ?? []).map { prefix + $0 }.filter { path in
-      guard path.hasSuffix(".swift"),
+      guard path.hasSuffix(".swift"), !produced.contains(path),
         let handle = FileHandle(forReadingAtPath: location(of: path))
       else { return false }
       defer { try? handle.close() }
@@ -132,6 +132,22 @@ extension OutputDirectory.Change {
     case .add: "add    \(path)"
     case .update: "update \(path)"
     case .remove: "remove \(path)"
+    }
+  }
+}
+
+extension Data {
+  /// Compares memory with memory: an unchanged file is the common case.
+  fileprivate func holds(_ text: String) -> Bool {
+    guard count == text.utf8.count else { return false }
+    var text = text
+    return text.withUTF8 { expected in
+      withUnsafeBytes { bytes in
+        guard let written = bytes.baseAddress, let wanted = expected.baseAddress else {
+          return true
+        }
+        return memcmp(written, wanted, count) == 0
+      }
     }
   }
 }

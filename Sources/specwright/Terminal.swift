@@ -23,7 +23,7 @@ struct Terminal {
 
   /// In columns; 80 where nobody says.
   var width: Int {
-    if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text) {
+    if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) {
       return max(columns, 20)
     }
     var size = winsize()

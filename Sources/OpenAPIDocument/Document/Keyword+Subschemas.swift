@@ -73,12 +73,27 @@ extension Keyword {
 
   /// The schemas directly below, in document order.
   public var subschemas: [Subschema] {
-    var schemas: [Subschema] = []
-    _ = map { (schema: Subschema) -> Subschema in
-      schemas.append(schema)
-      return schema
+    switch self {
+    case .ref(let schema), .dynamicRef(let schema), .not(let schema), .if(let schema),
+      .then(let schema), .else(let schema), .items(let schema), .contains(let schema),
+      .additionalProperties(let schema), .propertyNames(let schema),
+      .unevaluatedItems(let schema), .unevaluatedProperties(let schema),
+      .contentSchema(let schema):
+      [schema]
+    case .allOf(let schemas), .anyOf(let schemas), .oneOf(let schemas), .prefixItems(let schemas):
+      schemas
+    case .defs(let members), .dependentSchemas(let members), .properties(let members),
+      .patternProperties(let members):
+      members.map(\.value)
+    case .discriminator(let discriminator): discriminator.mapping.map(\.value)
+    case .id, .anchor, .dynamicAnchor, .type, .enum, .const, .multipleOf, .maximum,
+      .exclusiveMaximum, .minimum, .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems,
+      .minItems, .uniqueItems, .maxContains, .minContains, .maxProperties, .minProperties,
+      .required, .dependentRequired, .format, .contentEncoding, .contentMediaType, .title,
+      .description, .default, .deprecated, .readOnly, .writeOnly, .example, .examples, .comment,
+      .externalDocs, .xml, .other:
+      []
     }
-    return schemas
   }
 
   /// Whether the keyword says something about values without refusing any (JSON Schema 2020-12,

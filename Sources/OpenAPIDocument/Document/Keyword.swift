@@ -105,15 +105,23 @@ public struct LocatedKeyword<Subschema: Hashable & Sendable>: Sendable {
   public let keyword: Keyword<Subschema>
   /// Of the keyword's name.
   public let nameLocation: SourceLocation
-  /// Of the keyword's value.
-  public let valueLocation: SourceLocation
+  // Both stand in one file, which is referred to once: keywords are copied all the time.
+  private let valueLine: Int
+  private let valueColumn: Int
 
+  /// Of the keyword's value.
+  public var valueLocation: SourceLocation {
+    SourceLocation(file: nameLocation.file, line: valueLine, column: valueColumn)
+  }
+
+  /// The value stands in the file of the name.
   public init(
     _ keyword: Keyword<Subschema>, nameLocation: SourceLocation, valueLocation: SourceLocation
   ) {
     self.keyword = keyword
     self.nameLocation = nameLocation
-    self.valueLocation = valueLocation
+    valueLine = valueLocation.line
+    valueColumn = valueLocation.column
   }
 }
 

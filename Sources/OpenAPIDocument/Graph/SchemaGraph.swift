@@ -2,8 +2,9 @@
 ///
 /// Schemas of all files stand in one flat array and refer to each other by index, so a cycle is just
 /// an edge. Parameters, responses, bodies, headers, security schemes and path items are in the place
-/// that referred to them.
-public struct SchemaGraph: Sendable {
+/// that referred to them. Graph and schemas are immutable references, since every stage that follows
+/// passes them around.
+public final class SchemaGraph: Sendable {
   /// Of the document; what older versions say is in the terms of OpenAPI 3.1.
   public let version: OpenAPIVersion
   public let info: Info
@@ -26,6 +27,28 @@ public struct SchemaGraph: Sendable {
   /// Of `components.schemas`, in document order.
   public let components: [Member<SchemaID>]
   public let schemas: [Schema]
+
+  init(
+    version: OpenAPIVersion, info: Info, servers: [Server], tags: [Tag],
+    externalDocs: ExternalDocumentation?, extensions: [Member<JSONLiteral>],
+    securitySchemes: [SecurityScheme], operations: [Operation], webhooks: [Webhook],
+    pathItems: [PathItem], callbacks: [Callback], components: [Member<SchemaID>],
+    schemas: [Schema]
+  ) {
+    self.version = version
+    self.info = info
+    self.servers = servers
+    self.tags = tags
+    self.externalDocs = externalDocs
+    self.extensions = extensions
+    self.securitySchemes = securitySchemes
+    self.operations = operations
+    self.webhooks = webhooks
+    self.pathItems = pathItems
+    self.callbacks = callbacks
+    self.components = components
+    self.schemas = schemas
+  }
 
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }
 
@@ -53,7 +76,7 @@ public struct SchemaID: Hashable, Sendable {
 ///
 /// A schema object that holds nothing but `$ref` is not a schema of its own: whoever contains it has
 /// the index of what it refers to. `Keyword.ref` remains where siblings stand beside it.
-public struct Schema: Sendable {
+public final class Schema: Sendable {
   /// A schema is `true`, `false` or an object of keywords.
   public enum Form: Sendable {
     case boolean(Bool)
@@ -69,4 +92,11 @@ public struct Schema: Sendable {
   /// file that is referred to, the last token of the pointer (the file's name for the whole file).
   /// `nil` for a schema that nobody refers to by name.
   public let name: String?
+
+  init(form: Form, location: SourceLocation, pointer: String, name: String?) {
+    self.form = form
+    self.location = location
+    self.pointer = pointer
+    self.name = name
+  }
 }

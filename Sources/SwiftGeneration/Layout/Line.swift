@@ -12,7 +12,13 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
   init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
   init(_ lines: some Sequence<Line>, separator: Line) {
-    text = lines.map(\.text).joined(separator: separator.text)
+    text = ""
+    var isFirst = true
+    for line in lines {
+      if !isFirst { text += separator.text }
+      isFirst = false
+      text += line.text
+    }
   }
 
   static func + (left: Line, right: Line) -> Line {
@@ -32,7 +38,7 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
 
-    mutating func appendInterpolation(_ type: TypeReference) { text += type.text }
+    mutating func appendInterpolation(_ type: TypeReference) { type.write(to: &text) }
 
     mutating func appendInterpolation(_ line: Line) { text += line.text }
 

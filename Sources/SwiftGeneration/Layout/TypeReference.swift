@@ -58,14 +58,30 @@ indirect enum TypeReference: Hashable, Sendable {
   }
 
   var text: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  func write(to text: inout String) {
     switch self {
-    case .library(let type): type.rawValue
-    case .declared(let path): path.map(\.text).joined(separator: ".")
-    case .array(let element): "[\(element.text)]"
-    case .dictionary(let value): "[String: \(value.text)]"
-    case .optional(let wrapped): wrapped.text + "?"
-    case .presence(let wrapped): "Presence<\(wrapped.text)>"
-    case .nullable(let wrapped): "Nullable<\(wrapped.text)>"
+    case .library(let type): text += type.rawValue
+    case .declared(let path):
+      for (index, name) in path.enumerated() {
+        if index > 0 { text += "." }
+        text += name.text
+      }
+    case .array(let element): element.write(to: &text, between: "[", and: "]")
+    case .dictionary(let value): value.write(to: &text, between: "[String: ", and: "]")
+    case .optional(let wrapped): wrapped.write(to: &text, between: "", and: "?")
+    case .presence(let wrapped): wrapped.write(to: &text, between: "Presence<", and: ">")
+    case .nullable(let wrapped): wrapped.write(to: &text, between: "Nullable<", and: ">")
     }
+  }
+
+  private func write(to text: inout String, between opening: String, and closing: String) {
+    text += opening
+    write(to: &text)
+    text += closing
   }
 }

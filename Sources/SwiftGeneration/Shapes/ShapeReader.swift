@@ -53,9 +53,9 @@ struct ShapeReader {
   /// What the schema refers to, if it says nothing else about values.
   private var onlyTarget: SchemaID? {
     guard case .object(let occurrences) = schema.form else { return nil }
-    let assertions = occurrences.map(\.keyword).filter { !$0.isAnnotation }
-    guard assertions.count == 1 else { return nil }
-    switch assertions[0] {
+    let assertions = occurrences.lazy.filter { !$0.keyword.isAnnotation }.prefix(2)
+    guard let first = assertions.first, assertions.dropFirst().isEmpty else { return nil }
+    switch first.keyword {
     case .ref(let target), .dynamicRef(let target): return target
     case .allOf(let schemas) where schemas.count == 1: return schemas[0]
     default: return nil

@@ -1,0 +1,52 @@
+"""Prints what compiling a generated module costs once its dependencies are built."""
+
+import os
+import pathlib
+import subprocess
+import tempfile
+
+from documents import ADYEN, DISCORD, MUSEUM, SEED, SHARED, peer_compilation
+from processes import cost
+
+TOOLS = pathlib.Path(os.environ["TOOLS"])
+# As SwiftPM calls the compiler.
+FLAGS = {
+    "debug": ["-Onone", "-enable-batch-mode", "-enable-testing"],
+    "release": ["-O", "-whole-module-optimization"],
+}
+SHORT = [(MUSEUM, "debug"), (SEED, "debug"), (ADYEN, "debug")]
+LONG = [(MUSEUM, "release"), (SEED, "release"), (ADYEN, "release"), (DISCORD, "release")]
+
+
+def compilation(has_long):
+    if not SHARED.is_dir():
+        return print("Compiling: ../shared is not here, nothing to compile")
+    print(
+        "Compiling types, server and client: document, configuration, lines, CPU s, wall s, peak MiB,"
+        " exit code; the peer's wall s and MiB as published"
+    )
+    for document, configuration in SHORT + (LONG if has_long else []):
+        with tempfile.TemporaryDirectory() as directory:
+            print(row(document, configuration, pathlib.Path(directory)), flush=True)
+
+
+def row(document, configuration, directory):
+    subprocess.run(
+        [TOOLS / "specwright", "generate", document, "--output", directory / "API"],
+        stderr=subprocess.DEVNULL, check=True,
+    )
+    sources = sorted((directory / "API").rglob("*.swift"))
+    (directory / "objects").mkdir()
+    modules = pathlib.Path(os.environ[f"MODULES_{configuration.upper()}"])
+    run = cost(
+        ["swiftc", "-c", "-parse-as-library", "-swift-version", "6", "-module-name", "API", "-g"]
+        + FLAGS[configuration]
+        + ["-j", "2", "-I", modules, "-emit-module", "-emit-module-path", "API.swiftmodule", *sources],
+        directory=directory / "objects",
+    )
+    lines = sum(source.read_bytes().count(b"\n") for source in sources)
+    peer_wall, peer_memory = peer_compilation(document, configuration)
+    return (
+        f"  {document.name:36} {configuration:8} {lines:8} {run.cpu:7.1f} {run.wall:7.1f}"
+        f" {run.memory:6.0f} {run.code} | {peer_wall:>10} {peer_memory:>6}"
+    )
