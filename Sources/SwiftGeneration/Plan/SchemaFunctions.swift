@@ -14,7 +14,8 @@ struct SchemaFunctions {
   private let patterns: PatternTable
 
   init(
-    for shapes: ShapeTable, reached: [SchemaID], patterns: PatternTable) {
+    for shapes: ShapeTable, reached: [SchemaID], patterns: PatternTable
+  ) {
     self.shapes = shapes
     self.patterns = patterns
     recursive = InPlaceCycles(of: shapes).members
