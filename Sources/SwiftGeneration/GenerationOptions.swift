@@ -63,7 +63,7 @@ public struct GenerationOptions: Sendable {
 
 extension GenerationOptions {
   /// The names of the formats that can be asserted, in order.
-  public static let knownFormats = (StringFormatName.cases.keys + ["int32"]).sorted()
+  public static let knownFormats = (StringFormatName.cases.keys + ["int32", "float"]).sorted()
 }
 
 /// The formats of strings that the runtime knows, with the cases of its `StringFormat`.

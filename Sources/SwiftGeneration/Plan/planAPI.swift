@@ -7,6 +7,7 @@ public func planAPI(
   for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
   graph.reportOutgoingRequests(to: &diagnostics)
+  graph.reportUnknownFormats(options: options, reporting: &diagnostics)
   let shapes = ShapeTable(of: graph, options: options)
   let patterns = PatternTable(of: graph, reporting: &diagnostics)
   let reached = ReachedSchemas(of: shapes).order

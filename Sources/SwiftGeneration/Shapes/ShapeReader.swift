@@ -178,7 +178,7 @@ struct ShapeReader {
     case .null: return .null
     case .boolean: return .boolean
     case .integer: return .integer(integerBounds())
-    case .number: return .number(keywords.bounds)
+    case .number: return .number(numberBounds)
     case .string: return string()
     case .array:
       return array()
@@ -215,6 +215,18 @@ struct ShapeReader {
       bounds.maximum = min(bounds.maximum ?? greatest, greatest)
     default: break
     }
+    return bounds
+  }
+
+  private var numberBounds: NumberBounds {
+    var bounds = keywords.bounds
+    guard case .format("float") = keywords.format?.keyword,
+      options.asserts(numericFormat: "float"),
+      let greatest = DecimalNumber(Float.greatestFiniteMagnitude.description),
+      let least = DecimalNumber((-Float.greatestFiniteMagnitude).description)
+    else { return bounds }
+    bounds.minimum = max(bounds.minimum ?? least, least)
+    bounds.maximum = min(bounds.maximum ?? greatest, greatest)
     return bounds
   }
 
