@@ -5,12 +5,12 @@ struct TypePlanner {
   let shapes: ShapeTable
   let walk: TypeWalk
   let names: TypeNames
-  private let functions: SchemaFunctions
+  let functions: SchemaFunctions
   private let patterns: PatternTable
-  private let containment: Containment
-  private let validatable: Set<SchemaID>
-  private let inResponses: Set<SchemaID>
-  private let inRequests: Set<SchemaID>
+  let containment: Containment
+  let validatable: Set<SchemaID>
+  let inResponses: Set<SchemaID>
+  let inRequests: Set<SchemaID>
 
   init(
     shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions,
@@ -130,7 +130,7 @@ struct TypePlanner {
       rule: .asserted(function, base, passesNull: false), isValidatable: use.isValidatable)
   }
 
-  private func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
+  func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
     switch shape {
     case .any: plain(.rawJSON)
     case .null: plain(.null)
@@ -190,153 +190,12 @@ struct TypePlanner {
       rule: isConstrained ? .dictionary(counts: counts, values: values) : nil,
       isValidatable: values.isValidatable)
   }
-
-  // MARK: - Declarations
-
-  func declarations() -> [Declaration] { names.topLevel.map(declaration) }
-
-  private func declaration(of id: SchemaID) -> Declaration {
-    let path = names.paths[id] ?? []
-    let introduction = Introduction(of: shapes.graph[id])
-    switch shapes[id].withoutNull {
-    case .object(let object):
-      return .structure(structure(object, id, path, introduction))
-    case .enumeration(let values):
-      return .enumeration(
-        Enumeration(
-          path: path, introduction: introduction,
-          cases: EnumerationCases.named(values, chosen: names.chosen.chosenCases(of: id)),
-          isOpen: isOpen(id)))
-    case .union(let shape):
-      return .union(union(shape, id, path, introduction))
-    case let shape:
-      let type = use(of: shape, [id]).type
-      return .alias(Alias(path: path, introduction: introduction, type: type))
-    }
-  }
-
-  private func isOpen(_ enumeration: SchemaID) -> Bool {
-    let isInResponses = inResponses.contains(enumeration)
-    let isInRequests = inRequests.contains(enumeration) || !isInResponses
-    return isInResponses && shapes.options.enumerationsInResponses == .open
-      || isInRequests && shapes.options.enumerationsInRequests == .open
-  }
-
-  private func structure(
-    _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
-  ) -> Structure {
-    let properties = object.properties.map { member in
-      property(member, isRequired: object.required.contains(member.name), of: id, at: path)
-    }
-    return Structure(
-      path: path, introduction: introduction, properties: properties,
-      isHashable: shapes.options.addsHashable,
-      additionalMembers: additionalMembers(
-        object.additionalMembers, beside: properties, at: path),
-      assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
-      isValidatable: validatable.contains(id),
-      nested: names.nested[id, default: []].map(declaration))
-  }
-
-  private func additionalMembers(
-    _ members: ObjectShape.AdditionalMembers, beside properties: [Property],
-    at path: [Identifier]
-  ) -> Structure.AdditionalMembers {
-    switch members {
-    case .ignored: return .ignored
-    case .refused: return .refused
-    case .kept(let values):
-      let values = use(of: values).relative(to: path)
-      let taken = Set(properties.map(\.name.spelling))
-      var spelling = "additionalProperties"
-      while taken.contains(spelling) { spelling += "_" }
-      return .kept(
-        Property(
-          name: Identifier(spelling: spelling), key: "",
-          introduction: Introduction(
-            documentation: "Members beside the properties, by name.", isDeprecated: false),
-          occurrence: .rest,
-          use: TypeUse(
-            type: .dictionary(values.valueType), isNullable: false,
-            rule: values.rule.map { _ in .dictionary(counts: CountBounds(), values: values) },
-            isValidatable: values.isValidatable),
-          isBoxed: false))
-    }
-  }
-
-  /// Whether an operation that holds a value of the schema keeps it out of line.
-  func isOutOfLine(_ schema: SchemaID) -> Bool {
-    var edges = Edges(shapes: shapes, walk: walk)
-    edges.follow(schema, isInline: true)
-    return edges.inline.contains { containment.isLarge($0) }
-  }
-
-  private func property(
-    _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID, at path: [Identifier]
-  ) -> Property {
-    let use = use(of: member.value).relative(to: path)
-    var edges = Edges(shapes: shapes, walk: walk)
-    if let schema = member.value { edges.follow(schema, isInline: true) }
-    let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
-    var spelling = names.chosen.property(member.name, of: owner)
-    if ReservedWords.membersInUse.contains(spelling) { spelling += "Value" }
-    return Property(
-      name: Identifier(spelling: spelling), key: member.name,
-      introduction: propertyIntroduction(member.value),
-      occurrence: isRequired
-        ? (use.isNullable ? .requiredNullable : .required)
-        : (use.isNullable ? .optionalNullable : .optional),
-      use: use, isBoxed: isBoxed)
-  }
-
-  /// What is said about a named type is said where it is declared.
-  private func propertyIntroduction(_ schema: SchemaID?) -> Introduction {
-    guard let schema, shapes.graph[schema].name == nil else { return .none }
-    return Introduction(of: shapes.graph[schema])
-  }
-
-  private func union(
-    _ shape: UnionShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
-  ) -> Union {
-    let cases = shape.branches.map { branch in
-      let use =
-        switch branch.content {
-        case .schema(let schema): use(of: schema)
-        case .shape(let shape): self.use(of: shape)
-        }
-      return Union.Case(
-        name: Identifier(spelling: branch.label), use: use.relative(to: path))
-    }
-    return Union(
-      path: path, introduction: introduction, cases: cases, decision: decision(of: shape),
-      isHashable: shapes.options.addsHashable,
-      isIndirect: containment.isRecursive(id),
-      assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
-      isValidatable: validatable.contains(id),
-      nested: names.nested[id, default: []].map(declaration))
-  }
-
-  private func decision(of shape: UnionShape) -> Union.Decision {
-    switch shape.decision {
-    case .type: .type(shape.branches.map { JSONTypeName($0.type ?? .null) })
-    case .tag(let member): .tag(member: member, shape.branches.map(\.tags))
-    case .match:
-      .match(
-        shape.branches.map { branch in
-          if case .schema(let schema) = branch.content {
-            functions.whole(of: schema)
-          } else {
-            .anything
-          }
-        })
-    }
-  }
 }
 
 extension Shape {
   /// Whether the code that reads values of the shape asserts what its parts do not say; otherwise
   /// whoever uses the type does.
-  fileprivate var assertsItself: Bool {
+  var assertsItself: Bool {
     switch self {
     case .object, .union: true
     default: false
