@@ -195,7 +195,7 @@ extension SchemaFunctions {
           })
       ]
     case .additionalProperties(let schema):
-      return [additional(schema, siblings, at: occurrence.valueLocation)]
+      return [additional(schema, siblings)]
     case .propertyNames(let schema): return [.propertyNames(use(schema))]
     case .unevaluatedProperties(let schema): return [.unevaluatedProperties(use(schema))]
     default: return []
@@ -203,7 +203,7 @@ extension SchemaFunctions {
   }
 
   private mutating func additional(
-    _ schema: SchemaID, _ siblings: [Keyword<SchemaID>], at location: SourceLocation
+    _ schema: SchemaID, _ siblings: [Keyword<SchemaID>]
   ) -> Assertion {
     var (names, patterns): ([String], [PatternPlan]) = ([], [])
     for sibling in siblings {

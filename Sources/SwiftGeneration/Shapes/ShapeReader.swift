@@ -5,8 +5,8 @@ struct ShapeReader {
   private let schema: Schema
   private let graph: SchemaGraph
   private let identity: SchemaIdentity
-  private let options: GenerationOptions
-  private let keywords: KeywordSet
+  let options: GenerationOptions
+  let keywords: KeywordSet
   private var leftOut: [LocatedKeyword<SchemaID>] = []
   /// Whether the shape is that of `oneOf` or `anyOf`, so that nothing beside them counts.
   private var isDecidedByAlternatives = false
@@ -201,54 +201,6 @@ struct ShapeReader {
     guard set.alternatives == nil, let types = set.types, types.count == 1 else { return false }
     return [.string, .integer, .boolean].contains(types[0]) && set.format == nil
       && set.contentEncoding == nil
-  }
-
-  private mutating func integerBounds() -> NumberBounds {
-    var bounds = keywords.bounds
-    guard let occurrence = keywords.format, case .format(let name) = occurrence.keyword else {
-      return bounds
-    }
-    switch name {
-    case "int32" where options.asserts(numericFormat: name):
-      let (least, greatest) = (DecimalNumber(Int(Int32.min)), DecimalNumber(Int(Int32.max)))
-      bounds.minimum = max(bounds.minimum ?? least, least)
-      bounds.maximum = min(bounds.maximum ?? greatest, greatest)
-    default: break
-    }
-    return bounds
-  }
-
-  private var numberBounds: NumberBounds {
-    var bounds = keywords.bounds
-    guard case .format("float") = keywords.format?.keyword,
-      options.asserts(numericFormat: "float"),
-      let greatest = DecimalNumber(Float.greatestFiniteMagnitude.description),
-      let least = DecimalNumber((-Float.greatestFiniteMagnitude).description)
-    else { return bounds }
-    bounds.minimum = max(bounds.minimum ?? least, least)
-    bounds.maximum = min(bounds.maximum ?? greatest, greatest)
-    return bounds
-  }
-
-  private mutating func string() -> Shape {
-    if options.decodesContent {
-      if case .contentEncoding("base64") = keywords.contentEncoding?.keyword { return .base64 }
-      if case .format("byte") = keywords.format?.keyword, keywords.lengths.isEmpty,
-        keywords.pattern == nil
-      {
-        return .base64
-      }
-    }
-    return .string(textBounds)
-  }
-
-  private var textBounds: TextBounds {
-    var bounds = TextBounds(lengths: keywords.lengths)
-    if case .pattern(let source) = keywords.pattern?.keyword { bounds.pattern = source }
-    if case .format(let name) = keywords.format?.keyword, options.asserts(format: name) {
-      bounds.format = name
-    }
-    return bounds
   }
 
   private mutating func object() -> Shape {
