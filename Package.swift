@@ -18,6 +18,8 @@ let package = Package(
     .library(name: "OpenAPIDocument", targets: ["OpenAPIDocument"]),
     .library(name: "SchemaValidation", targets: ["SchemaValidation"]),
     .library(name: "DocumentLint", targets: ["DocumentLint"]),
+    .library(name: "OpenAPIDiff", targets: ["OpenAPIDiff"]),
+    .library(name: "DiffReports", targets: ["DiffReports"]),
     .library(name: "SwiftGeneration", targets: ["SwiftGeneration"]),
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "SpecwrightRuntime", targets: ["SpecwrightRuntime"]),
@@ -55,10 +57,16 @@ let package = Package(
     .target(
       name: "SwiftGeneration", dependencies: ["OpenAPIDocument", "Patterns"],
       swiftSettings: strict),
+    .target(
+      name: "OpenAPIDiff", dependencies: ["OpenAPIDocument", "Patterns", "SchemaValidation"],
+      swiftSettings: strict),
+    .target(
+      name: "DiffReports", dependencies: ["OpenAPIDiff", "OpenAPIDocument"],
+      swiftSettings: strict),
     .executableTarget(
       name: "specwright",
       dependencies: [
-        "DocumentLint", "OpenAPIDocument", "SwiftGeneration",
+        "DiffReports", "DocumentLint", "OpenAPIDiff", "OpenAPIDocument", "SwiftGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -146,6 +154,14 @@ let package = Package(
     .testTarget(
       name: "DocumentLintTests",
       dependencies: ["DocumentLint", "OpenAPIDocument", "SchemaValidation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OpenAPIDiffTests",
+      dependencies: ["OpenAPIDiff", "OpenAPIDocument", "SchemaValidation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiffReportsTests",
+      dependencies: ["DiffReports", "OpenAPIDiff", "OpenAPIDocument"],
       swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],

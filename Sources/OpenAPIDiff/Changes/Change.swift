@@ -1,0 +1,79 @@
+public import OpenAPIDocument
+
+/// One difference between two versions of a description, as a fact: what it means for whom is judged
+/// later.
+///
+/// One cause is one change, however many operations it reaches.
+public struct Change: Hashable, Sendable {
+  public let subject: Subject
+  public let facet: Facet
+  public let effect: Effect
+  public let direction: Direction
+  /// `nil` where the new version added something that the old one has no place for.
+  public let old: Place?
+  /// `nil` where the new version removed something and has no place for it.
+  public let new: Place?
+  public let verdict: Verdict
+  /// Every operation that the change reaches, in document order; empty for what belongs to none.
+  public let reaches: [Reach]
+
+  public init(
+    subject: Subject, facet: Facet, effect: Effect, direction: Direction, old: Place?, new: Place?,
+    verdict: Verdict, reaches: [Reach]
+  ) {
+    self.subject = subject
+    self.facet = facet
+    self.effect = effect
+    self.direction = direction
+    self.old = old
+    self.new = new
+    self.verdict = verdict
+    self.reaches = reaches
+  }
+}
+
+/// Who sends what is described.
+public enum Direction: String, Hashable, Sendable, CaseIterable {
+  /// Clients send it; what they sent before must still be accepted.
+  case request
+  /// Clients receive it; nothing may arrive that was not promised.
+  case response
+  /// Nobody sends it, such as a description or a server's address.
+  case neither
+
+  /// For webhooks and callbacks, where the provider of the API is the one who asks.
+  public var reversed: Direction {
+    switch self {
+    case .request: .response
+    case .response: .request
+    case .neither: .neither
+    }
+  }
+}
+
+/// What a change does to the facet that it is about.
+public enum Effect: String, Hashable, Sendable, CaseIterable {
+  case added, removed
+  /// More is accepted or sent than before.
+  case widened
+  /// Less is accepted or sent than before.
+  case narrowed
+  /// Both, or neither.
+  case changed
+}
+
+/// A place in one version.
+public struct Place: Hashable, Sendable {
+  /// The character at which it begins.
+  public let location: SourceLocation
+  /// JSON Pointer (RFC 6901) within the file.
+  public let pointer: String
+  /// What stands there, shortened, as it is shown to people; such as `string` or `[1, 100]`.
+  public let excerpt: String?
+
+  public init(location: SourceLocation, pointer: String, excerpt: String? = nil) {
+    self.location = location
+    self.pointer = pointer
+    self.excerpt = excerpt
+  }
+}

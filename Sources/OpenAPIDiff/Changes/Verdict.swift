@@ -1,0 +1,18 @@
+public import OpenAPIDocument
+
+/// Whether a change can break the one who relied on the old version.
+public enum Verdict: Hashable, Sendable {
+  /// Proved: nothing that worked can fail.
+  case compatible
+  case breaking(Evidence)
+  /// Neither was proved; the reason is a sentence without a full stop.
+  case unknown(reason: String)
+}
+
+/// What shows that a change breaks.
+public enum Evidence: Hashable, Sendable {
+  /// A value that the one version accepts and the other refuses; the interpreter was asked of both.
+  case value(JSONLiteral, acceptedBy: Version)
+  /// What is there in one version only, such as an operation that was removed.
+  case presence
+}
