@@ -58,3 +58,16 @@ public struct Reach: Hashable, Sendable {
     self.valuePath = valuePath
   }
 }
+
+extension Reach.Carrier {
+  /// As people call it, such as `request body`.
+  public var title: String {
+    switch self {
+    case .operation: "operation"
+    case .parameter(let name, let place): "\(place.rawValue) parameter '\(name)'"
+    case .requestBody: "request body"
+    case .response(let status, _): "response \(status)"
+    case .responseHeader(let status, let name): "header '\(name)' of response \(status)"
+    }
+  }
+}

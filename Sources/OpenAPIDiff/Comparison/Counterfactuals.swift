@@ -1,0 +1,100 @@
+internal import OpenAPIDocument
+internal import SchemaValidation
+
+/// Asks what would be if only one thing had changed, which tells a cause from what comes with it.
+struct Counterfactuals {
+  /// What a schema asserts, apart from `allOf` and `$ref`; `nil` for `false`.
+  typealias Assertions = [Keyword<JointSchemas.ID>]
+
+  private let direction: Direction
+  private var inclusion: Inclusion
+  private let recheck: Recheck
+
+  init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
+    self.direction = direction
+    inclusion = Inclusion(
+      schemas: JointSchemas(old: graphs.old, new: graphs.new, direction: direction),
+      unknownMembers: unknownMembers, direction: direction)
+    recheck = Recheck(old: graphs.old, new: graphs.new, direction: direction)
+  }
+
+  var schemas: JointSchemas { inclusion.schemas }
+
+  mutating func insert(_ assertions: Assertions) -> JointSchemas.ID {
+    inclusion.schemas.insert(assertions)
+  }
+
+  /// What a part of a view asserts itself.
+  func assertions(of schema: SchemaID, in version: Version) -> Assertions? {
+    inclusion.schemas[inclusion.schemas.id(of: schema, in: version)]?.filter {
+      switch $0 {
+      case .allOf, .ref, .dynamicRef: false
+      default: true
+      }
+    }
+  }
+
+  func accepts(_ value: JSONLiteral, _ schema: SchemaID, in version: Version) -> Bool {
+    recheck.accepts(value, schema, in: version)
+  }
+
+  /// The version whose values are sent.
+  var sender: Version { direction == .response ? .new : .old }
+
+  /// Whether all that is sent by the one is accepted by the other, with a value that was rechecked.
+  mutating func answer(for pair: SchemaPair) -> Inclusion.Answer {
+    let old = inclusion.schemas.id(of: pair.old, in: .old)
+    let new = inclusion.schemas.id(of: pair.new, in: .new)
+    guard old != new else { return .holds }
+    let answer = decide(old: [old], new: [new])
+    guard case .fails(let value) = answer else { return answer }
+    return recheck.shows(value, pair, acceptedBy: sender)
+      ? answer : .unknown(reason: "no value was found that only one of the versions accepts")
+  }
+
+  private mutating func decide(
+    old: Set<JointSchemas.ID>, new: Set<JointSchemas.ID>
+  ) -> Inclusion.Answer {
+    sender == .old ? inclusion.decide(old, in: new) : inclusion.decide(new, in: old)
+  }
+
+  func verdict(of answer: Inclusion.Answer) -> Verdict {
+    switch answer {
+    case .holds: .compatible
+    case .fails(let value): .breaking(.value(value, acceptedBy: sender))
+    case .unknown(let reason): .unknown(reason: reason)
+    }
+  }
+
+  /// What one thing does that is changed in a schema which is part of a pair; `nil` where it does
+  /// nothing.
+  mutating func judge(
+    _ schema: Set<JointSchemas.ID>, changedTo changed: Set<JointSchemas.ID>, in pair: SchemaPair,
+    answer: Inclusion.Answer
+  ) -> (effect: Effect, verdict: Verdict)? {
+    guard schema != changed else { return nil }
+    let forward = decide(old: schema, new: changed)
+    let backward = decide(old: changed, new: schema)
+    guard forward != .holds || backward != .holds else { return nil }
+    let effect: Effect =
+      switch (forward == .holds, backward == .holds) {
+      case (true, false): sender == .old ? .widened : .narrowed
+      case (false, true): sender == .old ? .narrowed : .widened
+      default: .changed
+      }
+    return (effect, verdict(of: forward, in: pair, answer: answer))
+  }
+
+  /// What the change alone refuses counts only if both versions as a whole show it.
+  private func verdict(
+    of forward: Inclusion.Answer, in pair: SchemaPair, answer: Inclusion.Answer
+  ) -> Verdict {
+    switch (forward, answer) {
+    case (.holds, _), (_, .holds): .compatible
+    case (.fails(let value), _) where recheck.shows(value, pair, acceptedBy: sender):
+      .breaking(.value(value, acceptedBy: sender))
+    case (.fails, .fails(let value)): .breaking(.value(value, acceptedBy: sender))
+    case (.fails, .unknown(let reason)), (.unknown(let reason), _): .unknown(reason: reason)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import OpenAPIDocument
+
+/// Finds what differs between two schemas themselves, apart from what is below them.
+struct SchemaDifferences {
+  typealias ID = JointSchemas.ID
+
+  let pair: SchemaPair
+  let old: SchemaView
+  let new: SchemaView
+  /// By which people know the pair.
+  let name: String
+  let graphs: VersionedGraphs
+  let parts: PartMatching
+  let alignment: AssertionAlignment
+  let answer: Inclusion.Answer
+  var counterfactuals: Counterfactuals
+  /// What the parts of the old version assert.
+  let assertions: [Counterfactuals.Assertions?]
+  private(set) var found: [Difference] = []
+
+  init(
+    pair: SchemaPair, old: SchemaView, new: SchemaView, name: String, graphs: VersionedGraphs,
+    parts: PartMatching, steps: [SubschemaMatching.Step], answer: Inclusion.Answer,
+    counterfactuals: Counterfactuals
+  ) {
+    self.pair = pair
+    self.old = old
+    self.new = new
+    self.name = name
+    self.graphs = graphs
+    self.parts = parts
+    self.answer = answer
+    self.counterfactuals = counterfactuals
+    assertions = old.parts.map { counterfactuals.assertions(of: $0.schema, in: .old) }
+    alignment = AssertionAlignment(steps: steps, schemas: counterfactuals.schemas)
+  }
+
+  mutating func find() {
+    for (oldPart, newPart) in parts.pairs {
+      findAnnotations(oldPart, newPart)
+    }
+    let schemas = counterfactuals.schemas
+    guard schemas.id(of: pair.old, in: .old) != schemas.id(of: pair.new, in: .new) else { return }
+    findProperties()
+    findRequired()
+    for (oldPart, newPart) in parts.pairs { findKeywords(oldPart, newPart) }
+    findParts()
+  }
+
+  // MARK: Asking
+
+  /// The old schema with some of its parts asserting something else, and with more parts.
+  mutating func judge(
+    _ changes: [Int: Counterfactuals.Assertions], adding added: [Counterfactuals.Assertions] = [],
+    removing removed: Set<Int> = []
+  ) -> (effect: Effect, verdict: Verdict)? {
+    var before: Set<ID> = []
+    var after: Set<ID> = []
+    for (number, part) in old.parts.enumerated() {
+      let whole =
+        assertions[number].map { counterfactuals.insert($0) }
+        ?? counterfactuals.schemas.id(of: part.schema, in: .old)
+      before.insert(whole)
+      if let changed = changes[number] {
+        after.insert(counterfactuals.insert(changed))
+      } else if !removed.contains(number) {
+        after.insert(whole)
+      }
+    }
+    for assertions in added { after.insert(counterfactuals.insert(assertions)) }
+    return counterfactuals.judge(before, changedTo: after, in: pair, answer: answer)
+  }
+
+  mutating func add(
+    _ facet: Facet, of subject: String, _ judgement: (effect: Effect, verdict: Verdict)?,
+    as effect: Effect? = nil, old: Place?, new: Place?
+  ) {
+    guard let judgement else { return }
+    found.append(
+      Difference(
+        subject: subject, facet: facet, effect: effect ?? judgement.effect, old: old, new: new,
+        verdict: judgement.verdict))
+  }
+
+  /// What people call a part: its own name, or that of the pair.
+  func title(ofOldPart part: Int) -> String {
+    graphs.name(of: old.parts[part].schema, in: .old) ?? name
+  }
+}

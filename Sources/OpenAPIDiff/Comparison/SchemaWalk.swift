@@ -1,0 +1,153 @@
+internal import OpenAPIDocument
+
+/// The pairs of schemas that values of one direction are described by, each looked at once.
+struct SchemaWalk {
+  /// A pair below another one.
+  struct Step {
+    let target: Int
+    /// From the value of the one to that of the other, as a JSON Pointer: `/name`, `/*`, or empty.
+    let path: String
+  }
+
+  struct Node {
+    let pair: SchemaPair
+    /// By which people know it.
+    let name: String
+    var steps: [Step] = []
+    var differences: [Difference] = []
+    /// Whether everything that is sent is still accepted.
+    var answer: Inclusion.Answer = .holds
+  }
+
+  private struct Root {
+    let node: Int
+    let reach: Reach?
+  }
+
+  let direction: Direction
+  private let graphs: VersionedGraphs
+  private var counterfactuals: Counterfactuals
+  private var views: SchemaViews
+  private var nodes: [Node] = []
+  private var numbers: [SchemaPair: Int] = [:]
+  private var roots: [Root] = []
+  private var nextToCompare = 0
+
+  init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
+    self.direction = direction
+    self.graphs = graphs
+    counterfactuals = Counterfactuals(
+      graphs: graphs, direction: direction, unknownMembers: unknownMembers)
+    views = SchemaViews(graphs)
+  }
+
+  mutating func add(_ pair: SchemaPair, at reach: Reach?) {
+    let name = reach.map { $0.carrier.title + $0.valuePath } ?? "schema"
+    roots.append(Root(node: number(of: pair, named: name), reach: reach))
+  }
+
+  private mutating func number(
+    of pair: SchemaPair, named fallback: @autoclosure () -> String
+  ) -> Int {
+    if let number = numbers[pair] { return number }
+    numbers[pair] = nodes.count
+    nodes.append(Node(pair: pair, name: graphs.name(of: pair) ?? fallback()))
+    return nodes.count - 1
+  }
+
+  /// Looks at every pair that the roots lead to.
+  private mutating func compareAll() {
+    while nextToCompare < nodes.count {
+      compare(nextToCompare)
+      nextToCompare += 1
+    }
+  }
+
+  private mutating func compare(_ number: Int) {
+    let pair = nodes[number].pair
+    nodes[number].answer = counterfactuals.answer(for: pair)
+    let inner = Version.allCases.map { graphs.alternativeToNull(of: pair[$0], in: $0) }
+    if inner.contains(where: { $0 != nil }) {
+      compareBesideNull(
+        number, SchemaPair(old: inner[0] ?? pair.old, new: inner[1] ?? pair.new))
+    } else {
+      compareKeywords(number)
+    }
+  }
+
+  /// A union with null: whether null is in both of them, and then the other alternative.
+  private mutating func compareBesideNull(_ number: Int, _ inner: SchemaPair) {
+    let node = nodes[number]
+    nodes[number].steps = [Step(target: self.number(of: inner, named: node.name), path: "")]
+    let accepted = Version.allCases.filter {
+      counterfactuals.accepts(.null, node.pair[$0], in: $0)
+    }
+    guard accepted.count == 1, let version = accepted.first else { return }
+    nodes[number].differences = [
+      Difference(
+        subject: node.name, facet: .nullability, effect: version == .old ? .narrowed : .widened,
+        old: graphs.place(of: node.pair.old, in: .old),
+        new: graphs.place(of: node.pair.new, in: .new),
+        verdict: version == counterfactuals.sender
+          ? .breaking(.value(.null, acceptedBy: version)) : .compatible)
+    ]
+  }
+
+  private mutating func compareKeywords(_ number: Int) {
+    let node = nodes[number]
+    let old = views[node.pair.old, in: .old]
+    let new = views[node.pair.new, in: .new]
+    let schemas = counterfactuals.schemas
+    let parts = PartMatching(old: old, new: new, in: schemas, graphs: graphs)
+    var matching = SubschemaMatching(schemas: schemas, graphs: graphs)
+    matching.matchProperties(old, new)
+    for pair in parts.pairs { matching.match(old.parts[pair.old], new.parts[pair.new]) }
+    nodes[number].steps = matching.steps.map { step in
+      Step(
+        target: self.number(of: step.pair, named: node.name + step.path), path: step.path)
+    }
+    var differences = SchemaDifferences(
+      pair: node.pair, old: old, new: new, name: node.name, graphs: graphs, parts: parts,
+      steps: matching.steps, answer: node.answer, counterfactuals: counterfactuals)
+    differences.find()
+    counterfactuals = differences.counterfactuals
+    nodes[number].differences = differences.found
+  }
+
+  /// One change for every difference, with what it reaches.
+  mutating func changes() -> [Change] {
+    compareAll()
+    explainTheUnexplained()
+    let reaches = DifferenceReaches(nodes: nodes, roots: roots.map { ($0.node, $0.reach) })
+    var merged = MergedChanges()
+    for (number, node) in nodes.enumerated() {
+      for difference in node.differences {
+        merged.add(
+          Change(
+            subject: .schema(difference.subject), facet: difference.facet,
+            effect: difference.effect, direction: direction, old: difference.old,
+            new: difference.new,
+            verdict: reaches.isBroken(number) ? difference.verdict : .compatible,
+            reaches: reaches[number]))
+      }
+    }
+    return merged.changes
+  }
+
+  /// Where values are refused though no difference alone refuses any, all together are to blame.
+  private mutating func explainTheUnexplained() {
+    for number in nodes.indices where nodes[number].answer != .holds {
+      let node = nodes[number]
+      let isExplained =
+        node.differences.contains { $0.verdict != .compatible }
+        || node.steps.contains { nodes[$0.target].answer != .holds && $0.target != number }
+      guard !isExplained else { continue }
+      nodes[number].differences.append(
+        Difference(
+          subject: node.name, facet: .combination, effect: .changed,
+          old: graphs.place(of: node.pair.old, in: .old),
+          new: graphs.place(of: node.pair.new, in: .new),
+          verdict: counterfactuals.verdict(of: node.answer)))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import OpenAPIDocument
+
+/// The graphs of both versions.
+struct VersionedGraphs {
+  let old: SchemaGraph
+  let new: SchemaGraph
+
+  subscript(version: Version) -> SchemaGraph { version == .old ? old : new }
+
+  func name(of schema: SchemaID, in version: Version) -> String? { self[version][schema].name }
+
+  /// The key in `components.schemas` or the like, if the pair has one; that of the new version first.
+  func name(of pair: SchemaPair) -> String? {
+    name(of: pair.new, in: .new) ?? name(of: pair.old, in: .old)
+  }
+
+  func haveOneName(_ oldSchema: SchemaID, _ newSchema: SchemaID) -> Bool {
+    guard let oldName = old[oldSchema].name, let newName = new[newSchema].name else {
+      return false
+    }
+    return Spelling(oldName) == Spelling(newName)
+  }
+
+  func place(of schema: SchemaID, in version: Version) -> Place {
+    let schema = self[version][schema]
+    return Place(location: schema.location, pointer: schema.pointer)
+  }
+
+  /// Of the keywords of a facet in a schema; of the schema itself where it has none.
+  func place(of facet: Facet, in part: SchemaView.Part, _ version: Version) -> Place {
+    let keywords = part.keywords.filter { Facet($0.keyword) == facet }
+    guard let first = keywords.first else { return place(of: part.schema, in: version) }
+    return Place(
+      location: first.nameLocation,
+      pointer: JSONPointer.appending(first.keyword.name, to: self[version][part.schema].pointer),
+      excerpt: keywords.map { $0.keyword.excerpt(in: self[version]) }.joined(separator: ", "))
+  }
+
+  /// Of the name of a property in `properties`.
+  func place(of property: SchemaView.Property, in view: SchemaView, _ version: Version) -> Place {
+    let schema = self[version][view.parts[property.part].schema]
+    let properties = JSONPointer.appending("properties", to: schema.pointer)
+    return Place(
+      location: property.location ?? schema.location,
+      pointer: JSONPointer.appending(property.name, to: properties),
+      excerpt: view.requires(property.name) ? "required" : "optional")
+  }
+
+  /// The one alternative beside null, where a schema asserts nothing else.
+  func alternativeToNull(of schema: SchemaID, in version: Version) -> SchemaID? {
+    self[version].alternativeToNull(of: schema)
+  }
+}
+
+extension SchemaGraph {
+  fileprivate func alternativeToNull(of id: SchemaID) -> SchemaID? {
+    guard case .object(let keywords) = self[id].form else { return nil }
+    let assertions = keywords.map(\.keyword).filter { !$0.isAnnotation }
+    guard assertions.count == 1, let only = assertions.first else { return nil }
+    let branches: [SchemaID]
+    switch only {
+    case .anyOf(let schemas), .oneOf(let schemas): branches = schemas
+    default: return nil
+    }
+    let others = branches.filter { !isNull($0) }
+    return branches.count == 2 && others.count == 1 ? others.first : nil
+  }
+
+  /// Whether the schema says that a value is null, and nothing else.
+  private func isNull(_ id: SchemaID) -> Bool {
+    guard case .object(let keywords) = self[id].form else { return false }
+    let assertions = keywords.map(\.keyword).filter { !$0.isAnnotation }
+    return assertions.count == 1
+      && [.type([.null]), .const(.null), .enum([.null])].contains(assertions.first)
+  }
+}
