@@ -1,8 +1,6 @@
-internal import OpenAPIDocument
-
 extension JSONLiteral {
   /// As JSON on one line, cut where it gets long.
-  var excerpt: String {
+  package var excerpt: String {
     var text = ""
     append(to: &text, levels: 6)
     return text.unicodeScalars.count <= 120
