@@ -9,17 +9,19 @@ public struct Change: Hashable, Sendable {
   public let facet: Facet
   public let effect: Effect
   public let direction: Direction
-  /// `nil` where the new version added something that the old one has no place for.
+  /// Of what was added there is the nearest thing around it, without an excerpt; `nil` where that
+  /// would be the whole document.
   public let old: Place?
-  /// `nil` where the new version removed something and has no place for it.
+  /// The same of what was removed.
   public let new: Place?
   public let verdict: Verdict
   /// Every operation that the change reaches, in document order; empty for what belongs to none.
   public let reaches: [Reach]
+  public let circumstances: Set<Circumstance>
 
   public init(
     subject: Subject, facet: Facet, effect: Effect, direction: Direction, old: Place?, new: Place?,
-    verdict: Verdict, reaches: [Reach]
+    verdict: Verdict, reaches: [Reach], circumstances: Set<Circumstance> = []
   ) {
     self.subject = subject
     self.facet = facet
@@ -29,7 +31,18 @@ public struct Change: Hashable, Sendable {
     self.new = new
     self.verdict = verdict
     self.reaches = reaches
+    self.circumstances = circumstances
   }
+}
+
+/// What else is known of the subject of a change, and may excuse it.
+public enum Circumstance: Hashable, Sendable {
+  /// What became required has a `default`, which a server may take where clients send nothing.
+  case hasDefault
+  /// What was removed had been deprecated; with its `x-sunset`, as written, if there was one.
+  case wasDeprecated(sunset: String?)
+  /// The `x-sunset` of what is deprecated now, as written.
+  case hasSunset(String)
 }
 
 /// Who sends what is described.

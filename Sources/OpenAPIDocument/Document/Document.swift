@@ -138,6 +138,7 @@ extension Document {
     public let isRequired: Bool
     public let content: [Named<ReferenceOr<MediaType>>]
     public let location: SourceLocation
+    public let pointer: String
   }
 
   /// The Media Type Object (OpenAPI 3.1, section 4.8.14).
@@ -157,6 +158,8 @@ extension Document {
     public let content: [Named<ReferenceOr<MediaType>>]
     public let links: [Named<ReferenceOr<Link>>]
     public let extensions: [Member<JSONLiteral>]
+    public let location: SourceLocation
+    public let pointer: String
   }
 
   /// The Header Object (OpenAPI 3.1, section 4.8.21).

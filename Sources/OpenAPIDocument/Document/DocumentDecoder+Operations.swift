@@ -140,7 +140,8 @@ extension DocumentDecoder {
       description: text("description", in: fields),
       isRequired: flag("required", in: fields) ?? false,
       content: content(in: fields),
-      location: node.location)
+      location: node.location,
+      pointer: pointer)
   }
 
   private mutating func responses(in fields: Fields) -> [Document.StatusResponse] {
@@ -188,7 +189,9 @@ extension DocumentDecoder {
       links: members("links", in: fields) { decoder, node, pointer in
         decoder.referenceOr(node, at: pointer) { $0.link($1, at: $2) }
       },
-      extensions: fields.extensions)
+      extensions: fields.extensions,
+      location: node.location,
+      pointer: pointer)
   }
 
   mutating func content(

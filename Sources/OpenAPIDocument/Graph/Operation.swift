@@ -79,6 +79,7 @@ public struct RequestBody: Sendable {
   public let isRequired: Bool
   public let content: [MediaType]
   public let location: SourceLocation
+  public let pointer: String
 }
 
 /// One entry of a `content` map.
@@ -126,7 +127,12 @@ public struct Response: Sendable {
   public let content: [MediaType]
   public let links: [Link]
   public let extensions: [Member<JSONLiteral>]
+  /// Of the status.
   public let location: SourceLocation
+  /// Of the object, which may stand elsewhere and be shared.
+  public let valueLocation: SourceLocation
+  /// Of the object.
+  public let pointer: String
 }
 
 /// A header of a response or of a part.

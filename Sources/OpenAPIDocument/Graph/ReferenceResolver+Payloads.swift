@@ -105,7 +105,8 @@ extension ReferenceResolver {
       description: resolved.description ?? body.description,
       isRequired: body.isRequired,
       content: body.content.compactMap { mediaType($0) },
-      location: body.location)
+      location: body.location,
+      pointer: body.pointer)
   }
 
   mutating func response(_ written: Document.StatusResponse) -> Response? {
@@ -121,7 +122,9 @@ extension ReferenceResolver {
       content: response.content.compactMap { mediaType($0) },
       links: response.links.compactMap { link($0) },
       extensions: response.extensions,
-      location: written.location)
+      location: written.location,
+      valueLocation: response.location,
+      pointer: response.pointer)
   }
 
   /// `nil` for `Content-Type` too, which OpenAPI says to ignore.
