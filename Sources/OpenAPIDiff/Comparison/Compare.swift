@@ -9,5 +9,5 @@ public func compare(
 ) -> [Change] {
   var comparison = DescriptionComparison(old: old, new: new, options: options)
   comparison.compare()
-  return comparison.changes
+  return comparison.changes()
 }

@@ -19,7 +19,7 @@ struct DescriptionComparison {
     compareOperations()
   }
 
-  var changes: [Change] {
+  mutating func changes() -> [Change] {
     let files = [old.info.location.file, new.info.location.file]
     return (facts.changes() + schemas.changes()).inDocumentOrder(documents: files)
   }

@@ -128,7 +128,7 @@ struct SchemaWalk {
             effect: difference.effect, direction: direction, old: difference.old,
             new: difference.new,
             verdict: reaches.isBroken(number) ? difference.verdict : .compatible,
-            reaches: reaches[number]))
+            reaches: reaches[number], circumstances: difference.circumstances))
       }
     }
     return merged.changes

@@ -26,7 +26,8 @@ struct MergedChanges {
       subject: known.subject, facet: known.facet, effect: known.effect,
       direction: known.direction, old: known.old, new: known.new,
       verdict: known.verdict.rank >= change.verdict.rank ? known.verdict : change.verdict,
-      reaches: known.reaches + change.reaches.filter { seen.insert($0).inserted })
+      reaches: known.reaches + change.reaches.filter { seen.insert($0).inserted },
+      circumstances: known.circumstances.union(change.circumstances))
   }
 }
 

@@ -50,7 +50,13 @@ extension SchemaDifferences {
     add(
       .property, of: subject(property.name), judgement ?? (.changed, .compatible), as: .added,
       old: place(ofPropertiesNear: part, in: old, .old),
-      new: graphs.place(of: property, in: new, .new))
+      new: graphs.place(of: property, in: new, .new),
+      circumstances: isNewlyRequired ? circumstances(ofRequiring: property.name) : [])
+  }
+
+  private func circumstances(ofRequiring name: String) -> Set<Circumstance> {
+    new.declarations(of: name).contains { graphs.hasDefault($0.schema, in: .new) }
+      ? [.hasDefault] : []
   }
 
   private func place(
@@ -81,7 +87,8 @@ extension SchemaDifferences {
       add(
         .required, of: subject(name), judge(changes, adding: added),
         as: old.requires(name) ? .removed : .added,
-        old: place(ofRequired: name, in: old, .old), new: place(ofRequired: name, in: new, .new))
+        old: place(ofRequired: name, in: old, .old), new: place(ofRequired: name, in: new, .new),
+        circumstances: new.requires(name) ? circumstances(ofRequiring: name) : [])
     }
   }
 

@@ -9,4 +9,5 @@ struct Difference {
   let old: Place?
   let new: Place?
   let verdict: Verdict
+  var circumstances: Set<Circumstance> = []
 }

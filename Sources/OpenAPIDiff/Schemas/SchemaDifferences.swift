@@ -73,13 +73,13 @@ struct SchemaDifferences {
 
   mutating func add(
     _ facet: Facet, of subject: String, _ judgement: (effect: Effect, verdict: Verdict)?,
-    as effect: Effect? = nil, old: Place?, new: Place?
+    as effect: Effect? = nil, old: Place?, new: Place?, circumstances: Set<Circumstance> = []
   ) {
     guard let judgement else { return }
     found.append(
       Difference(
         subject: subject, facet: facet, effect: effect ?? judgement.effect, old: old, new: new,
-        verdict: judgement.verdict))
+        verdict: judgement.verdict, circumstances: circumstances))
   }
 
   /// What people call a part: its own name, or that of the pair.

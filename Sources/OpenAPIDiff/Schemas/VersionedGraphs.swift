@@ -21,6 +21,12 @@ struct VersionedGraphs {
     return Spelling(oldName) == Spelling(newName)
   }
 
+  func hasDefault(_ schema: SchemaID, in version: Version) -> Bool {
+    SchemaView(of: schema, in: self[version]).parts.contains { part in
+      part.keywords.contains { if case .default = $0.keyword { true } else { false } }
+    }
+  }
+
   func place(of schema: SchemaID, in version: Version) -> Place {
     let schema = self[version][schema]
     return Place(location: schema.location, pointer: schema.pointer)
