@@ -7,21 +7,29 @@ struct Counterfactuals {
   typealias Assertions = [Keyword<JointSchemas.ID>]
 
   private let direction: Direction
+  /// About what senders send and receivers refuse.
   private var inclusion: Inclusion
+  /// About all values that schemas accept by their letter, with the same schemas under the same ids.
+  private var literal: Inclusion
   private let recheck: Recheck
 
   init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
     self.direction = direction
+    let schemas = JointSchemas(old: graphs.old, new: graphs.new, direction: direction)
     inclusion = Inclusion(
-      schemas: JointSchemas(old: graphs.old, new: graphs.new, direction: direction),
-      unknownMembers: unknownMembers, direction: direction)
+      schemas: schemas, unknownMembers: unknownMembers, direction: direction)
+    literal = Inclusion(
+      schemas: schemas,
+      unknownMembers: UnknownMembers(senders: .any, servers: .asWritten, clients: .asWritten),
+      direction: direction)
     recheck = Recheck(old: graphs.old, new: graphs.new, direction: direction)
   }
 
   var schemas: JointSchemas { inclusion.schemas }
 
   mutating func insert(_ assertions: Assertions) -> JointSchemas.ID {
-    inclusion.schemas.insert(assertions)
+    _ = literal.insert(assertions)
+    return inclusion.insert(assertions)
   }
 
   /// What a part of a view asserts itself.
@@ -73,16 +81,16 @@ struct Counterfactuals {
     answer: Inclusion.Answer
   ) -> (effect: Effect, verdict: Verdict)? {
     guard schema != changed else { return nil }
-    let forward = decide(old: schema, new: changed)
-    let backward = decide(old: changed, new: schema)
-    guard forward != .holds || backward != .holds else { return nil }
+    let acceptsAll = literal.decide(schema, in: changed) == .holds
+    let acceptsNoMore = literal.decide(changed, in: schema) == .holds
+    guard !acceptsAll || !acceptsNoMore else { return nil }
     let effect: Effect =
-      switch (forward == .holds, backward == .holds) {
-      case (true, false): sender == .old ? .widened : .narrowed
-      case (false, true): sender == .old ? .narrowed : .widened
+      switch (acceptsAll, acceptsNoMore) {
+      case (true, false): .widened
+      case (false, true): .narrowed
       default: .changed
       }
-    return (effect, verdict(of: forward, in: pair, answer: answer))
+    return (effect, verdict(of: decide(old: schema, new: changed), in: pair, answer: answer))
   }
 
   /// What the change alone refuses counts only if both versions as a whole show it.
