@@ -26,7 +26,7 @@ struct MutationTests {
       !document.mutations.contains { $0.isAt(change) }
     }
     for change in unexpected {
-      Issue.record("\(name): nobody changed \(change.subject) (\(change.facet)) at \(change.places)")
+      Issue.record("nobody changed \(change.subject) (\(change.facet)) at \(change.places)")
     }
     print(
       "\(name): \(document.mutations.count) mutations, \(changes.count) changes; \(counts.proved) "
