@@ -11,14 +11,72 @@ struct Inclusion {
     case unknown(reason: String)
   }
 
-  var schemas: JointSchemas
+  private struct Question: Hashable {
+    let sent: Set<JointSchemas.ID>
+    let received: Set<JointSchemas.ID>
+  }
+
+  /// Questions that are nested no deeper are answered on the stack of the caller.
+  private static let shallow = 60
+  private static let deep = 3000
+
+  private var search: WitnessSearch
+  private var answers: [Question: Answer] = [:]
+
+  var schemas: JointSchemas {
+    get { search.schemas }
+    set { search.schemas = newValue }
+  }
 
   init(schemas: JointSchemas, unknownMembers: UnknownMembers, direction: Direction) {
-    self.schemas = schemas
+    let receiver: UnknownMembers.Receiver =
+      switch direction {
+      case .request: unknownMembers.servers
+      case .response: unknownMembers.clients
+      case .neither: .asWritten
+      }
+    search = WitnessSearch(
+      schemas, receiver: receiver, isSenderDeclared: unknownMembers.senders == .declared)
+  }
+
+  /// The schema that asserts just this, for questions about what is written nowhere.
+  mutating func insert(_ keywords: [Keyword<JointSchemas.ID>]) -> JointSchemas.ID {
+    search.insert(keywords)
   }
 
   /// The sender's schemas first: those of the old version for requests, of the new one for responses.
   mutating func decide(_ sent: Set<JointSchemas.ID>, in received: Set<JointSchemas.ID>) -> Answer {
-    sent == received ? .holds : .unknown(reason: "this cannot be decided yet")
+    let question = Question(sent: sent, received: received.subtracting(sent))
+    if question.received.isEmpty { return .holds }
+    if let known = answers[question] { return known }
+    var reason: String?
+    for schema in question.received.sorted() {
+      let literals = sent.sorted().map { Literal($0, .sent) } + [Literal(schema, .refused)]
+      switch outcome(of: literals) {
+      case .found(let value):
+        answers[question] = .fails(value)
+        return .fails(value)
+      case .none: break
+      case .unknown(let why): reason = reason ?? why
+      }
+    }
+    let answer = reason.map { Answer.unknown(reason: $0) } ?? .holds
+    answers[question] = answer
+    return answer
+  }
+
+  private mutating func outcome(of literals: [Literal]) -> SearchOutcome {
+    search.begin(nestingLimit: Self.shallow)
+    let outcome = search.solve(literals)
+    guard case .unknown = outcome, search.isTooDeep else { return outcome }
+    let start = search
+    let result = onLargeStack {
+      var deeper = start
+      deeper.begin(nestingLimit: Self.deep)
+      let outcome = deeper.solve(literals)
+      return (deeper, outcome)
+    }
+    search = result.0
+    return result.1
   }
 }
