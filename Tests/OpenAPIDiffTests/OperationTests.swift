@@ -102,12 +102,12 @@ struct ParameterTests {
       (
         ", { name: q, in: query, schema: {} }",
         ", { name: q, in: query, required: true, schema: {} }",
-        "breaking request-parameter-required-narrowed 6:86 6:108"
+        "breaking request-parameter-required-added 6:86 6:108"
       ),
       (
         ", { name: q, in: query, required: true, schema: {} }",
         ", { name: q, in: query, schema: {} }",
-        "info request-parameter-required-widened 6:108 6:86"
+        "info request-parameter-required-removed 6:108 6:86"
       ),
       (", { name: X-Q, in: header, schema: {} }", ", { name: x-q, in: header, schema: {} }", ""),
     ])
@@ -177,7 +177,7 @@ struct ParameterTests {
       (
         "requestBody: { content: { a/b: {} } }",
         "requestBody: { required: true, content: { a/b: {} } }",
-        ["breaking request-body-required-narrowed"]
+        ["breaking request-body-required-added"]
       ),
       (
         "requestBody: { content: { a/b: {}, a/c: {} } }", "requestBody: { content: { a/b: {} } }",
@@ -245,7 +245,7 @@ struct ResponseTests {
       (
         "'200': { description: a, headers: { X-A: { required: true, schema: {} } } }",
         "'200': { description: a, headers: { x-a: { schema: {} } } }",
-        ["breaking response-header-required-widened"]
+        ["breaking response-header-required-removed"]
       ),
       (
         "'200': { description: a, headers: { X-A: { required: true, schema: {} } } }",

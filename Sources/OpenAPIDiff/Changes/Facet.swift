@@ -29,6 +29,7 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   case allowReserved = "allow-reserved"
   case encoding
   case content
+  case links
   /// The definition of a security scheme.
   case scheme
 

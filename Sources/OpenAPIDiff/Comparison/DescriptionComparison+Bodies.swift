@@ -26,6 +26,9 @@ extension DescriptionComparison {
           .requestBody, isNow: new.isRequired, pair.requests, old: old.spot, new: new.spot),
         at: pair.reachOfBody(new))
     }
+    compareProse(
+      [ProseField("description", old.description, new.description)], of: .requestBody,
+      old: old.spot, new: new.spot, at: pair.reachOfBody(new))
     compareContents(
       old.content, new.content,
       of: Carried(

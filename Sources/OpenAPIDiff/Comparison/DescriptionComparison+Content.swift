@@ -72,6 +72,10 @@ extension DescriptionComparison {
         subject: .mediaType(new.name), direction: direction, old: oldSpot.at("itemSchema"),
         new: newSpot.at("itemSchema")),
       at: Reach(operation: reach.operation, carrier: reach.carrier, valuePath: "/*"))
+    let carried = Carried(
+      subject: .mediaType(new.name), direction: direction, old: oldSpot, new: newSpot)
+    compareEncodings(old.encodings, new.encodings, of: carried, at: reach)
+    compareExamples(old.examples, new.examples, of: carried, at: reach)
   }
 
   /// No schema is as good as one that accepts everything.

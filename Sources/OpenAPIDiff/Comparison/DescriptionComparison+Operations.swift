@@ -49,9 +49,53 @@ extension DescriptionComparison {
   }
 
   mutating func compare(_ pair: OperationPair) {
+    compareNames(of: pair)
+    compareDescriptions(of: pair)
+    compareSecurity(of: pair)
+    compareServers(of: pair)
     compareParameters(of: pair)
     compareRequestBodies(of: pair)
     compareResponses(of: pair)
+    compareCallbacks(of: pair)
+  }
+
+  /// Names that code and documentation are made of, and no message.
+  private mutating func compareNames(of pair: OperationPair) {
+    let (old, new) = (pair.old, pair.new)
+    if old.id != new.id {
+      report(
+        Fact(
+          .operation(pair.name), .operationID, Effect(old.id, new.id), .neither, .compatible,
+          old: old.spot.at("operationId"), old.id, new: new.spot.at("operationId"), new.id),
+        at: pair.reach(.operation))
+    }
+    let (oldTags, newTags) = (Set(old.tags), Set(new.tags))
+    if oldTags != newTags {
+      report(
+        Fact(
+          .operation(pair.name), .tags,
+          oldTags.isSubset(of: newTags)
+            ? .added : newTags.isSubset(of: oldTags) ? .removed : .changed, .neither, .compatible,
+          old: old.spot.at("tags"), old.tags.joined(separator: ", "), new: new.spot.at("tags"),
+          new.tags.joined(separator: ", ")), at: pair.reach(.operation))
+    }
+  }
+
+  private mutating func compareDescriptions(of pair: OperationPair) {
+    let (old, new) = (pair.old, pair.new)
+    let subject = Subject.operation(pair.name)
+    let reach = pair.reach(.operation)
+    compareLifecycles(
+      old.lifecycle, new.lifecycle,
+      of: Carried(subject: subject, direction: .neither, old: old.spot, new: new.spot), at: reach)
+    compareProse(
+      [
+        ProseField("summary", old.summary, new.summary),
+        ProseField("description", old.description, new.description),
+        ProseField("externalDocs", old.externalDocs?.excerpt, new.externalDocs?.excerpt),
+      ], of: subject, old: old.spot, new: new.spot, at: reach)
+    compareExtensions(
+      old.extensions, new.extensions, of: subject, old: old.spot, new: new.spot, at: reach)
   }
 }
 

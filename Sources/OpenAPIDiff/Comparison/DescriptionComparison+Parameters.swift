@@ -42,10 +42,16 @@ extension DescriptionComparison {
           new.subject, isNow: new.isRequired, pair.requests, old: old.spot, new: new.spot,
           hasDefault: self.new.hasDefault(new.serialization)), at: reach)
     }
-    compare(
-      old.serialization, new.serialization,
-      of: Carried(subject: new.subject, direction: pair.requests, old: old.spot, new: new.spot),
-      named: new.name, at: reach)
+    let carried = Carried(
+      subject: new.subject, direction: pair.requests, old: old.spot, new: new.spot)
+    compareLifecycles(old.lifecycle, new.lifecycle, of: carried, at: reach)
+    compareProse(
+      [ProseField("description", old.description, new.description)], of: new.subject,
+      old: old.spot, new: new.spot, at: reach)
+    compareExtensions(
+      old.extensions, new.extensions, of: new.subject, old: old.spot, new: new.spot, at: reach)
+    compareExamples(old.examples, new.examples, of: carried, at: reach)
+    compare(old.serialization, new.serialization, of: carried, named: new.name, at: reach)
   }
 }
 
@@ -56,7 +62,7 @@ extension Fact {
     hasDefault: Bool = false
   ) -> Fact {
     Fact(
-      subject, .required, isRequired ? .narrowed : .widened, direction,
+      subject, .required, isRequired ? .added : .removed, direction,
       .ofRequired(isNow: isRequired, direction), old: old.at("required"),
       isRequired ? "optional" : "required", new: new.at("required"),
       isRequired ? "required" : "optional",

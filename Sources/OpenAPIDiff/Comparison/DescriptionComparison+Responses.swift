@@ -58,52 +58,53 @@ extension DescriptionComparison {
   }
 
   private mutating func compare(_ old: Response, _ new: Response, of pair: OperationPair) {
-    compareHeaders(old, new, of: pair)
+    let reach = pair.reach(.response(new.status, mediaType: nil))
+    let carried = Carried(
+      subject: .response(new.status), direction: pair.answers, old: old.valueSpot,
+      new: new.valueSpot)
+    compareProse(
+      [
+        ProseField("summary", old.summary, new.summary),
+        ProseField("description", old.description, new.description),
+      ], of: carried.subject, old: carried.old, new: carried.new, at: reach)
+    compareExtensions(
+      old.extensions, new.extensions, of: carried.subject, old: carried.old, new: carried.new,
+      at: reach)
+    compareHeaders(
+      old.headers, new.headers, of: carried,
+      reach: { pair.reach(.responseHeader(new.status, name: $0)) })
     compareContents(
-      old.content, new.content,
-      of: Carried(
-        subject: .response(new.status), direction: pair.answers, old: old.valueSpot,
-        new: new.valueSpot),
+      old.content, new.content, of: carried,
       reach: { pair.reach(.response(new.status, mediaType: $0)) })
+    compareLinks(old.links, new.links, of: carried, at: reach)
   }
 
-  private mutating func compareHeaders(_ old: Response, _ new: Response, of pair: OperationPair) {
-    for header in new.headers {
-      let spot = new.valueSpot.at("headers", header.name)
-      let reach = pair.reach(.responseHeader(new.status, name: header.name))
-      guard let before = old.headers.first(where: { $0.isSame(as: header) }) else {
-        report(
-          Fact(
-            .responseHeader(header.name), .presence, .added, pair.answers,
-            .ofPresence(.added, isRequired: header.isRequired, pair.answers), old: old.valueSpot,
-            new: spot, header.name), at: reach)
-        continue
-      }
-      let carried = Carried(
-        subject: .responseHeader(header.name), direction: pair.answers,
-        old: old.valueSpot.at("headers", before.name), new: spot)
-      if before.isRequired != header.isRequired {
-        report(
-          .required(
-            carried.subject, isNow: header.isRequired, pair.answers, old: carried.old, new: spot),
-          at: reach)
-      }
-      compare(
-        before.serialization, header.serialization, of: carried, named: header.name, at: reach)
-    }
-    for header in old.headers where !new.headers.contains(where: { $0.isSame(as: header) }) {
+  /// Links tell what can be done with an answer; no message looks different with another one.
+  private mutating func compareLinks(
+    _ olds: [Link], _ news: [Link], of carried: Carried, at reach: Reach
+  ) {
+    var names: [String] = []
+    for name in (news + olds).map(\.name) where !names.contains(name) { names.append(name) }
+    for name in names {
+      let old = olds.first { $0.name == name }
+      let new = news.first { $0.name == name }
+      guard old?.target != new?.target || old?.parameters != new?.parameters else { continue }
       report(
         Fact(
-          .responseHeader(header.name), .presence, .removed, pair.answers,
-          .ofPresence(.removed, isRequired: header.isRequired, pair.answers),
-          old: old.valueSpot.at("headers", header.name), header.name, new: new.valueSpot),
-        at: pair.reach(.responseHeader(new.status, name: header.name)))
+          carried.subject, .links, Effect(old, new), carried.direction, .compatible,
+          old: carried.old.at("links", name), old.map(\.excerpt),
+          new: carried.new.at("links", name), new.map(\.excerpt)), at: reach)
     }
   }
 }
 
-extension Header {
-  fileprivate func isSame(as other: Header) -> Bool { name.lowercased() == other.name.lowercased() }
+extension Link {
+  fileprivate var excerpt: String {
+    switch target {
+    case .operation(let id): "\(name) to \(id)"
+    case .reference(let text): "\(name) to \(text)"
+    }
+  }
 }
 
 extension Response {

@@ -6,7 +6,10 @@ struct DescriptionComparison {
   let new: SchemaGraph
   let options: ComparisonOptions
   var schemas: SchemaComparison
+  /// Pairs of callbacks, old and new.
+  var comparedCallbacks: Set<[CallbackID]> = []
   private var facts = FactList()
+  private var trees = SourceTrees()
 
   init(old: SchemaGraph, new: SchemaGraph, options: ComparisonOptions) {
     self.old = old
@@ -17,14 +20,25 @@ struct DescriptionComparison {
 
   mutating func compare() {
     compareOperations()
+    guard options.operations.isEmpty else { return }
+    compareWebhooks()
+    compareDocuments()
   }
 
   mutating func changes() -> [Change] {
     let files = [old.info.location.file, new.info.location.file]
-    return (facts.changes() + schemas.changes()).inDocumentOrder(documents: files)
+    return (facts.changes(in: trees) + schemas.changes()).inDocumentOrder(documents: files)
   }
 
-  mutating func report(_ fact: Fact, at reach: Reach) {
-    facts.add(fact, reaching: reach)
+  /// Adds a fact, or what it reaches if it is known already.
+  mutating func report(_ fact: Fact, at reach: Reach?) {
+    facts.add(fact, reaching: reach.map { [$0] } ?? [])
   }
+
+  mutating func report(_ fact: Fact, reaching reaches: [Reach]) {
+    facts.add(fact, reaching: reaches)
+  }
+
+  /// Whether something is written there.
+  mutating func has(_ spot: Spot) -> Bool { trees.has(spot) }
 }

@@ -43,23 +43,24 @@ struct FactList {
     let reach: Reach
   }
 
-  mutating func add(_ fact: Fact, reaching reach: Reach?) {
+  mutating func add(_ fact: Fact, reaching reaches: [Reach]) {
     let index = indices[fact] ?? facts.count
     if index == facts.count {
       indices[fact] = index
       facts.append((fact, []))
     }
-    guard let reach, reached.insert(Reached(index: index, reach: reach)).inserted else { return }
-    facts[index].reaches.append(reach)
+    for reach in reaches where reached.insert(Reached(index: index, reach: reach)).inserted {
+      facts[index].reaches.append(reach)
+    }
   }
 
-  func changes() -> [Change] {
-    var trees = SourceTrees()
+  func changes(in trees: SourceTrees) -> [Change] {
+    var trees = trees
     return facts.map { fact, reaches in
       Change(
         subject: fact.subject, facet: fact.facet, effect: fact.effect, direction: fact.direction,
-        old: fact.old.map { trees.place(of: $0, excerpt: fact.oldExcerpt) },
-        new: fact.new.map { trees.place(of: $0, excerpt: fact.newExcerpt) },
+        old: fact.old.flatMap { trees.place(of: $0, excerpt: fact.oldExcerpt) },
+        new: fact.new.flatMap { trees.place(of: $0, excerpt: fact.newExcerpt) },
         verdict: fact.verdict, reaches: reaches, circumstances: fact.circumstances)
     }
   }

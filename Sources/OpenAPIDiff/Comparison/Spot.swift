@@ -12,15 +12,18 @@ struct Spot: Hashable {
   }
 
   /// Below this one, by the tokens of a JSON Pointer.
-  func at(_ tokens: String...) -> Spot {
+  func at(_ tokens: String...) -> Spot { at(tokens) }
+
+  func at(_ tokens: [String]) -> Spot {
     Spot(location, tokens.reduce(pointer) { JSONPointer.appending($1, to: $0) })
   }
 }
 
 extension SourceTrees {
   /// Where the author wrote it: at its key or at the beginning of an item. What is not written is at
-  /// the nearest thing around it that is.
-  mutating func place(of spot: Spot, excerpt: String?) -> Place {
+  /// the nearest thing around it that is; `nil` if that is the whole document and nothing is to be
+  /// shown.
+  mutating func place(of spot: Spot, excerpt: String?) -> Place? {
     guard let root = root(of: spot.location.file) else {
       return Place(location: spot.location, pointer: spot.pointer, excerpt: excerpt)
     }
@@ -33,6 +36,7 @@ extension SourceTrees {
       pointer = JSONPointer.appending(token, to: pointer)
       node = child
     }
+    if pointer.isEmpty, excerpt == nil { return nil }
     return Place(location: location, pointer: pointer, excerpt: excerpt)
   }
 

@@ -7,7 +7,7 @@ extension Change {
     case (.presence, .removed), (.property, .removed): return "\(subject) was removed"
     case (.presence, _): return "\(subject) is \(verb)\(values)"
     case (.required, _):
-      let isRequired = new?.excerpt.map { $0 == "required" } ?? (effect == .narrowed)
+      let isRequired = new?.excerpt.map { $0 == "required" } ?? (effect == .added)
       return "\(subject) is \(isRequired ? "required" : "optional") now"
     case (.deprecation, .added): return "\(subject) is deprecated now"
     case (.deprecation, _): return "\(subject) is no longer deprecated"

@@ -2,21 +2,13 @@ extension Consequences {
   /// What follows from a change for each who depends on the description.
   init(of change: Change, kind: SubjectKind) {
     self = []
-    if case .breaking = change.verdict { insert(.breaksWire) }
+    if case .breaking = change.verdict, change.direction != .neither || change.facet == .presence {
+      insert(.breaksWire)
+    }
     if Self.breakSource.contains(where: { $0.applies(to: change, kind: kind) }) {
       insert(.breaksSource)
     }
-    let isStricter = change.effect == .narrowed || change.effect == .changed
-    if kind == .schema || kind == .property || change.facet == .required, isStricter,
-      !Self.annotations.contains(change.facet)
-    {
-      insert(.tightensValidation)
-    }
-    if change.facet == .presence, change.direction == .request, change.effect == .added,
-      contains(.breaksWire)
-    {
-      insert(.tightensValidation)
-    }
+    if kind.isSent, change.makesStricter { insert(.tightensValidation) }
   }
 
   /// Which changes alter declarations that callers of generated Swift use.
@@ -59,8 +51,20 @@ extension Consequences {
       effects: [.narrowed, .removed, .changed, .widened]),
     SourceRule(kinds: [.parameter, .header], facets: [.content], effects: [.changed]),
   ]
+}
 
-  private static let annotations: Set<Facet> = [
-    .deprecation, .sunset, .stability, .documentation, .extension, .default, .readOnly, .writeOnly,
-  ]
+extension Change {
+  /// Whether there are fewer messages or values that are accepted.
+  fileprivate var makesStricter: Bool {
+    let isBroken = if case .breaking = verdict { true } else { false }
+    switch (facet, effect) {
+    case (.deprecation, _), (.sunset, _), (.stability, _), (.documentation, _), (.extension, _),
+      (.default, _), (.readOnly, _), (.writeOnly, _), (.links, _):
+      return false
+    case (.required, _): return effect == .added
+    case (.enum, .removed), (_, .narrowed), (_, .changed): return true
+    case (.presence, .added), (.property, _): return isBroken && direction == .request
+    default: return false
+    }
+  }
 }

@@ -67,6 +67,7 @@ extension Facet {
     case .allowReserved: "allowReserved"
     case .encoding: "encoding"
     case .content: "content"
+    case .links: "links"
     case .scheme: "definition"
     case .type: "type"
     case .nullability: "nullability"

@@ -1,6 +1,6 @@
 extension Rule {
   /// The first that applies decides; the last three always do.
-  static let table: [Rule] = removals + additions + schemas + defaults
+  static let table: [Rule] = schemas + removals + additions + defaults
 
   private static let requests: Set<SubjectKind> = [.operation, .webhook, .callbackOperation]
 
@@ -64,6 +64,9 @@ extension Rule {
   ]
 
   private static let schemas: [Rule] = [
+    Rule(
+      kinds: [.schema, .property], direction: .neither, severity: .info,
+      reason: "no operation uses it, but generated code has it"),
     Rule(
       kinds: [.schema, .property], facets: [.enum, .const], direction: .response, proof: .breaking,
       condition: .enumerationsAreOpen, severity: .warning,

@@ -23,7 +23,8 @@ enum SubjectKind: String, CaseIterable {
     case .response: self = .status
     case .responseHeader: self = .header
     case .callback: self = .callback
-    case .schema: self = change.facet == .property ? .property : .schema
+    case .schema:
+      self = [.property, .required].contains(change.facet) ? .property : .schema
     }
   }
 

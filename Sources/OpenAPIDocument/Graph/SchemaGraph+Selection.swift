@@ -32,6 +32,18 @@ extension SchemaGraph {
     }
   }
 
+  /// Everything that the parameters, bodies and headers of operations lead to.
+  package func schemas(reachedBy operations: [Operation]) -> Set<SchemaID> {
+    var pending = operations.flatMap(\.schemas)
+    var reached = Set(pending)
+    while let id = pending.popLast() {
+      for next in self[id].schemasBelow where reached.insert(next).inserted {
+        pending.append(next)
+      }
+    }
+    return reached
+  }
+
   private var selectable: [Operation] { operations + webhooks.flatMap(\.operations) }
 }
 
@@ -121,13 +133,7 @@ private struct SelectedGraph {
   }
 
   private mutating func reachSchemas() {
-    var pending = allOperations.flatMap(\.schemas)
-    reached.formUnion(pending)
-    while let id = pending.popLast() {
-      for next in whole[id].schemasBelow where reached.insert(next).inserted {
-        pending.append(next)
-      }
-    }
+    reached = whole.schemas(reachedBy: allOperations)
   }
 }
 
