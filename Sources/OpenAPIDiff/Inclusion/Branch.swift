@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 /// Something that is asked of a value in one of several ways to satisfy all.
 enum Demand {
   case literal(Literal)
-  case fact(Fact)
+  case fact(Requirement)
   case excluded([JSONLiteral])
   case items(ItemRules)
   case item(WantedItem)
@@ -78,7 +78,7 @@ struct Branch {
     }
   }
 
-  private mutating func apply(_ fact: Fact) {
+  private mutating func apply(_ fact: Requirement) {
     guard fact.kind == kind else { return }
     switch kind {
     case .number: numbers.add(fact)
@@ -133,7 +133,7 @@ struct ArrayDemands {
   private(set) var isUnique = false
   private(set) var isNotUnique = false
 
-  mutating func add(_ fact: Fact) {
+  mutating func add(_ fact: Requirement) {
     switch fact {
     case .itemsAtLeast(let count): least = max(least, count)
     case .itemsAtMost(let count): most = min(most, count)
@@ -158,7 +158,7 @@ struct ObjectDemands {
   /// What the sender knows, where it sends nothing else.
   var declaration: Declaration?
 
-  mutating func add(_ fact: Fact) {
+  mutating func add(_ fact: Requirement) {
     switch fact {
     case .membersAtLeast(let count): least = max(least, count)
     case .membersAtMost(let count): most = min(most, count)

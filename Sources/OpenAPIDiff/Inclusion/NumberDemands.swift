@@ -17,7 +17,7 @@ struct NumberDemands {
   private var multiples: [DecimalNumber] = []
   private var notMultiples: [DecimalNumber] = []
 
-  mutating func add(_ fact: Fact) {
+  mutating func add(_ fact: Requirement) {
     switch fact {
     case .above(let number, let orEqual):
       if let lower, lower.number > number || (lower.number == number && !lower.orEqual) { return }

@@ -23,7 +23,7 @@ struct SchemaParts {
 
   private(set) var kinds = JSONKinds.all
   private(set) var values: [JSONLiteral]?
-  private(set) var facts: [Fact] = []
+  private(set) var facts: [Requirement] = []
   private(set) var conjuncts: [ID] = []
   private(set) var choices: [Choice] = []
   private(set) var negation: ID?
@@ -75,7 +75,7 @@ struct SchemaParts {
     case .additionalProperties(let schema):
       members = members ?? Members()
       members?.additional = schema
-    default: facts += Fact.facts(of: keyword)
+    default: facts += Requirement.facts(of: keyword)
     }
   }
 
@@ -95,7 +95,7 @@ struct SchemaParts {
     }
   }
 
-  mutating func add(_ fact: Fact) { facts.append(fact) }
+  mutating func add(_ fact: Requirement) { facts.append(fact) }
 
   mutating func add(conjunct: ID) { conjuncts.append(conjunct) }
 
@@ -124,9 +124,9 @@ struct SchemaParts {
   }
 }
 
-extension Fact {
+extension Requirement {
   /// Of a keyword that decides by itself.
-  fileprivate static func facts(of keyword: Keyword<JointSchemas.ID>) -> [Fact] {
+  fileprivate static func facts(of keyword: Keyword<JointSchemas.ID>) -> [Requirement] {
     switch keyword {
     case .multipleOf(let number): [.multiple(number, true)]
     case .minimum(let bound): [.above(bound, orEqual: true)]

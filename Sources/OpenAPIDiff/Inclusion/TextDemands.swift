@@ -15,7 +15,7 @@ struct TextDemands {
   private var formats: [Spelling] = []
   private var notFormats: [Spelling] = []
 
-  mutating func add(_ fact: Fact) {
+  mutating func add(_ fact: Requirement) {
     switch fact {
     case .lengthAtLeast(let count): least = max(least, count)
     case .lengthAtMost(let count): most = min(most, count)

@@ -114,7 +114,7 @@ extension WitnessSearch {
     return result
   }
 
-  private mutating func holds(_ fact: Fact, of value: JSONLiteral) -> Bool? {
+  private mutating func holds(_ fact: Requirement, of value: JSONLiteral) -> Bool? {
     switch (fact, value) {
     case (.above(let bound, let orEqual), .number(let number)):
       number > bound || (orEqual && number == bound)

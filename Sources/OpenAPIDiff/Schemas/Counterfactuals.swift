@@ -11,7 +11,7 @@ struct Counterfactuals {
   private var inclusion: Inclusion
   /// About all values that schemas accept by their letter, with the same schemas under the same ids.
   private var literal: Inclusion
-  private let recheck: Recheck
+  private var recheck: Recheck
 
   init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
     self.direction = direction
@@ -22,7 +22,7 @@ struct Counterfactuals {
       schemas: schemas,
       unknownMembers: UnknownMembers(senders: .any, servers: .asWritten, clients: .asWritten),
       direction: direction)
-    recheck = Recheck(old: graphs.old, new: graphs.new, direction: direction)
+    recheck = Recheck(old: graphs.old, new: graphs.new)
   }
 
   var schemas: JointSchemas { inclusion.schemas }
@@ -42,8 +42,17 @@ struct Counterfactuals {
     }
   }
 
-  func accepts(_ value: JSONLiteral, _ schema: SchemaID, in version: Version) -> Bool {
-    recheck.accepts(value, schema, in: version)
+  mutating func accepts(
+    _ value: JSONLiteral, _ schema: SchemaID, in version: Version
+  ) -> Bool {
+    recheck.accepts(value, schema, of: version, direction: direction)
+  }
+
+  /// Whether only the version whose values are sent accepts the value.
+  private mutating func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
+    recheck.shows(
+      value, acceptedBy: [pair[sender]], of: sender, refusedBy: [pair[sender.other]],
+      direction: direction)
   }
 
   /// The version whose values are sent.
@@ -56,7 +65,7 @@ struct Counterfactuals {
     guard old != new else { return .holds }
     let answer = decide(old: [old], new: [new])
     guard case .fails(let value) = answer else { return answer }
-    return recheck.shows(value, pair, acceptedBy: sender)
+    return isShown(by: value, pair)
       ? answer : .unknown(reason: "no value was found that only one of the versions accepts")
   }
 
@@ -94,12 +103,12 @@ struct Counterfactuals {
   }
 
   /// What the change alone refuses counts only if both versions as a whole show it.
-  private func verdict(
+  private mutating func verdict(
     of forward: Inclusion.Answer, in pair: SchemaPair, answer: Inclusion.Answer
   ) -> Verdict {
     switch (forward, answer) {
     case (.holds, _), (_, .holds): .compatible
-    case (.fails(let value), _) where recheck.shows(value, pair, acceptedBy: sender):
+    case (.fails(let value), _) where isShown(by: value, pair):
       .breaking(.value(value, acceptedBy: sender))
     case (.fails, .fails(let value)): .breaking(.value(value, acceptedBy: sender))
     case (.fails, .unknown(let reason)), (.unknown(let reason), _): .unknown(reason: reason)

@@ -1,3 +1,4 @@
+import Foundation
 import OpenAPIDiff
 import OpenAPIDocument
 import Testing

@@ -1,7 +1,7 @@
 internal import OpenAPIDocument
 
 /// Something that is asked of values of one kind.
-enum Fact: Hashable {
+enum Requirement: Hashable {
   case above(DecimalNumber, orEqual: Bool)
   case below(DecimalNumber, orEqual: Bool)
   case multiple(DecimalNumber, Bool)
@@ -18,7 +18,7 @@ enum Fact: Hashable {
   case absent(Spelling)
 
   /// What is asked where this is not.
-  var negated: Fact {
+  var negated: Requirement {
     switch self {
     case .above(let bound, let orEqual): .below(bound, orEqual: !orEqual)
     case .below(let bound, let orEqual): .above(bound, orEqual: !orEqual)
