@@ -66,8 +66,8 @@ extension Reach.Carrier {
     case .operation: "operation"
     case .parameter(let name, let place): "\(place.rawValue) parameter '\(name)'"
     case .requestBody: "request body"
-    case .response(let status, _): "response \(status)"
-    case .responseHeader(let status, let name): "header '\(name)' of response \(status)"
+    case .response(let status, _): "response \(status.key)"
+    case .responseHeader(let status, let name): "header '\(name)' of response \(status.key)"
     }
   }
 }

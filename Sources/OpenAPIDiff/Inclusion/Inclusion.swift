@@ -11,9 +11,18 @@ struct Inclusion {
     case unknown(reason: String)
   }
 
+  /// Which values a question is about.
+  enum Reading: Hashable {
+    /// Those that senders send, and whether receivers refuse them.
+    case ofMessages
+    /// All that the schemas accept by their letter.
+    case byTheLetter
+  }
+
   private struct Question: Hashable {
     let sent: Set<JointSchemas.ID>
     let received: Set<JointSchemas.ID>
+    let reading: Reading
   }
 
   /// Questions that are nested no deeper are answered on the stack of the caller.
@@ -45,13 +54,20 @@ struct Inclusion {
   }
 
   /// The sender's schemas first: those of the old version for requests, of the new one for responses.
-  mutating func decide(_ sent: Set<JointSchemas.ID>, in received: Set<JointSchemas.ID>) -> Answer {
-    let question = Question(sent: sent, received: received.subtracting(sent))
+  mutating func decide(
+    _ sent: Set<JointSchemas.ID>, in received: Set<JointSchemas.ID>,
+    reading: Reading = .ofMessages
+  ) -> Answer {
+    let question = Question(
+      sent: sent, received: received.subtracting(sent), reading: reading)
     if question.received.isEmpty { return .holds }
     if let known = answers[question] { return known }
     var reason: String?
     for schema in question.received.sorted() {
-      let literals = sent.sorted().map { Literal($0, .sent) } + [Literal(schema, .refused)]
+      let isLiteral = reading == .byTheLetter
+      let literals =
+        sent.sorted().map { Literal($0, isLiteral ? .met : .sent) }
+        + [Literal(schema, isLiteral ? .unmet : .refused)]
       switch outcome(of: literals) {
       case .found(let value):
         answers[question] = .fails(value)

@@ -7,37 +7,40 @@ struct Counterfactuals {
   typealias Assertions = [Keyword<JointSchemas.ID>]
 
   private let direction: Direction
-  /// About what senders send and receivers refuse.
+  private let graphs: VersionedGraphs
   private var inclusion: Inclusion
-  /// About all values that schemas accept by their letter, with the same schemas under the same ids.
-  private var literal: Inclusion
   private var recheck: Recheck
 
   init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
     self.direction = direction
-    let schemas = JointSchemas(old: graphs.old, new: graphs.new, direction: direction)
+    self.graphs = graphs
     inclusion = Inclusion(
-      schemas: schemas, unknownMembers: unknownMembers, direction: direction)
-    literal = Inclusion(
-      schemas: schemas,
-      unknownMembers: UnknownMembers(senders: .any, servers: .asWritten, clients: .asWritten),
-      direction: direction)
+      schemas: JointSchemas(old: graphs.old, new: graphs.new, direction: direction),
+      unknownMembers: unknownMembers, direction: direction)
     recheck = Recheck(old: graphs.old, new: graphs.new)
   }
 
   var schemas: JointSchemas { inclusion.schemas }
 
   mutating func insert(_ assertions: Assertions) -> JointSchemas.ID {
-    _ = literal.insert(assertions)
-    return inclusion.insert(assertions)
+    inclusion.insert(assertions)
   }
 
-  /// What a part of a view asserts itself.
+  /// What a part of a view asserts itself, as it is written.
   func assertions(of schema: SchemaID, in version: Version) -> Assertions? {
-    inclusion.schemas[inclusion.schemas.id(of: schema, in: version)]?.filter {
-      switch $0 {
-      case .allOf, .ref, .dynamicRef: false
-      default: true
+    let graph = graphs[version]
+    guard case .object(let keywords) = graph[schema].form else {
+      if case .boolean(false) = graph[schema].form { return nil } else { return [] }
+    }
+    let omissions = Omissions(graph: graph, direction: direction)
+    return keywords.compactMap { located in
+      switch located.keyword {
+      case .allOf, .ref, .dynamicRef: nil
+      case let keyword where keyword.isAnnotation: nil
+      case let keyword:
+        omissions.demanded(keyword, beside: keywords).map {
+          inclusion.schemas.id(of: $0, in: version)
+        }
       }
     }
   }
@@ -90,8 +93,10 @@ struct Counterfactuals {
     answer: Inclusion.Answer
   ) -> (effect: Effect, verdict: Verdict)? {
     guard schema != changed else { return nil }
-    let acceptsAll = literal.decide(schema, in: changed) == .holds
-    let acceptsNoMore = literal.decide(changed, in: schema) == .holds
+    let acceptsAll =
+      inclusion.decide(schema, in: changed, reading: .byTheLetter) == .holds
+    let acceptsNoMore =
+      inclusion.decide(changed, in: schema, reading: .byTheLetter) == .holds
     guard !acceptsAll || !acceptsNoMore else { return nil }
     let effect: Effect =
       switch (acceptsAll, acceptsNoMore) {

@@ -6,12 +6,13 @@ struct OperationMutation: Sendable {
   let name: String
   /// How the ids of what has to be found begin.
   let id: String
-  let severity: Severity
+  /// `nil` where that depends on what else the operation says.
+  let severity: Severity?
   /// Changes the path item at its key, and tells at which method; `nil` where it does not fit.
   let apply: @Sendable (inout JSONLiteral) -> String?
 
   init(
-    _ name: String, _ id: String, _ severity: Severity,
+    _ name: String, _ id: String, _ severity: Severity?,
     _ apply: @escaping @Sendable (inout JSONLiteral) -> String?
   ) {
     self.name = name
@@ -91,7 +92,7 @@ struct OperationMutation: Sendable {
         return true
       }
     },
-    OperationMutation("it is deprecated", "operation-deprecation-added", .warning) { item in
+    OperationMutation("it is deprecated", "operation-deprecation-added", nil) { item in
       item.edit { operation in
         guard operation["deprecated"] == nil else { return false }
         operation["deprecated"] = .boolean(true)

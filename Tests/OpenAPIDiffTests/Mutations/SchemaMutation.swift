@@ -111,7 +111,7 @@ extension SchemaMutation {
 
   fileprivate static let values: [SchemaMutation] = [
     SchemaMutation("a value is removed", [.enum], .narrows) { schema, generator in
-      guard schema["type"]?.text == "string", var values = schema["enum"]?.items,
+      guard schema["type"]?.text == "string", schema["allOf"] == nil, var values = schema["enum"]?.items,
         values.count > 1
       else { return false }
       values.remove(at: Int.random(in: values.indices, using: &generator))
@@ -119,7 +119,8 @@ extension SchemaMutation {
       return true
     },
     SchemaMutation("a value is added", [.enum], .widens) { schema, _ in
-      guard schema["type"]?.text == "string", let values = schema["enum"]?.items, !values.isEmpty
+      guard schema["type"]?.text == "string", schema["allOf"] == nil,
+        let values = schema["enum"]?.items, !values.isEmpty
       else { return false }
       schema["enum"] = .array(values + [.string("added-by-mutation")])
       return true
@@ -260,7 +261,7 @@ extension SchemaMutation {
       guard isObject(schema), schema["additionalProperties"] == nil,
         let name = schema.requiredNames.randomElement(using: &generator),
         schema["properties"]?[name]?["readOnly"] == nil, var declared = schema["properties"],
-        declared[name] != nil
+        let property = declared[name], property["type"]?.text == "string"
       else { return false }
       declared[name] = nil
       schema["properties"] = declared
@@ -338,7 +339,7 @@ extension SchemaMutation {
       isList(schema)
         && schema.put("contains", .object([Member(name: "type", value: .string("string"))]))
     },
-    SchemaMutation("the first item is a number", [.prefixItems], .narrows) { schema, _ in
+    SchemaMutation("the first item is short", [.prefixItems], .replaces) { schema, _ in
       isList(schema) && schema["items"]?["type"]?.text == "string"
         && schema.put(
           "prefixItems",
