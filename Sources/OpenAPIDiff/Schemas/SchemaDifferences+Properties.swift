@@ -92,6 +92,33 @@ extension SchemaDifferences {
     }
   }
 
+  /// What is required in both versions, but may be missing in one of them since only the other side
+  /// sends it.
+  mutating func findOmissions() {
+    let facet: Facet = counterfactuals.sender == .old ? .readOnly : .writeOnly
+    let before = Set(assertions.compactMap(\.self).flatMap(\.requiredNames).map(Spelling.init))
+    let after = Set(
+      new.parts.compactMap { counterfactuals.assertions(of: $0.schema, in: .new) }
+        .flatMap(\.requiredNames).map(Spelling.init))
+    for name in old.required.map(\.name) where new.requires(name) {
+      let wasRequired = before.contains(Spelling(name))
+      guard wasRequired != after.contains(Spelling(name)),
+        let oldProperty = old.declarations(of: name).first,
+        let newProperty = new.declarations(of: name).first
+      else { continue }
+      var changes: [Int: Counterfactuals.Assertions] = [:]
+      for (number, assertions) in assertions.enumerated() where wasRequired {
+        if let assertions { changes[number] = assertions.withoutRequiring(name) }
+      }
+      add(
+        facet, of: subject(name),
+        judge(changes, adding: wasRequired ? [] : [[.required([name])]]),
+        as: wasRequired ? .added : .removed,
+        old: graphs.place(of: facet, in: oldProperty.schema, .old),
+        new: graphs.place(of: facet, in: newProperty.schema, .new))
+    }
+  }
+
   private func place(ofRequired name: String, in view: SchemaView, _ version: Version) -> Place {
     let excerpt = view.requires(name) ? "required" : "optional"
     if let part = view.required.first(where: { Spelling($0.name) == Spelling(name) })?.part {
@@ -107,6 +134,12 @@ extension SchemaDifferences {
 }
 
 extension [Keyword<JointSchemas.ID>] {
+  fileprivate var requiredNames: [String] {
+    flatMap { keyword -> [String] in
+      if case .required(let names) = keyword { names } else { [] }
+    }
+  }
+
   func withoutProperty(_ name: String, orRequiring isNotRequired: Bool) -> Self {
     let rest: Self = map { keyword in
       guard case .properties(let members) = keyword else { return keyword }

@@ -43,6 +43,7 @@ struct SchemaDifferences {
     guard schemas.id(of: pair.old, in: .old) != schemas.id(of: pair.new, in: .new) else { return }
     findProperties()
     findRequired()
+    findOmissions()
     for (oldPart, newPart) in parts.pairs { findKeywords(oldPart, newPart) }
     findParts()
   }

@@ -42,6 +42,14 @@ struct VersionedGraphs {
       excerpt: keywords.map { $0.keyword.excerpt(in: self[version]) }.joined(separator: ", "))
   }
 
+  /// Of the first keyword of a facet that applies to a value; of its schema where there is none.
+  func place(of facet: Facet, in schema: SchemaID, _ version: Version) -> Place {
+    let parts = SchemaView(of: schema, in: self[version]).parts
+    let part = parts.first { $0.keywords.contains { Facet($0.keyword) == facet } } ?? parts.first
+    guard let part else { return place(of: schema, in: version) }
+    return place(of: facet, in: part, version)
+  }
+
   /// Of the name of a property in `properties`.
   func place(of property: SchemaView.Property, in view: SchemaView, _ version: Version) -> Place {
     let schema = self[version][view.parts[property.part].schema]

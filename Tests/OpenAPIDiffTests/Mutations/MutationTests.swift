@@ -96,14 +96,15 @@ private struct Counts {
     let mayBreak =
       switch mutated.mutation.outcome {
       case .narrows: change.direction == .request
-      case .widens: change.direction == .response
+      case .widens, .mayWiden: change.direction == .response
       case .replaces: true
       case .annotates: false
       }
     switch (change.verdict, mayBreak) {
     case (.unknown, _): unproved += 1
     case (.breaking, true), (.compatible, false): proved += 1
-    case (.compatible, true): masked += 1
+    case (.compatible, true):
+      if case .mayWiden = mutated.mutation.outcome { proved += 1 } else { masked += 1 }
     case (.breaking, false):
       wrong.append("'\(mutated.mutation.name)' at \(mutated.pointer) breaks \(change.direction)")
     }

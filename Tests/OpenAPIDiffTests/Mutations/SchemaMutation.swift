@@ -12,6 +12,8 @@ struct SchemaMutation: Sendable {
     case replaces
     /// Says something else that no value tells.
     case annotates
+    /// Accepts more where something is required that only the other side sends.
+    case mayWiden
   }
 
   let name: String
@@ -111,7 +113,8 @@ extension SchemaMutation {
 
   fileprivate static let values: [SchemaMutation] = [
     SchemaMutation("a value is removed", [.enum], .narrows) { schema, generator in
-      guard schema["type"]?.text == "string", schema["allOf"] == nil, var values = schema["enum"]?.items,
+      guard schema["type"]?.text == "string", schema["allOf"] == nil,
+        var values = schema["enum"]?.items,
         values.count > 1
       else { return false }
       values.remove(at: Int.random(in: values.indices, using: &generator))
@@ -304,7 +307,7 @@ extension SchemaMutation {
       return true
     },
     SchemaMutation("a map is an object of anything", [.additionalProperties], .widens) {
-      schema, _ in
+      (schema, _) in
       guard schema.isPlain("object"), schema.declaredNames.isEmpty,
         schema["additionalProperties"]?["type"]?.text == "string"
       else { return false }
@@ -410,10 +413,10 @@ extension SchemaMutation {
     SchemaMutation("the default is gone", [.default], .annotates) { schema, _ in
       schema["type"] != nil && schema.take("default")
     },
-    SchemaMutation("only servers send it", [.readOnly], .annotates) { schema, _ in
+    SchemaMutation("only servers send it", [.readOnly], .mayWiden) { schema, _ in
       isText(schema) && schema.put("readOnly", .boolean(true))
     },
-    SchemaMutation("only clients send it", [.writeOnly], .annotates) { schema, _ in
+    SchemaMutation("only clients send it", [.writeOnly], .mayWiden) { schema, _ in
       isText(schema) && schema.put("writeOnly", .boolean(true))
     },
     SchemaMutation("content is said to be encoded", [.contentEncoding], .annotates) {
