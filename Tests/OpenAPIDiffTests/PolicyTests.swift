@@ -137,10 +137,10 @@ struct PolicyTests {
       ])
     #expect(
       versions.messages == [
-        "documentation of GET /pets: changed, from Old to New",
-        "operationId of GET /pets: changed, from a to b",
-        "tags of GET /pets: changed, from a, b to b, c",
-        #"extension of GET /pets: changed, from x-a: {"b": 1} to x-a: {"b": 2}"#,
+        "the documentation of GET /pets changed, from Old to New",
+        "the operationId of GET /pets changed, from a to b",
+        "the tags of GET /pets changed, from a, b to b, c",
+        #"the extension of GET /pets changed, from x-a: {"b": 1} to x-a: {"b": 2}"#,
       ])
     #expect(
       versions.report.findings.map { $0.consequences.contains(.breaksSource) }

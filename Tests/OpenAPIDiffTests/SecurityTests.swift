@@ -61,7 +61,7 @@ struct SecurityTests {
     #expect(versions.report.findings[0].change.reaches.count == 2)
     #expect(
       versions.messages
-        == ["security requirements of the document: narrower, from none to key"])
+        == ["the security requirements of the document became narrower, from none to key"])
   }
 
   @Test("Another name for the same scheme is no change")

@@ -7,13 +7,13 @@ extension DescriptionComparison {
     case (let old?, let new?): compare(old, new, of: pair)
     case (nil, let body?):
       report(
-        Fact(
+        Observation(
           .requestBody, .presence, .added, pair.requests,
           .ofPresence(.added, isRequired: body.isRequired, pair.requests), old: pair.old.spot,
           new: body.spot, body.excerpt), at: pair.reachOfBody(body))
     case (let body?, nil):
       report(
-        Fact(
+        Observation(
           .requestBody, .presence, .removed, pair.requests, .breaking(.presence), old: body.spot,
           body.excerpt, new: pair.new.spot), at: pair.reachOfBody(body))
     }

@@ -27,7 +27,7 @@ extension DescriptionComparison {
         compareRequests(old[before.value].requests, new[callback.value].requests)
       } else {
         report(
-          Fact(
+          Observation(
             .callback(callback.name), .presence, .added, pair.answers, .compatible,
             old: pair.old.spot, new: pair.new.spot.at("callbacks", callback.name), callback.name),
           at: pair.reach(.operation))
@@ -36,7 +36,7 @@ extension DescriptionComparison {
     for callback in pair.old.callbacks
     where !pair.new.callbacks.contains(where: { $0.name == callback.name }) {
       report(
-        Fact(
+        Observation(
           .callback(callback.name), .presence, .removed, pair.answers, .breaking(.presence),
           old: pair.old.spot.at("callbacks", callback.name), callback.name, new: pair.new.spot),
         at: pair.reach(.operation))

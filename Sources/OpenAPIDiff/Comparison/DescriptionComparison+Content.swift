@@ -17,7 +17,7 @@ extension DescriptionComparison {
         reportScope(.widened, old, wider, of: body, at: reach(wider.mediaType.name))
       } else if !news.contains(where: { old.name.covers($0.name) }) {
         report(
-          Fact(
+          Observation(
             .mediaType(old.mediaType.name), .presence, .removed, body.direction,
             .breaking(.presence), old: old.spot, old.mediaType.name, new: body.new),
           at: reach(old.mediaType.name))
@@ -28,7 +28,7 @@ extension DescriptionComparison {
         reportScope(.narrowed, wider, new, of: body, at: reach(new.mediaType.name))
       } else if !olds.contains(where: { new.name.covers($0.name) }) {
         report(
-          Fact(
+          Observation(
             .mediaType(new.mediaType.name), .presence, .added, body.direction, .compatible,
             old: body.old, new: new.spot, new.mediaType.name), at: reach(new.mediaType.name))
       }
@@ -48,7 +48,7 @@ extension DescriptionComparison {
   ) {
     let isSafe = (body.direction == .request) == (effect == .widened)
     report(
-      Fact(
+      Observation(
         .mediaType(new.mediaType.name), .presence, effect, body.direction,
         isSafe ? .compatible : .breaking(.presence), old: old.spot, old.mediaType.name,
         new: new.spot, new.mediaType.name), at: reach)
@@ -88,7 +88,7 @@ extension DescriptionComparison {
     case (let schema?, nil):
       let refused = self.old.refusedSample(of: schema)
       report(
-        Fact(
+        Observation(
           carried.subject, .content, .removed, carried.direction,
           carried.direction == .request
             ? .compatible : .ofSample(refused, acceptedBy: .new),
@@ -96,7 +96,7 @@ extension DescriptionComparison {
     case (nil, let schema?):
       let refused = self.new.refusedSample(of: schema)
       report(
-        Fact(
+        Observation(
           carried.subject, .content, .added, carried.direction,
           carried.direction == .response
             ? .compatible : .ofSample(refused, acceptedBy: .old),

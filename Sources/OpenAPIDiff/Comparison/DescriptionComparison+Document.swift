@@ -18,7 +18,7 @@ extension DescriptionComparison {
     let spots = (old.documentSpot.at("info"), new.documentSpot.at("info"))
     if before.version != after.version {
       report(
-        Fact(
+        Observation(
           .document, .version, .changed, .neither, .compatible, old: spots.0.at("version"),
           before.version, new: spots.1.at("version"), after.version), at: nil)
     }
@@ -43,7 +43,7 @@ extension DescriptionComparison {
       let spot = Spot(tag.location, "").at("tags", "\(index)")
       guard let position = old.tags.firstIndex(where: { $0.name == tag.name }) else {
         report(
-          Fact(
+          Observation(
             .tag(tag.name), .presence, .added, .neither, .compatible, old: nil, new: spot,
             tag.name), at: nil)
         continue
@@ -64,7 +64,7 @@ extension DescriptionComparison {
     for (index, tag) in old.tags.enumerated()
     where !new.tags.contains(where: { $0.name == tag.name }) {
       report(
-        Fact(
+        Observation(
           .tag(tag.name), .presence, .removed, .neither, .compatible,
           old: Spot(tag.location, "").at("tags", "\(index)"), tag.name, new: nil), at: nil)
     }
@@ -81,7 +81,7 @@ extension DescriptionComparison {
         schemas.compare(before, component.value, direction: .neither, at: nil)
       } else {
         report(
-          Fact(
+          Observation(
             .schema(component.name), .presence, .added, .neither, .compatible, old: nil,
             new: new.spot(ofComponent: component.name), component.name), at: nil)
       }
@@ -90,7 +90,7 @@ extension DescriptionComparison {
     for component in old.components
     where !oldReached.contains(component.value) && !names.contains(Spelling(component.name)) {
       report(
-        Fact(
+        Observation(
           .schema(component.name), .presence, .removed, .neither, .compatible,
           old: old.spot(ofComponent: component.name), component.name, new: nil), at: nil)
     }

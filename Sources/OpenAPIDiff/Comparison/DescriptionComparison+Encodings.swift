@@ -14,7 +14,7 @@ extension DescriptionComparison {
       let spots = (carried.old.at("encoding", name), carried.new.at("encoding", name))
       if let (effect, verdict) = Encoding.difference(old, new, carried.direction) {
         report(
-          Fact(
+          Observation(
             carried.subject, .encoding, effect, carried.direction, verdict, old: spots.0,
             old?.excerpt, new: spots.1, new?.excerpt), at: reach)
       }

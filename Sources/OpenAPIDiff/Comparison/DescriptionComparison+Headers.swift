@@ -10,7 +10,7 @@ extension DescriptionComparison {
         compare(before, header, of: owner, at: reach(header.name))
       } else {
         report(
-          Fact(
+          Observation(
             .responseHeader(header.name), .presence, .added, owner.direction,
             .ofPresence(.added, isRequired: header.isRequired, owner.direction), old: owner.old,
             new: owner.new.at("headers", header.name), header.name), at: reach(header.name))
@@ -18,7 +18,7 @@ extension DescriptionComparison {
     }
     for header in olds where !news.contains(where: { $0.isSame(as: header) }) {
       report(
-        Fact(
+        Observation(
           .responseHeader(header.name), .presence, .removed, owner.direction,
           .ofPresence(.removed, isRequired: header.isRequired, owner.direction),
           old: owner.old.at("headers", header.name), header.name, new: owner.new),

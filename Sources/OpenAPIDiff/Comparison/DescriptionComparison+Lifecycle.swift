@@ -7,7 +7,7 @@ extension DescriptionComparison {
   ) {
     if old.isDeprecated != new.isDeprecated {
       report(
-        Fact(
+        Observation(
           carried.subject, .deprecation, new.isDeprecated ? .added : .removed, carried.direction,
           .compatible, old: carried.old.at("deprecated"), old.isDeprecated ? "deprecated" : nil,
           new: carried.new.at("deprecated"), new.isDeprecated ? "deprecated" : nil,
@@ -37,7 +37,7 @@ extension DescriptionComparison {
       )
     }
     report(
-      Fact(
+      Observation(
         carried.subject, .sunset, effect, carried.direction, verdict,
         old: carried.old.at("x-sunset"), old.sunset, new: carried.new.at("x-sunset"), new.sunset),
       at: reach)
@@ -73,7 +73,7 @@ extension DescriptionComparison {
     default: (effect, verdict) = (Effect(old.stability, new.stability), .compatible)
     }
     report(
-      Fact(
+      Observation(
         carried.subject, .stability, effect, carried.direction, verdict,
         old: carried.old.at("x-stability-level"), old.stability,
         new: carried.new.at("x-stability-level"), new.stability), at: reach)

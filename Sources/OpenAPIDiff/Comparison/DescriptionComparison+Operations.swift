@@ -34,14 +34,14 @@ extension DescriptionComparison {
 
   mutating func reportAdded(_ operation: Operation, as name: OperationName) {
     report(
-      Fact(
+      Observation(
         .operation(name), .presence, .added, .neither, .compatible, old: nil,
         new: operation.spot, operation.excerpt), at: Reach(operation: name, carrier: .operation))
   }
 
   mutating func reportRemoved(_ operation: Operation, as name: OperationName) {
     report(
-      Fact(
+      Observation(
         .operation(name), .presence, .removed, .neither, .breaking(.presence),
         old: operation.spot, operation.excerpt, new: nil,
         circumstances: operation.lifecycle.whenRemoved),
@@ -64,7 +64,7 @@ extension DescriptionComparison {
     let (old, new) = (pair.old, pair.new)
     if old.id != new.id {
       report(
-        Fact(
+        Observation(
           .operation(pair.name), .operationID, Effect(old.id, new.id), .neither, .compatible,
           old: old.spot.at("operationId"), old.id, new: new.spot.at("operationId"), new.id),
         at: pair.reach(.operation))
@@ -72,7 +72,7 @@ extension DescriptionComparison {
     let (oldTags, newTags) = (Set(old.tags), Set(new.tags))
     if oldTags != newTags {
       report(
-        Fact(
+        Observation(
           .operation(pair.name), .tags,
           oldTags.isSubset(of: newTags)
             ? .added : newTags.isSubset(of: oldTags) ? .removed : .changed, .neither, .compatible,

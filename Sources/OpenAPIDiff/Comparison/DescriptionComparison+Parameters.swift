@@ -14,7 +14,7 @@ extension DescriptionComparison {
     }
     for (key, parameter) in olds where !newKeys.contains(key) {
       report(
-        Fact(
+        Observation(
           parameter.subject, .presence, .removed, pair.requests,
           .ofPresence(.removed, isRequired: parameter.isRequired, pair.requests),
           old: parameter.spot, parameter.excerpt, new: pair.new.spot,
@@ -25,7 +25,7 @@ extension DescriptionComparison {
 
   private mutating func reportAdded(_ parameter: Parameter, to pair: OperationPair) {
     report(
-      Fact(
+      Observation(
         parameter.subject, .presence, .added, pair.requests,
         .ofPresence(.added, isRequired: parameter.isRequired, pair.requests),
         old: pair.old.spot, new: parameter.spot, parameter.excerpt,
@@ -55,13 +55,13 @@ extension DescriptionComparison {
   }
 }
 
-extension Fact {
+extension Observation {
   /// Something that was there before became required or optional.
   static func required(
     _ subject: Subject, isNow isRequired: Bool, _ direction: Direction, old: Spot, new: Spot,
     hasDefault: Bool = false
-  ) -> Fact {
-    Fact(
+  ) -> Observation {
+    Observation(
       subject, .required, isRequired ? .added : .removed, direction,
       .ofRequired(isNow: isRequired, direction), old: old.at("required"),
       isRequired ? "optional" : "required", new: new.at("required"),

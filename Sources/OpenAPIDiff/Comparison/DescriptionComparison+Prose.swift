@@ -19,7 +19,7 @@ extension DescriptionComparison {
   ) {
     for field in fields where field.old?.nonempty != field.new?.nonempty {
       report(
-        Fact(
+        Observation(
           subject, .documentation, Effect(field.old?.nonempty, field.new?.nonempty), .neither,
           .compatible, old: old.at(field.name), field.old?.excerpt, new: new.at(field.name),
           field.new?.excerpt), at: reach)
@@ -40,7 +40,7 @@ extension DescriptionComparison {
       let after = new.first { $0.name == name }?.value
       guard before != after else { continue }
       report(
-        Fact(
+        Observation(
           subject, .extension, Effect(before, after), .neither, .compatible, old: oldSpot.at(name),
           before.map { "\(name): \($0.excerpt)" }, new: newSpot.at(name),
           after.map { "\(name): \($0.excerpt)" }), at: reach)
@@ -55,7 +55,7 @@ extension DescriptionComparison {
     guard Set(olds) != Set(news) else { return }
     let field = (new.first ?? old.first)?.name == nil ? "example" : "examples"
     report(
-      Fact(
+      Observation(
         carried.subject, .documentation, Effect(olds.first, news.first), .neither, .compatible,
         old: carried.old.at(field), olds.isEmpty ? nil : "examples", new: carried.new.at(field),
         news.isEmpty ? nil : "examples"), at: reach)

@@ -34,10 +34,10 @@ extension DescriptionComparison {
         response.status.isSuccess && !isReplacedByCodes ? .breaking(.presence) : .compatible
       }
     report(
-      Fact(
+      Observation(
         .response(response.status), .presence, isReplacedByCodes ? .narrowed : .removed,
         pair.answers, verdict,
-        old: pair.old.spot(of: response), response.description,
+        old: pair.old.spot(of: response), response.excerpt,
         new: successor.map { pair.new.spot(of: $0) } ?? pair.new.spot.at("responses")),
       at: pair.reach(.response(response.status, mediaType: nil)))
   }
@@ -50,10 +50,10 @@ extension DescriptionComparison {
       ? .compatible
       : .unknown(reason: "clients know what the class of a status means, but not this body")
     report(
-      Fact(
+      Observation(
         .response(response.status), .presence, isWider ? .widened : .added, pair.answers, verdict,
         old: predecessor.map { pair.old.spot(of: $0) } ?? pair.old.spot.at("responses"),
-        new: pair.new.spot(of: response), response.description),
+        new: pair.new.spot(of: response), response.excerpt),
       at: pair.reach(.response(response.status, mediaType: nil)))
   }
 
@@ -90,7 +90,7 @@ extension DescriptionComparison {
       let new = news.first { $0.name == name }
       guard old?.target != new?.target || old?.parameters != new?.parameters else { continue }
       report(
-        Fact(
+        Observation(
           carried.subject, .links, Effect(old, new), carried.direction, .compatible,
           old: carried.old.at("links", name), old.map(\.excerpt),
           new: carried.new.at("links", name), new.map(\.excerpt)), at: reach)
@@ -108,6 +108,10 @@ extension Link {
 }
 
 extension Response {
+  fileprivate var excerpt: String {
+    ([status.key] + content.map(\.name)).joined(separator: " ")
+  }
+
   /// Of the object, wherever it stands.
   var valueSpot: Spot { Spot(valueLocation, pointer) }
 }

@@ -16,7 +16,7 @@ extension DescriptionComparison {
     )
     let isOfDocument = spots.0.pointer == "/security" && spots.1.pointer == "/security"
     report(
-      Fact(
+      Observation(
         isOfDocument ? .document : .operation(pair.name),
         old.hasSameSchemes(as: new) ? .securityScope : .security,
         closed ? opened ? .changed : .narrowed : .widened, .request,
@@ -38,7 +38,7 @@ extension DescriptionComparison {
         )
       else {
         report(
-          Fact(
+          Observation(
             .securityScheme(scheme.name), .presence, .added, .neither, .compatible, old: nil,
             new: scheme.spot, scheme.kind.phrase), at: nil)
         continue
@@ -46,7 +46,7 @@ extension DescriptionComparison {
       for difference in before.kind.differences(from: scheme.kind) {
         let spots = (before.spot.at(difference.tokens), scheme.spot.at(difference.tokens))
         report(
-          Fact(
+          Observation(
             .securityScheme(scheme.name), .scheme, difference.effect, .request, difference.verdict,
             old: spots.0, difference.old, new: spots.1, difference.new),
           reaching: operations(using: scheme.name))
@@ -58,7 +58,7 @@ extension DescriptionComparison {
     for scheme in old.securitySchemes
     where !new.securitySchemes.contains(where: { $0.name == names[scheme.name] ?? scheme.name }) {
       report(
-        Fact(
+        Observation(
           .securityScheme(scheme.name), .presence, .removed, .neither, .compatible,
           old: scheme.spot, scheme.kind.phrase, new: nil), at: nil)
     }

@@ -54,7 +54,7 @@ extension DescriptionComparison {
       guard oldText != newText else { continue }
       let facet: Facet = old.style == new.style ? .explode : .style
       report(
-        Fact(
+        Observation(
           carried.subject, facet, .changed, carried.direction, .breaking(.presence),
           old: carried.old.at(facet.rawValue), oldText, new: carried.new.at(facet.rawValue),
           newText), at: reach)
@@ -67,7 +67,7 @@ extension DescriptionComparison {
   ) {
     guard old != new else { return }
     report(
-      Fact(
+      Observation(
         carried.subject, .allowReserved, new ? .widened : .narrowed, carried.direction,
         (carried.direction == .request) == new
           ? .compatible
@@ -77,9 +77,9 @@ extension DescriptionComparison {
   }
 }
 
-extension Fact {
-  fileprivate static func content(_ carried: Carried, _ old: String, _ new: String) -> Fact {
-    Fact(
+extension Observation {
+  fileprivate static func content(_ carried: Carried, _ old: String, _ new: String) -> Observation {
+    Observation(
       carried.subject, .content, .changed, carried.direction, .breaking(.presence),
       old: carried.old.at("content"), old, new: carried.new.at("content"), new)
   }

@@ -26,7 +26,7 @@ extension DescriptionComparison {
         compare(before, server, at: reach)
       } else if !oldAddresses.contains(server.address) {
         report(
-          Fact(
+          Observation(
             .server(url: server.url), .presence, .added, .neither, .compatible,
             old: oldSpot.at("servers"),
             new: Spot(server.location, server.pointer), server.url), at: reach)
@@ -34,7 +34,7 @@ extension DescriptionComparison {
     }
     for server in olds where !newAddresses.contains(server.address) {
       report(
-        Fact(
+        Observation(
           .server(url: server.url), .presence, .removed, .neither,
           .unknown(reason: "clients that call it may not find it any more"),
           old: Spot(server.location, server.pointer), server.url, new: newSpot.at("servers")),
@@ -52,7 +52,7 @@ extension DescriptionComparison {
         let (effect, verdict) = before.difference(from: variable)
       else { continue }
       report(
-        Fact(
+        Observation(
           .server(url: new.url), .serverVariables, effect, .neither, verdict,
           old: spots.0.at("variables", before.name), before.excerpt,
           new: spots.1.at("variables", variable.name), variable.excerpt), at: reach)

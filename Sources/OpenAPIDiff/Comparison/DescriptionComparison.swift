@@ -8,7 +8,7 @@ struct DescriptionComparison {
   var schemas: SchemaComparison
   /// Pairs of callbacks, old and new.
   var comparedCallbacks: Set<[CallbackID]> = []
-  private var facts = FactList()
+  private var observations = ObservationList()
   private var trees = SourceTrees()
 
   init(old: SchemaGraph, new: SchemaGraph, options: ComparisonOptions) {
@@ -27,16 +27,16 @@ struct DescriptionComparison {
 
   mutating func changes() -> [Change] {
     let files = [old.info.location.file, new.info.location.file]
-    return (facts.changes(in: trees) + schemas.changes()).inDocumentOrder(documents: files)
+    return (observations.changes(in: trees) + schemas.changes()).inDocumentOrder(documents: files)
   }
 
-  /// Adds a fact, or what it reaches if it is known already.
-  mutating func report(_ fact: Fact, at reach: Reach?) {
-    facts.add(fact, reaching: reach.map { [$0] } ?? [])
+  /// Adds an observation, or what it reaches if it is known already.
+  mutating func report(_ observation: Observation, at reach: Reach?) {
+    observations.add(observation, reaching: reach.map { [$0] } ?? [])
   }
 
-  mutating func report(_ fact: Fact, reaching reaches: [Reach]) {
-    facts.add(fact, reaching: reaches)
+  mutating func report(_ observation: Observation, reaching reaches: [Reach]) {
+    observations.add(observation, reaching: reaches)
   }
 
   /// Whether something is written there.

@@ -5,46 +5,46 @@ extension Change {
     switch (facet, effect) {
     case (.presence, .added), (.property, .added): return "\(subject) was added"
     case (.presence, .removed), (.property, .removed): return "\(subject) was removed"
-    case (.presence, _): return "\(subject) is \(verb)\(values)"
-    case (.required, _):
-      let isRequired = new?.excerpt.map { $0 == "required" } ?? (effect == .added)
-      return "\(subject) is \(isRequired ? "required" : "optional") now"
+    case (.presence, _): return "\(subject) \(verb)\(values)"
+    case (.required, _): return "\(subject) is \(effect == .added ? "required" : "optional") now"
     case (.deprecation, .added): return "\(subject) is deprecated now"
-    case (.deprecation, _): return "\(subject) is no longer deprecated"
-    case (_, .added):
-      return "\(subject) has \(facet.noun) now" + (new?.excerpt).map { ": \($0)" }.orEmpty
-    case (_, .removed):
-      return "\(subject) has no \(facet.noun) any more"
-        + (old?.excerpt).map { ": was \($0)" }.orEmpty
-    case (_, _): return "\(facet.noun) of \(subject): \(verb)\(values)"
+    case (.deprecation, .removed): return "\(subject) is no longer deprecated"
+    case (_, .added): return "\(subject) now has the \(facet.noun)\(value(new))"
+    case (_, .removed): return "\(subject) no longer has the \(facet.noun)\(value(old))"
+    default: return "the \(facet.noun) of \(subject) \(verb)\(values)"
     }
   }
 
   private var verb: String {
     switch effect {
-    case .widened: "wider"
-    case .narrowed: "narrower"
+    case .widened: "became wider"
+    case .narrowed: "became narrower"
     default: "changed"
     }
   }
 
   private var values: String {
     switch (old?.excerpt, new?.excerpt) {
-    case (let old?, let new?): ", from \(old) to \(new)"
+    case (let old?, let new?) where old != new: ", from \(old) to \(new)"
     case (nil, let new?): ", now \(new)"
     case (let old?, nil): ", was \(old)"
-    case (nil, nil): ""
+    default: ""
     }
   }
+
+  private func value(_ place: Place?) -> String { (place?.excerpt).map { " \($0)" } ?? "" }
 
   /// Whose it is: the operation, if it belongs to just one; else who sends it.
   private var owner: String {
     switch subject {
     case .document, .tag, .server, .securityScheme, .operation: ""
-    case .schema: direction == .neither ? "" : " in \(direction.rawValue)s"
-    case .callback, .parameter, .requestBody, .mediaType, .response, .responseHeader: ofOperations
+    case .schema: inMessages
+    case .mediaType, .responseHeader: inMessages + ofOperations
+    case .callback, .parameter, .requestBody, .response: ofOperations
     }
   }
+
+  private var inMessages: String { direction == .neither ? "" : " in \(direction.rawValue)s" }
 
   private var ofOperations: String {
     var operations: [OperationName] = []
@@ -54,8 +54,4 @@ extension Change {
     guard let first = operations.first else { return "" }
     return " of \(first)" + (operations.count > 1 ? " and \(operations.count - 1) more" : "")
   }
-}
-
-extension String? {
-  fileprivate var orEmpty: String { self ?? "" }
 }

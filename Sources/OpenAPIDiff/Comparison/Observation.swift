@@ -1,7 +1,7 @@
 internal import OpenAPIDocument
 
 /// A difference with the spots where it stands; what it reaches is collected apart.
-struct Fact: Hashable {
+struct Observation: Hashable {
   let subject: Subject
   let facet: Facet
   let effect: Effect
@@ -32,10 +32,10 @@ struct Fact: Hashable {
   }
 }
 
-/// Facts in the order in which they were found, each once with all that it reaches.
-struct FactList {
-  private var facts: [(fact: Fact, reaches: [Reach])] = []
-  private var indices: [Fact: Int] = [:]
+/// Observations in the order in which they were found, each once with all that it reaches.
+struct ObservationList {
+  private var observations: [(observation: Observation, reaches: [Reach])] = []
+  private var indices: [Observation: Int] = [:]
   private var reached: Set<Reached> = []
 
   private struct Reached: Hashable {
@@ -43,25 +43,26 @@ struct FactList {
     let reach: Reach
   }
 
-  mutating func add(_ fact: Fact, reaching reaches: [Reach]) {
-    let index = indices[fact] ?? facts.count
-    if index == facts.count {
-      indices[fact] = index
-      facts.append((fact, []))
+  mutating func add(_ observation: Observation, reaching reaches: [Reach]) {
+    let index = indices[observation] ?? observations.count
+    if index == observations.count {
+      indices[observation] = index
+      observations.append((observation, []))
     }
     for reach in reaches where reached.insert(Reached(index: index, reach: reach)).inserted {
-      facts[index].reaches.append(reach)
+      observations[index].reaches.append(reach)
     }
   }
 
   func changes(in trees: SourceTrees) -> [Change] {
     var trees = trees
-    return facts.map { fact, reaches in
+    return observations.map { observation, reaches in
       Change(
-        subject: fact.subject, facet: fact.facet, effect: fact.effect, direction: fact.direction,
-        old: fact.old.flatMap { trees.place(of: $0, excerpt: fact.oldExcerpt) },
-        new: fact.new.flatMap { trees.place(of: $0, excerpt: fact.newExcerpt) },
-        verdict: fact.verdict, reaches: reaches, circumstances: fact.circumstances)
+        subject: observation.subject, facet: observation.facet, effect: observation.effect,
+        direction: observation.direction,
+        old: observation.old.flatMap { trees.place(of: $0, excerpt: observation.oldExcerpt) },
+        new: observation.new.flatMap { trees.place(of: $0, excerpt: observation.newExcerpt) },
+        verdict: observation.verdict, reaches: reaches, circumstances: observation.circumstances)
     }
   }
 }
