@@ -58,9 +58,9 @@ extension WitnessSearch {
 /// is written.
 struct MemberSensitivity {
   /// Whether what a sender knows is less than what it may send.
-  private(set) var ofSenders: [Bool] = []
+  private var ofSenders: [Bool] = []
   /// Whether a receiver may be more lenient, or stricter.
-  private(set) var ofReceivers: [Bool] = []
+  private var ofReceivers: [Bool] = []
 
   init(_ schemas: JointSchemas, receiver: UnknownMembers.Receiver) {
     let all = (0..<schemas.count).map(JointSchemas.ID.init)
@@ -117,11 +117,12 @@ struct MemberSensitivity {
     }
   }
 
-  /// For a schema that was made later.
-  mutating func add(_ keywords: [Keyword<JointSchemas.ID>]?) {
-    let children = (keywords ?? []).flatMap(\.subschemas)
-    ofSenders.append(
-      Self.declares(keywords ?? []) || children.contains { ofSenders[$0.index] })
-    ofReceivers.append(children.contains { ofReceivers[$0.index] })
+  /// Schemas that were made later are taken to have all that there is.
+  func isOfSenders(_ id: JointSchemas.ID) -> Bool {
+    ofSenders.indices.contains(id.index) ? ofSenders[id.index] : true
+  }
+
+  func isOfReceivers(_ id: JointSchemas.ID) -> Bool {
+    ofReceivers.indices.contains(id.index) ? ofReceivers[id.index] : true
   }
 }

@@ -22,6 +22,15 @@ struct FormatLanguage {
     return wider[name].map { FormatLanguage(pattern: $0, isExact: false) }
   }
 
+  /// A pattern all of whose strings are of the format.
+  static func narrower(_ name: String) -> String? {
+    switch name {
+    case "hostname": "^[0-9A-Za-z](-?[0-9A-Za-z]){0,31}$"
+    case "uri-reference", "iri-reference", "uri-template", "regex": "^[0-9A-Za-z_-]*$"
+    default: nil
+    }
+  }
+
   /// Formats whose strings are all of another format too.
   static func includes(_ wide: String, _ narrow: String) -> Bool {
     wide == narrow || inclusions[narrow]?.contains(wide) == true

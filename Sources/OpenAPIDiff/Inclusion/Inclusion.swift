@@ -50,7 +50,13 @@ struct Inclusion {
 
   /// The schema that asserts just this, for questions about what is written nowhere.
   mutating func insert(_ keywords: [Keyword<JointSchemas.ID>]) -> JointSchemas.ID {
-    search.insert(keywords)
+    search.schemas.insert(keywords)
+  }
+
+  /// Whether the receiver takes a value, with what it does about unknown members; `nil` where that
+  /// cannot be decided.
+  mutating func receiverAccepts(_ value: JSONLiteral, _ schema: JointSchemas.ID) -> Bool? {
+    search.accepts(value, [Literal(schema, .refused)]).map(!)
   }
 
   /// The sender's schemas first: those of the old version for requests, of the new one for responses.

@@ -20,6 +20,8 @@ struct JointSchemas {
   }
 
   private var nodes: [[Keyword<ID>]?] = []
+  /// By numbers below zero, from −1 downwards.
+  private var asides: [[Keyword<ID>]?] = []
   private var oldIDs: [ID] = []
   private var newIDs: [ID] = []
   private var names = SchemaAlphabet()
@@ -54,7 +56,7 @@ struct JointSchemas {
 
   /// What the schema asserts, by keyword, each at most once; `[.not(everything)]`-like forms do not
   /// occur: `false` is `nil`, `true` is the empty list.
-  subscript(id: ID) -> [Keyword<ID>]? { nodes[id.index] }
+  subscript(id: ID) -> [Keyword<ID>]? { id.index < 0 ? asides[-1 - id.index] : nodes[id.index] }
 
   var count: Int { nodes.count }
 
@@ -66,13 +68,17 @@ struct JointSchemas {
   mutating func insert(_ keywords: [Keyword<ID>]) -> ID {
     var assertions = SchemaAssertions(tracksEvaluation: tracksEvaluation)
     for keyword in keywords { assertions.add(keyword) }
-    return insert(simplified: conjoined(assertions.keywords))
+    return insert(simplified: conjoined(assertions.keywords), isAside: false)
   }
 
-  /// The schema that no value is valid against.
-  mutating func insertNothing() -> ID { insert(simplified: nil) }
+  /// The same for what only a search needs, which leaves the numbers of what others insert alone.
+  mutating func insertAside(_ keywords: [Keyword<ID>]) -> ID {
+    var assertions = SchemaAssertions(tracksEvaluation: tracksEvaluation)
+    for keyword in keywords { assertions.add(keyword) }
+    return insert(simplified: conjoined(assertions.keywords), isAside: true)
+  }
 
-  private mutating func insert(simplified keywords: [Keyword<ID>]?) -> ID {
+  private mutating func insert(simplified keywords: [Keyword<ID>]?, isAside: Bool) -> ID {
     if let keywords, keywords.count == 1, case .allOf(let schemas) = keywords[0],
       schemas.count == 1
     {
@@ -82,9 +88,10 @@ struct JointSchemas {
       for index in nodes.indices { known[key(of: nodes[index])] = ID(index: index) }
     }
     let key = key(of: keywords)
-    if let id = known[key] { return id }
-    let id = ID(index: nodes.count)
-    nodes.append(keywords.map { $0.map { $0.mapped(\.self) } })
+    if let id = known[key], isAside || id.index >= 0 { return id }
+    let id = ID(index: isAside ? -1 - asides.count : nodes.count)
+    let sorted = keywords.map { $0.map { $0.mapped(\.self) } }
+    if isAside { asides.append(sorted) } else { nodes.append(sorted) }
     known[key] = id
     return id
   }
@@ -98,8 +105,8 @@ struct JointSchemas {
         result.append(keyword)
         continue
       }
-      if schemas.contains(where: { nodes[$0.index] == nil }) { return nil }
-      let asking = schemas.filter { nodes[$0.index]?.isEmpty == false }
+      if schemas.contains(where: { self[$0] == nil }) { return nil }
+      let asking = schemas.filter { self[$0]?.isEmpty == false }
       if !asking.isEmpty { result.append(.allOf(asking)) }
     }
     return result

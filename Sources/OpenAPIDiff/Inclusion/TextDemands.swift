@@ -96,6 +96,12 @@ struct TextDemands {
       else { continue }
       language = try language.intersection(other)
     }
+    for format in notFormats {
+      guard let known = FormatLanguage.narrower(format.text),
+        let other = languages[Spelling(known)]
+      else { continue }
+      language = try language.subtracting(other)
+    }
     for pattern in patterns {
       if let other = languages[pattern] {
         language = try language.intersection(other)
@@ -147,9 +153,17 @@ struct TextDemands {
 
   /// Texts that are likely to have some formats and not others.
   private var seeds: [String] {
-    let texts = formats.flatMap { FormatTests.examples($0.text) }
-    return formats.isEmpty ? ["", "a"] : texts.sorted { $0.count < $1.count }
+    let texts = formats.flatMap { FormatTests.examples($0.text) }.sorted { $0.count < $1.count }
+    guard !(formats + notFormats).isEmpty else { return [] }
+    return (formats.isEmpty ? ["", "a"] : texts) + Self.oddTexts
   }
+
+  /// For each two formats that allow much, texts that only one of them allows.
+  private static let oddTexts = [
+    "a", "1", " ", "(", "{", "%", "^", "'", "{a}", "/\u{E9}", "\u{E9}@example.com",
+    "\u{E9}.example",
+    "ab--c.example", "https://example.com/\u{E9}", "/{a}", "#a", "P1W",
+  ]
 
   private func fits(_ text: String) -> Bool {
     let length = text.unicodeScalars.count

@@ -39,9 +39,9 @@ extension WitnessSearch {
   /// As it is written, where nobody takes it otherwise.
   private func plain(_ literal: Literal) -> Literal {
     switch literal.sense {
-    case .sent where !isSenderDeclared || !sensitivity.ofSenders[literal.schema.index]:
+    case .sent where !isSenderDeclared || !sensitivity.isOfSenders(literal.schema):
       Literal(literal.schema, .met)
-    case .refused where !sensitivity.ofReceivers[literal.schema.index]:
+    case .refused where !sensitivity.isOfReceivers(literal.schema):
       Literal(literal.schema, .unmet)
     default: literal
     }

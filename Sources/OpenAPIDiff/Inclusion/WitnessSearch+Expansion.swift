@@ -158,7 +158,7 @@ extension WitnessSearch {
   /// they are written, and does not mind.
   private func isTakenAsWritten(_ branches: [JointSchemas.ID], _ sense: Literal.Sense) -> Bool {
     sense == .unmet || receiver == .refuse
-      || !branches.contains { sensitivity.ofReceivers[$0.index] }
+      || !branches.contains { sensitivity.isOfReceivers($0) }
   }
 
   private func isEverything(_ schema: JointSchemas.ID) -> Bool {

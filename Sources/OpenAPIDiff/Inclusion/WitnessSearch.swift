@@ -21,13 +21,13 @@ struct WitnessSearch {
   /// How much may be looked at for one question of the caller's.
   static let effortLimit = 30_000
 
-  var schemas: JointSchemas { didSet { lookAtNewSchemas() } }
+  var schemas: JointSchemas
   let receiver: UnknownMembers.Receiver
   let isSenderDeclared: Bool
   var languages = PatternLanguages()
   var declarations: [JointSchemas.ID: Declaration] = [:]
   var sensitivity: MemberSensitivity
-  private var knownParts: [SchemaParts??]
+  private var knownParts: [JointSchemas.ID: SchemaParts?] = [:]
   private var frames: [Frame] = []
   private var open: [ValueDemand: Int] = [:]
   private var answers: [ValueDemand: Answer] = [:]
@@ -43,18 +43,10 @@ struct WitnessSearch {
     self.receiver = receiver
     self.isSenderDeclared = isSenderDeclared
     sensitivity = MemberSensitivity(schemas, receiver: receiver)
-    knownParts = Array(repeating: nil, count: schemas.count)
   }
 
   mutating func insert(_ keywords: [Keyword<JointSchemas.ID>]) -> JointSchemas.ID {
-    schemas.insert(keywords)
-  }
-
-  private mutating func lookAtNewSchemas() {
-    while knownParts.count < schemas.count {
-      sensitivity.add(schemas[JointSchemas.ID(index: knownParts.count)])
-      knownParts.append(nil)
-    }
+    schemas.insertAside(keywords)
   }
 
   /// Forgets what was interrupted, for a new question.
@@ -167,10 +159,10 @@ struct WitnessSearch {
   // MARK: Schemas
 
   mutating func parts(of id: JointSchemas.ID) -> SchemaParts? {
-    if let known = knownParts[id.index] { return known }
+    if let known = knownParts[id] { return known }
     var parts = SchemaParts(schemas[id])
     for name in parts?.formats ?? [] { add(format: name, to: &parts) }
-    knownParts[id.index] = .some(parts)
+    knownParts[id] = .some(parts)
     return parts
   }
 

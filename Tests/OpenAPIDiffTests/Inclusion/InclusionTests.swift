@@ -12,8 +12,8 @@ struct InclusionTests {
   func check(_ cases: [Case]) throws {
     for (first, second, onlyFirst, onlySecond) in cases {
       for (sent, received, witness) in [(first, second, onlyFirst), (second, first, onlySecond)] {
-        let verdict = try SchemaPair(sent, received).verdict()
-        let expected: SchemaPair.Verdict = try witness.map { .fails(try value($0)) } ?? .holds
+        let verdict = try TwoSchemas(sent, received).verdict()
+        let expected: TwoSchemas.Verdict = try witness.map { .fails(try value($0)) } ?? .holds
         #expect(verdict == expected, "\(sent) in \(received)")
       }
     }

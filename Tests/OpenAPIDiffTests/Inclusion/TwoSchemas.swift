@@ -14,7 +14,7 @@ func value(_ text: String) throws -> JSONLiteral {
 }
 
 /// Two schemas, each a JSON text, and the question whether one includes the other.
-struct SchemaPair {
+struct TwoSchemas {
   enum Verdict: Equatable {
     case holds
     case fails(JSONLiteral)
@@ -67,10 +67,14 @@ struct SchemaPair {
     case .holds: return .holds
     case .unknown(let reason): return .unknown(reason)
     case .fails(let value):
-      var recheck = Recheck(old: old, new: new)
-      let isShown = recheck.shows(
-        value, acceptedBy: [sender], of: .old, refusedBy: [receiver], direction: direction)
-      return isShown || members.servers == .refuse ? .fails(value) : .wrong(value)
+      let options = SchemaValidator.Options(
+        omissions: direction == .request ? [.readOnly] : [.writeOnly])
+      let isSent = SchemaValidator(graph: old, options: options).accepts(value, sender)
+      let isReceived = SchemaValidator(graph: new, options: options).accepts(value, receiver)
+      let isRefused =
+        members.servers == .refuse
+        ? inclusion.receiverAccepts(value, joint.id(of: receiver, in: .new)) == false : !isReceived
+      return isSent && isRefused ? .fails(value) : .wrong(value)
     }
   }
 }
