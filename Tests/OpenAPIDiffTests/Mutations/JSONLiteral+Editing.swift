@@ -58,7 +58,7 @@ extension JSONLiteral {
   static func number(_ value: Int) -> JSONLiteral { .number(DecimalNumber(value)) }
 
   /// JSON, with each member on a line of its own.
-  var json: String {
+  var documentText: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

@@ -15,7 +15,7 @@ struct MutatedDocument {
 
   init(_ file: URL, seed: UInt64) throws {
     let base = try Self.literal(file)
-    original = try graph(base.json, path: "old.json")
+    original = try graph(base.documentText, path: "old.json")
     var generator = SeededGenerator(seed: seed)
     var document = base
     var mutations: [Mutated] = []
@@ -34,7 +34,7 @@ struct MutatedDocument {
       }
     }
     self.mutations = mutations
-    changed = try graph(document.json, path: "new.json")
+    changed = try graph(document.documentText, path: "new.json")
   }
 
   static func literal(_ file: URL) throws -> JSONLiteral {

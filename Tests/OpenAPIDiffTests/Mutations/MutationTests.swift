@@ -49,7 +49,7 @@ struct MutationTests {
   func operations(name: String) throws {
     guard let folder = SharedFiles.folder("corpus") else { return }
     let base = try MutatedDocument.literal(folder.appending(path: name))
-    let original = try graph(base.json, path: "old.json")
+    let original = try graph(base.documentText, path: "old.json")
     var generator = SeededGenerator(seed: 5)
     var document = base
     var paths = (base["paths"]?.members ?? []).map(\.name).shuffled(using: &generator)
@@ -66,7 +66,7 @@ struct MutationTests {
         break
       }
     }
-    let changed = try graph(document.json, path: "new.json")
+    let changed = try graph(document.documentText, path: "new.json")
     let report = judge(
       compare(original, changed), of: NamedGraph(name: "old.json", graph: original),
       and: NamedGraph(name: "new.json", graph: changed))
