@@ -161,7 +161,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DiffReportsTests",
-      dependencies: ["DiffReports", "OpenAPIDiff", "OpenAPIDocument"],
+      dependencies: ["DiffReports", "OpenAPIDiff", "OpenAPIDocument", "SchemaValidation"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "SwiftGenerationTests", dependencies: ["OpenAPIDocument", "SwiftGeneration"],

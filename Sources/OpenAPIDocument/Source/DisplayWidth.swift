@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// How many columns a terminal gives to the character: 0, 1 or 2 (Unicode Standard Annex 11, by
   /// its larger blocks).
-  var displayWidth: Int {
+  package var displayWidth: Int {
     switch value {
     case 0..<0x300: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
@@ -19,7 +19,7 @@ extension Unicode.Scalar {
   }
 
   /// What an excerpt shows for the character, so that it takes the width that is counted for it.
-  var displayed: Unicode.Scalar {
+  package var displayed: Unicode.Scalar {
     switch properties.generalCategory {
     case .control: value == 0x09 ? " " : "\u{FFFD}"
     case .lineSeparator, .paragraphSeparator: " "

@@ -1,7 +1,7 @@
 /// Where the lines of a file begin, and where in the bytes a column is.
 ///
 /// Lines end at LF, CR or CRLF; columns count Unicode scalars from 1, a byte order mark excluded.
-struct LineTable {
+package struct LineTable {
   private let bytes: [UInt8]
   /// Byte offsets.
   private let lineStarts: [Int]
@@ -10,7 +10,7 @@ struct LineTable {
   private let scalarsBeforeBlock: [Int]
   private static let blockSize = 4096
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var blocks: [Int] = []
     blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
@@ -38,8 +38,10 @@ struct LineTable {
     return (line + 1, column + (isInside ? 0 : 1))
   }
 
+  package var lineCount: Int { lineStarts.count }
+
   /// The bytes of a line without its line break; empty beyond the end.
-  func byteRange(ofLine line: Int) -> Range<Int> {
+  package func byteRange(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
@@ -48,7 +50,7 @@ struct LineTable {
   }
 
   /// The byte at which a column starts; the end of the line for a column beyond it.
-  func byteOffset(line: Int, column: Int) -> Int {
+  package func byteOffset(line: Int, column: Int) -> Int {
     let range = byteRange(ofLine: line)
     guard column > 1, !range.isEmpty else { return range.lowerBound }
     let target = scalars(before: range.lowerBound) + column - 1

@@ -1,0 +1,168 @@
+internal import OpenAPIDiff
+internal import OpenAPIDocument
+
+/// A report for the reader of a terminal: by severity, then by what it is about.
+struct TextReport {
+  private let report: Report
+  private let style: ReportStyle
+  private var output = ""
+
+  init(_ report: Report, _ style: ReportStyle) {
+    self.report = report
+    self.style = style
+  }
+
+  func rendered() -> String {
+    guard !report.findings.isEmpty else { return "" }
+    var copy = self
+    copy.write()
+    return copy.output
+  }
+
+  private mutating func write() {
+    let shown = report.shown(in: style)
+    let open = shown.filter { $0.acceptance == nil }
+    for severity in Severity.allCases.reversed() {
+      write(open.filter { $0.severity == severity }, under: severity)
+    }
+    writeAccepted(shown.filter { $0.acceptance != nil })
+    writeSummary(hidden: report.findings.count - shown.count)
+  }
+
+  // MARK: - Findings
+
+  private mutating func write(_ findings: [Finding], under severity: Severity) {
+    guard !findings.isEmpty else { return }
+    write(painted("\(severity.heading) (\(findings.count))", severity.paint) + "\n\n")
+    for (area, group) in findings.byArea {
+      write(painted(area.description.harmless, .bold) + "\n")
+      for finding in group { write(finding) }
+      write("\n")
+    }
+  }
+
+  private mutating func write(_ finding: Finding) {
+    let word = finding.severity.rawValue
+    let head = "\(word): \(finding.message.harmless) [\(finding.id)]"
+    let lines = head.wrapped(to: style.width - 2)
+    for (index, line) in lines.enumerated() {
+      let isFirst = index == 0 && line.hasPrefix(word)
+      let text = isFirst ? painted(word, finding.severity.paint) + line.dropFirst(word.count) : line
+      write((index == 0 ? "  " : "    ") + text + "\n")
+    }
+    write("why", finding.reason)
+    writePlaces(of: finding.change)
+    switch finding.change.verdict {
+    case .breaking(.value(let value, let version)):
+      write("witness", value.json.shortened(to: 400))
+      write("", Evidence.sentence(acceptedBy: version))
+    case .unknown(let reason): write("unproved", reason)
+    case .breaking(.presence), .compatible: break
+    }
+    if !finding.consequences.isEmpty {
+      write("breaks", finding.consequences.words.joined(separator: ", "))
+    }
+    writeReaches(of: finding)
+    write("id", finding.fingerprint, .dim)
+  }
+
+  private mutating func writePlaces(of change: Change) {
+    if let old = change.old { write("old", Self.sentence(of: old)) }
+    if let new = change.new { write("new", Self.sentence(of: new)) }
+  }
+
+  private static func sentence(of place: Place) -> String {
+    let excerpt = place.excerpt.map { "  " + $0.shortened(to: 200) } ?? ""
+    return place.location.description + excerpt
+  }
+
+  /// The heading says it where there is only the one.
+  private mutating func writeReaches(of finding: Finding) {
+    let reaches = finding.change.reaches
+    let most = 3
+    guard reaches.contains(where: { Area.operation($0.operation) != finding.area || !$0.isWhole })
+    else { return }
+    for (index, reach) in reaches.prefix(most).enumerated() {
+      write(index == 0 ? "reaches" : "", reach.sentence)
+    }
+    if reaches.count > most { write("", "and \(reaches.count - most) more") }
+  }
+
+  private mutating func writeAccepted(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    write(painted("Accepted (\(findings.count))", .bold) + "\n\n")
+    for finding in findings {
+      let head = "\(finding.severity.rawValue): \(finding.message.harmless) [\(finding.id)]"
+      for (index, line) in head.wrapped(to: style.width - 2).enumerated() {
+        write((index == 0 ? "  " : "    ") + line + "\n")
+      }
+      if let acceptance = finding.acceptance { write("because", acceptance.sentence) }
+      write("id", finding.fingerprint, .dim)
+    }
+    write("\n")
+  }
+
+  // MARK: - Summary
+
+  private mutating func writeSummary(hidden: Int) {
+    let summary = Summary(of: report)
+    let isGrave = summary.count(.breaking) > 0
+    for (index, line) in summary.verdict.wrapped(to: style.width).enumerated() {
+      let paint: Paint = isGrave ? .red : summary.count(.warning) > 0 ? .yellow : .green
+      write((index == 0 ? "" : "  ") + painted(line, paint) + "\n")
+    }
+    write("changes", summary.countsSentence + (hidden > 0 ? " (\(hidden) not shown)" : ""))
+    for (_, words, toll) in summary.tolls { write(words, toll.words) }
+    write("version", summary.version.sentence)
+  }
+
+  // MARK: - Lines
+
+  /// A labelled text, with what does not fit the line below its start.
+  private mutating func write(_ label: String, _ text: String, _ paint: Paint = .plain) {
+    // On a narrow terminal the text gets the width that labels would take.
+    let isNarrow = style.width < 60
+    let indentation = isNarrow ? 6 : 4 + Self.labelWidth
+    let lines = text.harmless.wrapped(to: max(style.width - indentation, 16))
+    for (index, line) in lines.enumerated() {
+      var start = String(repeating: " ", count: indentation)
+      if index == 0, !label.isEmpty {
+        let padding = max(isNarrow ? 1 : Self.labelWidth - label.displayWidth, 1)
+        start = "    " + painted(label, .dim) + String(repeating: " ", count: padding)
+      }
+      write(start + painted(line, paint) + "\n")
+    }
+  }
+
+  private static let labelWidth = 14
+
+  private mutating func write(_ text: String) { output += text }
+
+  fileprivate enum Paint: String {
+    case plain = ""
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case green = "1;32"
+  }
+
+  private func painted(_ text: String, _ paint: Paint) -> String {
+    style.hasColour && paint != .plain ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Severity {
+  fileprivate var paint: TextReport.Paint {
+    switch self {
+    case .breaking: .red
+    case .warning: .yellow
+    case .info: .green
+    }
+  }
+}
+
+extension Reach {
+  /// Whether it says nothing beyond the operation's name.
+  var isWhole: Bool { carrier == .operation && valuePath.isEmpty }
+}
