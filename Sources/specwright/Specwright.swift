@@ -6,7 +6,7 @@ import Foundation
 struct Specwright: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "specwright",
-    abstract: "Turns OpenAPI documents into Swift, and checks them.",
+    abstract: "Turns OpenAPI documents into Swift, checks them, and compares their versions.",
     discussion: """
       EXAMPLES
         specwright check openapi.yaml
@@ -17,12 +17,14 @@ struct Specwright: ParsableCommand {
             Writes nothing; exits with 1 if the files are not up to date.
         specwright check openapi.yaml
             What is wrong with the document: examples, impossible schemas, unused components.
+        specwright diff main:openapi.yaml openapi.yaml
+            What changed, and whom it breaks.
 
       EXIT CODES
-        0 fine · 1 problems found · 2 unusable arguments
+        0 fine · 1 problems found, or something breaks · 2 unusable arguments
       """,
     version: "0.1.0",
-    subcommands: [Generate.self, Check.self])
+    subcommands: [Generate.self, Check.self, Diff.self])
 
   /// ArgumentParser ends with 64 where arguments cannot be used; this tool promises 2.
   static func main() {

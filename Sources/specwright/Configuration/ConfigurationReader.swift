@@ -2,7 +2,7 @@ import OpenAPIDocument
 import SwiftGeneration
 
 /// Reads a configuration from its YAML, and reports everything in it that means nothing.
-struct ConfigurationReader {
+struct ConfigurationReader: MappingReader {
   private(set) var configuration = Configuration()
   var diagnostics: Diagnostics
 
@@ -12,7 +12,7 @@ struct ConfigurationReader {
 
   private static let keys = [
     "generate", "access", "names", "enumerations", "formats", "unknownMembers", "assumeObjects",
-    "decodeContent", "hashable", "only", "files",
+    "decodeContent", "hashable", "only", "files", DiffSettings.field,
   ]
 
   mutating func read(_ root: YAMLNode) {
@@ -29,6 +29,7 @@ struct ConfigurationReader {
       case "hashable": set(\.addsHashable, to: flag(entry))
       case "only": readSelection(entry)
       case "files": set(\.layout, to: fileCount(entry).map { .fixed(count: $0) })
+      // 'diff' is read by the command of that name.
       default: break
       }
     }

@@ -1,6 +1,11 @@
 import OpenAPIDocument
 
-extension ConfigurationReader {
+/// Reads settings from YAML, and reports everything in them that means nothing.
+protocol MappingReader {
+  var diagnostics: Diagnostics { get set }
+}
+
+extension MappingReader {
   /// The entries of a mapping, after refusing those whose keys mean nothing; `nil` for `known` takes
   /// any key.
   mutating func entries(
@@ -45,6 +50,15 @@ extension ConfigurationReader {
       texts.append((text, item.location))
     }
     return texts
+  }
+
+  /// The text of any scalar: what looks like a number or a date is still a name.
+  mutating func scalarText(_ entry: YAMLNode.Entry) -> String? {
+    if case .scalar(let scalar) = entry.value.value, scalar.kind != .null { return scalar.text }
+    report(
+      "wrong-type", "'\(entry.key)' must be a string, not \(entry.value.kindPhrase)",
+      at: entry.value.location)
+    return nil
   }
 
   mutating func flag(_ entry: YAMLNode.Entry) -> Bool? {

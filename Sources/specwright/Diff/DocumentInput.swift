@@ -1,0 +1,109 @@
+import DiffReports
+import Foundation
+import OpenAPIDocument
+
+/// Where one of the two documents comes from.
+enum DocumentInput {
+  case file(String)
+  case standardInput
+  /// A file of a commit; the index of the repository where the name is empty.
+  case commit(GitCommit, path: String)
+
+  /// What is looked for in a directory.
+  static let names = ["openapi.yaml", "openapi.yml", "openapi.json"]
+
+  /// Decides what a word of the command line means: a file or a directory that is there, or else
+  /// `GITREF:path`.
+  init(_ word: String) throws(UnreadableFile) {
+    if word == "-" {
+      self = .standardInput
+      return
+    }
+    var status = stat()
+    if stat(word, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        self = .file(word)
+        return
+      }
+      let folder = word.hasSuffix("/") ? word : word + "/"
+      let found = Self.names.filter { FileManager.default.fileExists(atPath: folder + $0) }
+      self = .file(folder + (try Self.single(of: found)))
+      return
+    }
+    if word.contains("://") {
+      throw UnreadableFile(
+        description: "nothing is fetched; download it first, and give its path, or pipe it to '-'")
+    }
+    guard let colon = word.firstIndex(of: ":"), !word.hasPrefix("/"), !word.hasPrefix(".") else {
+      self = .file(word)
+      return
+    }
+    let commit = try GitCommit(named: String(word[..<colon]))
+    let path = String(word[word.index(after: colon)...])
+    guard let entries = try commit.names(in: path) else {
+      self = .commit(commit, path: path)
+      return
+    }
+    let name = try Self.single(of: Self.names.filter(entries.contains))
+    self = .commit(commit, path: path.isEmpty || path.hasSuffix("/") ? path + name : path + "/" + name)
+  }
+
+  private static func single(of found: [String]) throws(UnreadableFile) -> String {
+    guard let first = found.first else {
+      throw UnreadableFile(description: "it is a directory, and has no \(names.listed)")
+    }
+    guard found.count == 1 else {
+      throw UnreadableFile(
+        description: "it is a directory, and has \(found.joined(separator: " and ")): say which")
+    }
+    return first
+  }
+
+  /// By which reports call it.
+  var name: String {
+    switch self {
+    case .file(let path): path
+    case .standardInput: "-"
+    case .commit(let commit, let path): commit.name + ":" + path
+    }
+  }
+
+  /// The directory in which settings for it stand.
+  var folder: String {
+    guard case .file(let path) = self else { return "" }
+    return Self.folder(of: path)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// Reads the document and what it refers to.
+  ///
+  /// Throws if it cannot be read at all, and returns `nil` after reporting what is wrong with it.
+  func graph(reporting diagnostics: inout Diagnostics) throws(UnreadableFile) -> SchemaGraph? {
+    switch self {
+    case .file(let path):
+      // A colon would be taken for that of a commit.
+      let source = try SourceFile.read(path.contains(":") && !path.hasPrefix("/") ? "./" + path : path)
+      return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    case .standardInput:
+      let bytes: Data
+      do {
+        bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+      } catch {
+        throw UnreadableFile(description: "standard input ends with an error")
+      }
+      let source = SourceFile(path: SourceFile.standardInput, bytes: [UInt8](bytes))
+      return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    case .commit(let commit, let path):
+      let source = try commit.file(at: path)
+      // What the document refers to is asked for by a path that begins as its own one does.
+      let asked = Self.folder(of: source.path)
+      let folder = Self.folder(of: path)
+      return loadGraph(
+        from: source, reading: { try commit.file(at: folder + $0.dropFirst(asked.count)) },
+        reporting: &diagnostics)
+    }
+  }
+}

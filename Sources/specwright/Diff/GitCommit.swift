@@ -1,0 +1,98 @@
+import Foundation
+import OpenAPIDocument
+
+/// A version of the files in the repository of the working directory.
+struct GitCommit {
+  /// As the user wrote it: anything that git takes for one; empty for the index.
+  let name: String
+  /// What is read, whatever becomes of the name meanwhile.
+  private let object: String
+
+  init(named name: String) throws(UnreadableFile) {
+    self.name = name
+    guard try Self.git(["rev-parse", "--git-dir"]) != nil else {
+      throw UnreadableFile(
+        description: "there is no such file, and no git repository that could have it")
+    }
+    guard !name.isEmpty else {
+      object = ""
+      return
+    }
+    let isOption = name.hasPrefix("-")
+    let found = isOption ? nil : try Self.git(["rev-parse", "--verify", "--quiet", name + "^{tree}"])
+    guard let found else {
+      let advice = try Self.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      throw UnreadableFile(description: "git knows no commit '\(name)'" + advice)
+    }
+    object = String(decoding: found, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// The file as it was; its path is that in front of which the name stands, as git writes it.
+  func file(at path: String) throws(UnreadableFile) -> SourceFile {
+    guard let (kind, bytes) = try contents(of: path) else {
+      throw UnreadableFile(
+        description: "'\(name)' has no file '\(path)'"
+          + (path.hasPrefix("./") ? "" : "; paths count from the top of the repository"))
+    }
+    guard kind == "blob" else { throw UnreadableFile(description: "it is a directory") }
+    return SourceFile(path: name + ":" + path, bytes: [UInt8](bytes))
+  }
+
+  /// Of the files in a directory; `nil` where the path leads to something else.
+  func names(in path: String) throws(UnreadableFile) -> [String]? {
+    guard !object.isEmpty else { return nil }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let kind = try Self.git(["cat-file", "-t", object + ":" + folder]),
+      String(decoding: kind, as: UTF8.self).hasPrefix("tree"),
+      let list = try Self.git(["ls-tree", "-z", "--name-only", object + ":" + folder])
+    else { return nil }
+    return String(decoding: list, as: UTF8.self).split(separator: "\0").map(String.init)
+  }
+
+  /// The kind of an object, and its bytes.
+  private func contents(of path: String) throws(UnreadableFile) -> (kind: String, bytes: Data)? {
+    guard !path.contains("\n") else { return nil }
+    let answer = try Self.git(["cat-file", "--batch"], input: object + ":" + path + "\n")
+    guard let answer, let end = answer.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    // Such as `3f2a… blob 1234`, or the name with `missing` behind it.
+    let head = String(decoding: answer[..<end], as: UTF8.self).split(separator: " ")
+    guard head.count == 3, let size = Int(head[2]) else { return nil }
+    return (String(head[1]), answer[answer.index(after: end)...].prefix(size))
+  }
+
+  private static func nearest(to name: String) throws(UnreadableFile) -> String? {
+    guard let list = try git(["for-each-ref", "--format=%(refname:short)"]) else { return nil }
+    let names = String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
+    return suggestion(for: name, among: names)
+  }
+
+  /// What git writes; `nil` where it fails.
+  private static func git(
+    _ arguments: [String], input: String = ""
+  ) throws(UnreadableFile) -> Data? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git"] + arguments
+    let (output, feed) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardInput = feed
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+      // Git may be gone before it has read anything.
+      try? feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? feed.fileHandleForWriting.close()
+      let data = try output.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      // As shells say that there is no such program.
+      guard process.terminationStatus != 127 else {
+        throw UnreadableFile(description: "there is no such file, and git is not installed")
+      }
+      return process.terminationStatus == 0 ? data : nil
+    } catch let failure as UnreadableFile {
+      throw failure
+    } catch {
+      throw UnreadableFile(description: "git cannot be run")
+    }
+  }
+}

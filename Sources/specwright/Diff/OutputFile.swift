@@ -1,0 +1,63 @@
+import Foundation
+
+/// A file that a whole text is written to, or nothing at all.
+struct OutputFile {
+  /// Why it cannot be written, as a sentence.
+  struct Unusable: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let path: String
+  private let draft: String
+  /// Devices and pipes are written as they are: nothing can be put in their place.
+  private let isReplaced: Bool
+
+  /// Tries whether it can be written, and leaves everything as it is.
+  init(_ path: String) throws(Unusable) {
+    self.path = path
+    draft = path + ".specwright-\(getpid())"
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT == S_IFDIR {
+      throw Unusable(description: "'\(path)' cannot be written: it is a directory")
+    }
+    isReplaced = !isThere || status.st_mode & S_IFMT == S_IFREG
+    if isThere, access(path, W_OK) != 0 {
+      throw Unusable(description: "'\(path)' cannot be written: \(systemReason(errno))")
+    }
+    guard isReplaced else { return }
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let reason = errno == ENOENT ? "its directory does not exist" : systemReason(errno)
+      throw Unusable(description: "'\(path)' cannot be written: \(reason)")
+    }
+    close(descriptor)
+    unlink(draft)
+  }
+
+  func write(_ text: String) throws(Unusable) {
+    let place = isReplaced ? draft : path
+    let flags = isReplaced ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_WRONLY | O_CLOEXEC
+    let descriptor = open(place, flags, 0o666)
+    guard descriptor >= 0 else { throw failure }
+    do {
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+      defer { close(descriptor) }
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      let reason = failure
+      if isReplaced { unlink(draft) }
+      throw reason
+    }
+    guard isReplaced else { return }
+    guard rename(draft, path) == 0 else {
+      let reason = failure
+      unlink(draft)
+      throw reason
+    }
+  }
+
+  private var failure: Unusable {
+    Unusable(description: "'\(path)' cannot be written: \(systemReason(errno))")
+  }
+}
