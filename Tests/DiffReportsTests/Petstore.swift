@@ -30,12 +30,14 @@ enum Petstore {
       change: Change(
         subject: .schema("Pet/tag"), facet: .property, effect: .removed, direction: .response,
         old: place("tag: { type", in: old, "/components/schemas/Pet/properties/tag", "string"),
-        new: nil, verdict: .breaking(.presence),
-        reaches: [pet] + (1...14).map { number in
-          Reach(
-            operation: .path(method: "GET", template: "/shops/{id}/rooms/\(number)"),
-            carrier: .response(.code(200), mediaType: "application/json"), valuePath: "/pets/*")
-        }),
+        new: place("properties:", in: new, "/components/schemas/Pet/properties"),
+        verdict: .breaking(.presence),
+        reaches: [pet]
+          + (1...14).map { number in
+            Reach(
+              operation: .path(method: "GET", template: "/shops/{id}/rooms/\(number)"),
+              carrier: .response(.code(200), mediaType: "application/json"), valuePath: "/pets/*")
+          }),
       severity: .breaking, message: "the property 'tag' of 'Pet' is not sent any more",
       reason: "clients were promised it in every answer, and those that read it find nothing",
       consequences: [.breaksWire, .breaksSource], fingerprint: "1f0c9a4be2d37755"),
@@ -105,7 +107,8 @@ enum Petstore {
       change: Change(
         subject: .document, facet: .documentation, effect: .changed, direction: .neither,
         old: place("All about pets.", in: old, "/info/description", "All about pets."),
-        new: place("All about pets and toys.", in: new, "/info/description"),
+        new: place(
+          "All about pets and toys.", in: new, "/info/description", "All about pets and toys."),
         verdict: .compatible, reaches: []),
       severity: .info, message: "the description of the API changed",
       reason: "only people read it", consequences: [], fingerprint: "0000aa17e3c9d5f4"),

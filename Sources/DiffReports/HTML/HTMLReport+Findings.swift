@@ -36,14 +36,13 @@ extension HTMLReport {
 
   private func facts(of finding: Finding) -> Markup {
     var rows: [(String, Markup)] = []
-    if finding.change.old?.excerpt != nil || finding.change.new?.excerpt != nil {
-      let old: Markup =
-        finding.change.old.map { "<code class=\"old\">\($0.excerpt ?? "…")</code>" }
-        ?? "<span class=\"quiet\">nothing</span>"
-      let new: Markup =
-        finding.change.new.map { "<code class=\"new\">\($0.excerpt ?? "…")</code>" }
-        ?? "<span class=\"quiet\">nothing</span>"
-      rows.append(("Change", "\(old) <span aria-label=\"to\">→</span> \(new)"))
+    let excerpts = [finding.change.old?.excerpt, finding.change.new?.excerpt]
+    if excerpts.contains(where: { $0 != nil }) {
+      let sides = zip(Version.allCases, excerpts).map { version, excerpt -> Markup in
+        excerpt.map { "<code class=\"\(version.rawValue)\">\($0)</code>" }
+          ?? "<span class=\"quiet\">nothing</span>"
+      }
+      rows.append(("Change", sides.joined(separator: " <span aria-label=\"to\">→</span> ")))
     }
     switch finding.change.verdict {
     case .breaking(.value(let value, let version)):

@@ -28,8 +28,8 @@ struct HTMLSources {
 
   /// Both versions side by side.
   mutating func figures(of change: Change) -> Markup {
-    let old = change.place(inOld: &nearestOld)
-    let new = change.place(inNew: &nearestNew)
+    let old = change.whereabouts(in: .old, &nearestOld)
+    let new = change.whereabouts(in: .new, &nearestNew)
     guard old != nil || new != nil else { return "" }
     return """
       <div class="sides">
@@ -41,7 +41,7 @@ struct HTMLSources {
   private mutating func figure(of whereabouts: Whereabouts?, _ version: Version) -> Markup {
     guard let whereabouts else { return "" }
     let location = whereabouts.place.location
-    let isExact = if case .exact = whereabouts { true } else { false }
+    let isExact = whereabouts.isExact
     let absence: Markup? =
       isExact
       ? nil
@@ -96,8 +96,8 @@ struct HTMLSources {
         trees.append(.array(parts(of: file, around: shown[number])))
       }
       let json = JSONTree.array(trees).rendered()
-      return Markup(verbatim: json.split(separator: "<", omittingEmptySubsequences: false)
-        .joined(separator: "\\u003C"))
+      let parts = json.split(separator: "<", omittingEmptySubsequences: false)
+      return Markup(verbatim: parts.joined(separator: "\\u003C"))
     }
   }
 
@@ -118,7 +118,8 @@ struct HTMLSources {
       }
     }
     return ranges.map { range in
-      ["first": .integer(range.lowerBound), "lines": JSONTree(range.map { lines.text($0, of: file) })]
+      let texts = range.map { lines.text($0, of: file) }
+      return ["first": .integer(range.lowerBound), "lines": JSONTree(texts)]
     }
   }
 }

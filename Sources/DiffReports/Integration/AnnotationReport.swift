@@ -15,7 +15,8 @@ struct AnnotationReport {
     var nearest = NearestPlaces(in: report.new, besides: report.old)
     var text = ""
     for finding in report.shown(in: style) where finding.acceptance == nil {
-      text += line(for: finding, at: finding.change.place(inNew: &nearest)?.place)
+      let place = finding.change.whereabouts(in: .new, &nearest)?.place
+      text += line(for: finding, at: place)
     }
     return text
   }
@@ -80,18 +81,5 @@ extension Finding {
     }
     lines.append("Fingerprint: " + fingerprint)
     return lines
-  }
-}
-
-extension Change {
-  /// In the new document: what is not there is looked for around the place where it stood.
-  func place(inNew nearest: inout NearestPlaces) -> Whereabouts? {
-    if let new { return .exact(new) }
-    return old.flatMap { nearest.place(for: $0) }.map(Whereabouts.near)
-  }
-
-  func place(inOld nearest: inout NearestPlaces) -> Whereabouts? {
-    if let old { return .exact(old) }
-    return new.flatMap { nearest.place(for: $0) }.map(Whereabouts.near)
   }
 }

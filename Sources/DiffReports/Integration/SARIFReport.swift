@@ -29,7 +29,7 @@ struct SARIFReport {
   var tree: JSONTree {
     var nearest = NearestPlaces(in: report.new, besides: report.old)
     let results = report.shown(in: style).map { finding in
-      result(finding, at: finding.change.place(inNew: &nearest)?.place)
+      result(finding, at: finding.change.whereabouts(in: .new, &nearest)?.place)
     }
     let driver: JSONTree = [
       "name": "specwright diff",

@@ -81,8 +81,8 @@ extension Finding {
       "direction": .string(change.direction.rawValue),
       "verdict": change.verdict.tree,
       "consequences": JSONTree(consequences.names),
-      "old": change.old?.tree,
-      "new": change.new?.tree,
+      "old": change.known(in: .old)?.tree,
+      "new": change.known(in: .new)?.tree,
       "reaches": .array(change.reaches.map(\.tree)),
       "acceptance": acceptance.map {
         ["reason": .string($0.reason), "expires": JSONTree($0.expires)]
@@ -91,12 +91,12 @@ extension Finding {
   }
 }
 
-extension Place {
+extension Whereabouts {
   fileprivate var tree: JSONTree {
     [
-      "file": .string(location.file.path), "line": .integer(location.line),
-      "column": .integer(location.column), "pointer": .string(pointer),
-      "excerpt": JSONTree(excerpt),
+      "file": .string(place.location.file.path), "line": .integer(place.location.line),
+      "column": .integer(place.location.column), "pointer": .string(place.pointer),
+      "excerpt": JSONTree(place.excerpt), "isExact": .boolean(isExact),
     ]
   }
 }

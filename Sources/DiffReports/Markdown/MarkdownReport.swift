@@ -63,10 +63,13 @@ struct MarkdownReport {
     let summary: Markup = "\(finding.severity.symbol) \(finding.message) <code>\(finding.id)</code>"
     var text = "\n<details>\n<summary>\(summary.text)</summary>\n\n"
     text += finding.reason.asMarkdown + ".\n\n"
-    for (label, place) in [("old", finding.change.old), ("new", finding.change.new)] {
-      guard let place else { continue }
-      let excerpt = place.excerpt.map { " \($0.shortened(to: 200).asCode)" } ?? ""
-      text += "- \(label): \(place.location.description.asCode)\(excerpt)\n"
+    for version in Version.allCases {
+      guard let whereabouts = finding.change.known(in: version) else { continue }
+      let excerpt = whereabouts.place.excerpt?.shortened(to: 200).asCode
+      let remark = whereabouts.isExact ? excerpt : "(around it)"
+      let location = whereabouts.place.location.description.asCode
+      let parts = [location, remark].compactMap { $0 }
+      text += "- \(version.rawValue): \(parts.joined(separator: " "))\n"
     }
     switch finding.change.verdict {
     case .breaking(.value(let value, let version)):

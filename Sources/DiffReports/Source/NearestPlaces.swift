@@ -45,16 +45,3 @@ struct NearestPlaces {
     return root
   }
 }
-
-/// A finding's place in one version.
-enum Whereabouts {
-  case exact(Place)
-  /// It is not in this version; people look here.
-  case near(Place)
-
-  var place: Place {
-    switch self {
-    case .exact(let place), .near(let place): place
-    }
-  }
-}

@@ -67,13 +67,13 @@ struct TextReport {
   }
 
   private mutating func writePlaces(of change: Change) {
-    if let old = change.old { write("old", Self.sentence(of: old)) }
-    if let new = change.new { write("new", Self.sentence(of: new)) }
-  }
-
-  private static func sentence(of place: Place) -> String {
-    let excerpt = place.excerpt.map { "  " + $0.shortened(to: 200) } ?? ""
-    return place.location.description + excerpt
+    for version in Version.allCases {
+      guard let whereabouts = change.known(in: version) else { continue }
+      let location = whereabouts.place.location.description
+      let excerpt = whereabouts.place.excerpt?.shortened(to: 200)
+      let remark = whereabouts.isExact ? excerpt : "(around it)"
+      write(version.rawValue, [location, remark].compactMap { $0 }.joined(separator: " "))
+    }
   }
 
   /// The heading says it where there is only the one.

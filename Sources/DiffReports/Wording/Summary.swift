@@ -40,7 +40,9 @@ struct Summary {
   /// In one sentence without a full stop.
   var verdict: String {
     let (breaking, warnings) = (count(.breaking), count(.warning))
-    if breaking > 0 { return "\(counted(breaking, "change")) break\(breaking == 1 ? "s" : "") clients" }
+    if breaking > 0 {
+      return "\(counted(breaking, "change")) break\(breaking == 1 ? "s" : "") clients"
+    }
     if warnings > 0 { return "\(counted(warnings, "change")) may break clients" }
     if count(.info) > 0 { return "Nothing breaks" }
     return accepted > 0 ? "Nothing breaks that was not accepted" : "Nothing changed"

@@ -20,7 +20,8 @@ extension AcceptFile {
     for finding in findings { text += entry(for: finding, reason) }
     guard let before, count(in: text) == before + findings.count else {
       throw OutputFile.Unusable(
-        description: "'\(path)' cannot be added to: it is not a list with one entry below the other")
+        description: "'\(path)' cannot be added to: it is not a list with one entry below the other"
+      )
     }
     try file.write(text)
   }

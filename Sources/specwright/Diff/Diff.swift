@@ -71,7 +71,8 @@ struct Diff: ParsableCommand {
   @Option(name: .shortAndLong, help: "How the report is written.")
   var format = ReportFormat.text
 
-  @Option(name: .shortAndLong, help: "The file to write the report to, in place of standard output.")
+  @Option(
+    name: .shortAndLong, help: "The file to write the report to, in place of standard output.")
   var output: String?
 
   @Option(
@@ -115,9 +116,11 @@ struct Diff: ParsableCommand {
       old: old, new: new, choices: choices, showing: Terminal.standardError)
     let files: [(ReportFormat, OutputFile)]
     do {
-      let requested = reports + [output].compactMap { $0 }.map {
-        RequestedReport(format: format, path: $0)
-      }
+      let requested =
+        reports
+        + [output].compactMap { $0 }.map {
+          RequestedReport(format: format, path: $0)
+        }
       files = try requested.map { ($0.format, try OutputFile($0.path)) }
     } catch {
       throw comparison.failure("\(error)")

@@ -113,7 +113,8 @@ struct DiffRun {
     guard !unknown.isEmpty else { return }
     terminal.clearProgress()
     for case .operation(let name) in unknown {
-      let nearest = after.nearestName(to: .operation(name)) ?? before.nearestName(to: .operation(name))
+      let nearest =
+        after.nearestName(to: .operation(name)) ?? before.nearestName(to: .operation(name))
       let advice = nearest.map { "; did you mean '\($0)'?" } ?? ""
       terminal.write("specwright: error: neither document has an operation '\(name)'\(advice)\n")
     }

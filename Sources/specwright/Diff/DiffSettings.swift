@@ -53,7 +53,8 @@ struct DiffSettingsReader: MappingReader {
     }
   }
 
-  private mutating func set<Value>(_ field: WritableKeyPath<DiffSettings, Value>, to value: Value?) {
+  private mutating func set<Value>(_ field: WritableKeyPath<DiffSettings, Value>, to value: Value?)
+  {
     if let value { settings[keyPath: field] = value }
   }
 

@@ -45,7 +45,8 @@ enum DocumentInput {
       return
     }
     let name = try Self.single(of: Self.names.filter(entries.contains))
-    self = .commit(commit, path: path.isEmpty || path.hasSuffix("/") ? path + name : path + "/" + name)
+    self = .commit(
+      commit, path: path.isEmpty || path.hasSuffix("/") ? path + name : path + "/" + name)
   }
 
   private static func single(of found: [String]) throws(UnreadableFile) -> String {
@@ -85,7 +86,8 @@ enum DocumentInput {
     switch self {
     case .file(let path):
       // A colon would be taken for that of a commit.
-      let source = try SourceFile.read(path.contains(":") && !path.hasPrefix("/") ? "./" + path : path)
+      let source = try SourceFile.read(
+        path.contains(":") && !path.hasPrefix("/") ? "./" + path : path)
       return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
     case .standardInput:
       let bytes: Data

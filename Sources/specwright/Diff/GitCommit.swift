@@ -19,7 +19,8 @@ struct GitCommit {
       return
     }
     let isOption = name.hasPrefix("-")
-    let found = isOption ? nil : try Self.git(["rev-parse", "--verify", "--quiet", name + "^{tree}"])
+    let found =
+      isOption ? nil : try Self.git(["rev-parse", "--verify", "--quiet", name + "^{tree}"])
     guard let found else {
       let advice = try Self.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
       throw UnreadableFile(description: "git knows no commit '\(name)'" + advice)
