@@ -44,14 +44,10 @@ extension HTMLReport {
       }
       rows.append(("Change", sides.joined(separator: " <span aria-label=\"to\">→</span> ")))
     }
-    switch finding.change.verdict {
-    case .breaking(.value(let value, let version)):
-      let sentence = Evidence.sentence(acceptedBy: version)
-      rows.append(
-        ("Witness", "<code>\(value.json)</code> <span class=\"quiet\">\(sentence)</span>"))
-    case .unknown(let reason): rows.append(("Unproved", "\(reason)"))
-    case .breaking(.presence), .compatible: break
+    if let (json, sentence) = finding.witness {
+      rows.append(("Witness", "<code>\(json)</code> <span class=\"quiet\">\(sentence)</span>"))
     }
+    if let doubt = finding.doubt { rows.append(("Unproved", "\(doubt)")) }
     if !finding.consequences.isEmpty {
       rows.append(("Breaks", "\(finding.consequences.words.joined(separator: ", "))"))
     }

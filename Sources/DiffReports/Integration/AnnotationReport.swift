@@ -68,13 +68,10 @@ extension Finding {
   /// What a machine passes on to people: the sentence, why, and the proof; each on its line.
   var lines: [String] {
     var lines = [message, "Why: " + reason]
-    switch change.verdict {
-    case .breaking(.value(let value, let version)):
-      lines.append(
-        "Witness: \(value.json.shortened(to: 400)) (\(Evidence.sentence(acceptedBy: version)))")
-    case .unknown(let reason): lines.append("Unproved: " + reason)
-    case .breaking(.presence), .compatible: break
+    if let (json, sentence) = witness {
+      lines.append("Witness: \(json.shortened(to: 400)) (\(sentence))")
     }
+    if let doubt { lines.append("Unproved: " + doubt) }
     if let first = change.reaches.first {
       let more = change.reaches.count > 1 ? ", and \(change.reaches.count - 1) more" : ""
       lines.append("Reaches: " + first.sentence + more)

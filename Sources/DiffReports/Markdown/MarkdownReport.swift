@@ -26,7 +26,7 @@ struct MarkdownReport {
     text += summary.tolls.isEmpty ? "" : "\n"
     let shown = report.shown(in: style)
     guard !shown.isEmpty else { return text }
-    text += "\n" + table(of: shown) + "\n"
+    text += "\n" + table(of: shown)
     return text + details(of: shown, room: Self.longest - text.utf8.count)
   }
 
@@ -71,13 +71,10 @@ struct MarkdownReport {
       let parts = [location, remark].compactMap { $0 }
       text += "- \(version.rawValue): \(parts.joined(separator: " "))\n"
     }
-    switch finding.change.verdict {
-    case .breaking(.value(let value, let version)):
-      text += "- witness: \(value.json.shortened(to: 400).asCode), "
-      text += Evidence.sentence(acceptedBy: version) + "\n"
-    case .unknown(let reason): text += "- unproved: \(reason.asMarkdown)\n"
-    case .breaking(.presence), .compatible: break
+    if let (json, sentence) = finding.witness {
+      text += "- witness: \(json.shortened(to: 400).asCode), \(sentence)\n"
     }
+    if let doubt = finding.doubt { text += "- unproved: \(doubt.asMarkdown)\n" }
     if !finding.consequences.isEmpty {
       text += "- breaks: \(finding.consequences.words.joined(separator: ", "))\n"
     }

@@ -36,8 +36,10 @@ struct TextReport {
     write(painted("\(severity.heading) (\(findings.count))", severity.paint) + "\n\n")
     for (area, group) in findings.byArea {
       write(painted(area.description.harmless, .bold) + "\n")
-      for finding in group { write(finding) }
-      write("\n")
+      for finding in group {
+        write(finding)
+        write("\n")
+      }
     }
   }
 
@@ -52,13 +54,11 @@ struct TextReport {
     }
     write("why", finding.reason)
     writePlaces(of: finding.change)
-    switch finding.change.verdict {
-    case .breaking(.value(let value, let version)):
-      write("witness", value.json.shortened(to: 400))
-      write("", Evidence.sentence(acceptedBy: version))
-    case .unknown(let reason): write("unproved", reason)
-    case .breaking(.presence), .compatible: break
+    if let (json, sentence) = finding.witness {
+      write("witness", json.shortened(to: 400))
+      write("", sentence)
     }
+    if let doubt = finding.doubt { write("unproved", doubt) }
     if !finding.consequences.isEmpty {
       write("breaks", finding.consequences.words.joined(separator: ", "))
     }
@@ -98,8 +98,8 @@ struct TextReport {
       }
       if let acceptance = finding.acceptance { write("because", acceptance.sentence) }
       write("id", finding.fingerprint, .dim)
+      write("\n")
     }
-    write("\n")
   }
 
   // MARK: - Summary
@@ -120,17 +120,24 @@ struct TextReport {
 
   /// A labelled text, with what does not fit the line below its start.
   private mutating func write(_ label: String, _ text: String, _ paint: Paint = .plain) {
-    // On a narrow terminal the text gets the width that labels would take.
-    let isNarrow = style.width < 60
-    let indentation = isNarrow ? 6 : 4 + Self.labelWidth
-    let lines = text.harmless.wrapped(to: max(style.width - indentation, 16))
+    // On a narrow terminal the text gets the width that a column of labels would take.
+    guard style.width >= 60 else { return writeNarrow(label, text.harmless, paint) }
+    let lines = text.harmless.wrapped(to: style.width - 4 - Self.labelWidth)
     for (index, line) in lines.enumerated() {
-      var start = String(repeating: " ", count: indentation)
-      if index == 0, !label.isEmpty {
-        let padding = max(isNarrow ? 1 : Self.labelWidth - label.displayWidth, 1)
-        start = "    " + painted(label, .dim) + String(repeating: " ", count: padding)
-      }
-      write(start + painted(line, paint) + "\n")
+      let shown = index == 0 ? label : ""
+      let padding = String(repeating: " ", count: max(Self.labelWidth - shown.displayWidth, 1))
+      write("    " + painted(shown, .dim) + padding + painted(line, paint) + "\n")
+    }
+  }
+
+  private mutating func writeNarrow(_ label: String, _ text: String, _ paint: Paint) {
+    let start = label.isEmpty ? "" : label + " "
+    let lines = (start + text).wrapped(to: max(style.width - 6, 14))
+    for (index, line) in lines.enumerated() {
+      let isFirst = index == 0 && line.hasPrefix(start)
+      let rest = isFirst ? String(line.dropFirst(start.count)) : line
+      let indentation = index == 0 && !label.isEmpty ? "    " : "      "
+      write(indentation + (isFirst ? painted(start, .dim) : "") + painted(rest, paint) + "\n")
     }
   }
 
@@ -148,7 +155,8 @@ struct TextReport {
   }
 
   private func painted(_ text: String, _ paint: Paint) -> String {
-    style.hasColour && paint != .plain ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+    style.hasColour && paint != .plain && !text.isEmpty
+      ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
   }
 }
 

@@ -38,13 +38,22 @@ extension Consequences {
   var words: [String] { Self.named.filter { contains($0.member) }.map(\.words) }
 }
 
-extension Evidence {
-  /// What stands after the value that proves it.
-  static func sentence(acceptedBy version: Version) -> String {
-    switch version {
-    case .old: "the old version accepts it, the new one refuses it"
-    case .new: "the new version accepts it, the old one refuses it"
-    }
+extension Finding {
+  /// The value that proves it, as JSON, and what of.
+  var witness: (json: String, sentence: String)? {
+    guard case .breaking(.value(let value, let version)) = change.verdict else { return nil }
+    let sentence =
+      switch version {
+      case .old: "the old version accepts it, the new one refuses it"
+      case .new: "the new version accepts it, the old one refuses it"
+      }
+    return (value.json, sentence)
+  }
+
+  /// Why nothing could be proved, unless that has been said already.
+  var doubt: String? {
+    guard case .unknown(let reason) = change.verdict, reason != self.reason else { return nil }
+    return reason
   }
 }
 

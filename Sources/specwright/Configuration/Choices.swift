@@ -89,13 +89,3 @@ struct UnreadableConfiguration: Error {
   let path: String
   let reason: UnreadableFile
 }
-
-extension AccessLevel {
-  /// For the command line.
-  fileprivate static func named(_ text: String) throws -> AccessLevel {
-    guard let level = AccessLevel(rawValue: text) else {
-      throw ValidationError("it can be \(allCases.map(\.rawValue).listed).")
-    }
-    return level
-  }
-}

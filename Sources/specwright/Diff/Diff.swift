@@ -68,7 +68,10 @@ struct Diff: ParsableCommand {
   @Argument(help: "The new version.")
   var new: String
 
-  @Option(name: .shortAndLong, help: "How the report is written.")
+  @Option(
+    name: .shortAndLong,
+    help: "How the report is written: text, json, markdown, sarif, github, junit or html.",
+    transform: ReportFormat.named)
   var format = ReportFormat.text
 
   @Option(
@@ -141,15 +144,5 @@ struct Diff: ParsableCommand {
       terminal.write(report.rendered(as: format, style))
     }
     try comparison.finish(report, settings, isTold: output == nil && format == .text)
-  }
-}
-
-extension Severity {
-  /// For the command line.
-  fileprivate static func named(_ text: String) throws -> Severity {
-    guard let severity = Severity(rawValue: text) else {
-      throw ValidationError("it can be \(allCases.map(\.rawValue).listed).")
-    }
-    return severity
   }
 }

@@ -9,7 +9,8 @@ struct DiffChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Exit with 1 from what on: breaking, warning, any, or none (never). By default breaking.",
-      valueName: "severity"))
+      valueName: "severity"),
+    transform: FailureThreshold.named)
   var failOn: FailureThreshold?
 
   @Option(
@@ -70,7 +71,7 @@ struct DiffChoices: ParsableArguments {
     let inherited = folder + Configuration.fileName
     let path = policy ?? (FileManager.default.fileExists(atPath: inherited) ? inherited : nil)
     if let path {
-      guard let read = try settings(in: path, reporting: &diagnostics) else { return nil }
+      guard let read = try self.settings(in: path, reporting: &diagnostics) else { return nil }
       settings = read
     }
     settings.policy.today = today ?? Day.today
