@@ -19,12 +19,13 @@ serve: dependencies ## Regenerate, build and serve the gateway on port 8080 (POR
 	exec "$$(swift build -c release --show-bin-path)/converse-server" --port $(PORT)
 
 .PHONY: test
-test: dependencies ## Run every test: Swift, generated code, command line, plug-ins, real clients
+test: dependencies ## Run every test: Swift, generated code, command line, plug-ins, clients, browser
 	@[ -d ../shared ] || echo "../shared is not here: what needs its documents is skipped"
 	swift build --build-tests
 	swift test --skip-build
 	Tests/Plugins/run
 	Tests/EndToEnd/run
+	Tests/Browser/run
 
 .PHONY: generate
 generate: dependencies ## Regenerate Generated/

@@ -58,7 +58,7 @@ import Testing
     #expect(text.ranges(of: "not in the new version; this is around it").count == 2)
     #expect(text.ranges(of: "not in the old version; this is around it").count == 1)
     // The operation's path is still there, without the operation.
-    #expect(text.contains("<span class=\"place\">petstore.yaml:25:3</span>"))
+    #expect(text.contains("<span class=\"place\">petstore.yaml:26:3</span>"))
   }
 
   @Test("Empty and odd files do no harm", arguments: ["", "\n", "\u{FEFF}a: b\r\nc: d\r", "\u{0}"])

@@ -24,7 +24,8 @@ struct Tool {
 
   /// Runs to the end with both outputs going to files, which never fill up as pipes do.
   static func run(
-    _ arguments: [String], in directory: URL, environment: [String: String] = [:]
+    _ arguments: [String], in directory: URL, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     try folder.write("", to: "output")
@@ -32,6 +33,10 @@ struct Tool {
     let output = try FileHandle(forWritingTo: folder.url("output"))
     let errors = try FileHandle(forWritingTo: folder.url("errors"))
     let process = process(arguments, in: directory, environment: environment)
+    if let input {
+      try folder.write(input, to: "input")
+      process.standardInput = try FileHandle(forReadingFrom: folder.url("input"))
+    }
     process.standardOutput = output
     process.standardError = errors
     try process.run()

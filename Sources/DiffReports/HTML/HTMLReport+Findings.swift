@@ -4,7 +4,7 @@ internal import OpenAPIDocument
 extension HTMLReport {
   /// A finding that can be opened, addressed by its fingerprint.
   func card(for finding: Finding, _ sources: inout HTMLSources) -> Markup {
-    let indices = finding.areas.compactMap { area in areas.firstIndex(of: area).map(String.init) }
+    let indices = finding.areas.compactMap { areaNumbers[$0].map(String.init) }
     let direction = finding.change.direction
     let directionTag: Markup? = direction.word.map { "<span class=\"tag\">\($0)</span>" }
     return """
@@ -65,25 +65,27 @@ extension HTMLReport {
     let reaches = finding.change.reaches
     guard reaches.contains(where: { Area.operation($0.operation) != finding.area || !$0.isWhole })
     else { return "" }
-    let most = 4
-    let items = reaches.map { reach -> Markup in
+    let (first, most) = (4, 100)
+    let items = reaches.prefix(most).map { reach -> Markup in
       let parts = [reach.carrier.phrase, reach.valuePath].filter { !$0.isEmpty }
       let rest = parts.map { " · " + $0 }.joined()
       return "<li><b>\(reach.operation.description)</b>\(rest)</li>\n"
     }
+    let omitted: Markup? =
+      reaches.count > most ? "<li>and \(reaches.count - most) more</li>\n" : nil
     let rest: Markup =
-      items.count <= most
+      items.count <= first
       ? ""
       : """
-      <details class="more"><summary>and \(items.count - most) more</summary>
+      <details class="more"><summary>and \(reaches.count - first) more</summary>
       <ul>
-      \(items.dropFirst(most).joined())</ul></details>
+      \(items.dropFirst(first).joined())\(omitted)</ul></details>
 
       """
     return """
       <div class="reaches"><h3>Reaches</h3>
       <ul>
-      \(items.prefix(most).joined())</ul>
+      \(items.prefix(first).joined())</ul>
       \(rest)</div>
 
       """

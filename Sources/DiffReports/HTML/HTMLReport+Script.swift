@@ -186,9 +186,10 @@ extension HTMLReport {
           keys[event.key]();
         });
         addEventListener("hashchange", follow);
+        // The browser's own way there, which ends with nothing focused, comes first.
+        addEventListener("load", follow);
         addEventListener("beforeprint", () => openAll(true));
         apply();
-        follow();
       }
     })();
     """#

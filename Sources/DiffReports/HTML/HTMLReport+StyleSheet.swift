@@ -18,6 +18,7 @@ extension HTMLReport {
       }
     }
     * { box-sizing: border-box; }
+    [hidden] { display: none !important; }
     html { scroll-padding-top: 5.5rem; }
     body {
       margin: 0 auto; max-width: 82rem; padding: 1.5rem 1.5rem 6rem; background: var(--page);
@@ -66,6 +67,7 @@ extension HTMLReport {
     .scroll { overflow-x: auto; padding: 0 1.6rem 1rem; }
     table { border-collapse: collapse; width: 100%; }
     th, td { padding: .35rem .8rem .35rem 0; text-align: left; border-top: 1px solid var(--line); }
+    thead th::first-letter { text-transform: uppercase; }
     thead th { border-top: 0; font-size: .8rem; color: var(--quiet); font-weight: 600; }
     tbody th { font-weight: 400; }
     th button {
@@ -215,14 +217,19 @@ extension HTMLReport {
       .impacts > summary { padding: .7rem 1rem; }
       .scroll { padding: 0 1rem .8rem; }
     }
+    @media (max-width: 52rem), print {
+      pre { white-space: pre-wrap; }
+      pre span { width: auto; padding-left: 8ch; text-indent: -8ch; }
+      pre span::before { text-indent: 0; }
+    }
     @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
+      @page { margin: 1.5cm; }
+      mark, .here, .tile, .severity, .facts code { print-color-adjust: exact; }
       body { max-width: none; padding: 0; background: none; font-size: 10pt; }
       .js .toolbar, .extend, .foot, .finding > details > summary::after { display: none; }
       header, .finding, .impacts { box-shadow: none; }
       figure, .facts, .reaches, .finding > details > summary { break-inside: avoid; }
-      pre { white-space: pre-wrap; }
-      pre span { width: auto; }
     }
     """
 }

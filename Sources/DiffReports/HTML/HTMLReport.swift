@@ -9,6 +9,7 @@ struct HTMLReport {
   let summary: Summary
   /// By what findings can be chosen, in order; a finding names them by their indices.
   let areas: [Area]
+  let areaNumbers: [Area: Int]
 
   init(_ report: Report, _ style: ReportStyle) {
     self.report = report
@@ -17,6 +18,7 @@ struct HTMLReport {
     summary = Summary(of: report)
     var seen: Set<Area> = []
     areas = findings.flatMap(\.areas).filter { seen.insert($0).inserted }
+    areaNumbers = Dictionary(uniqueKeysWithValues: zip(areas, areas.indices))
   }
 
   var markup: Markup {
@@ -132,7 +134,7 @@ struct HTMLReport {
         ? "<td class=\"hit\">breaks</td>" : "<td class=\"quiet\">–</td>"
     }
     let name: Markup =
-      areas.firstIndex(of: area).map {
+      areaNumbers[area].map {
         "<button type=\"button\" data-area=\"\($0)\">\(area.description)</button>"
       } ?? "<span>\(area.description)</span>"
     return "<tr><th scope=\"row\">\(name)</th>\(cells.joined())</tr>\n"

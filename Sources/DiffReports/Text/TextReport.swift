@@ -46,7 +46,7 @@ struct TextReport {
   private mutating func write(_ finding: Finding) {
     let word = finding.severity.rawValue
     let head = "\(word): \(finding.message.harmless) [\(finding.id)]"
-    let lines = head.wrapped(to: style.width - 2)
+    let lines = head.wrapped(to: style.width - 4)
     for (index, line) in lines.enumerated() {
       let isFirst = index == 0 && line.hasPrefix(word)
       let text = isFirst ? painted(word, finding.severity.paint) + line.dropFirst(word.count) : line
@@ -93,7 +93,7 @@ struct TextReport {
     write(painted("Accepted (\(findings.count))", .bold) + "\n\n")
     for finding in findings {
       let head = "\(finding.severity.rawValue): \(finding.message.harmless) [\(finding.id)]"
-      for (index, line) in head.wrapped(to: style.width - 2).enumerated() {
+      for (index, line) in head.wrapped(to: style.width - 4).enumerated() {
         write((index == 0 ? "  " : "    ") + line + "\n")
       }
       if let acceptance = finding.acceptance { write("because", acceptance.sentence) }

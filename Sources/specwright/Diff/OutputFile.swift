@@ -9,7 +9,8 @@ struct OutputFile {
 
   let path: String
   private let draft: String
-  /// Devices and pipes are written as they are: nothing can be put in their place.
+  /// Devices, pipes and links, such as `/dev/stdout`, are written as they are: nothing is put in their
+  /// place.
   private let isReplaced: Bool
 
   /// Tries whether it can be written, and leaves everything as it is.
@@ -17,11 +18,12 @@ struct OutputFile {
     self.path = path
     draft = path + ".specwright-\(getpid())"
     var status = stat()
+    let isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     let isThere = stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT == S_IFDIR {
       throw Unusable(description: "'\(path)' cannot be written: it is a directory")
     }
-    isReplaced = !isThere || status.st_mode & S_IFMT == S_IFREG
+    isReplaced = !isLink && (!isThere || status.st_mode & S_IFMT == S_IFREG)
     if isThere, access(path, W_OK) != 0 {
       throw Unusable(description: "'\(path)' cannot be written: \(systemReason(errno))")
     }
@@ -37,8 +39,8 @@ struct OutputFile {
 
   func write(_ text: String) throws(Unusable) {
     let place = isReplaced ? draft : path
-    let flags = isReplaced ? O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC : O_WRONLY | O_CLOEXEC
-    let descriptor = open(place, flags, 0o666)
+    let isNew = isReplaced ? O_EXCL : O_TRUNC
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | isNew, 0o666)
     guard descriptor >= 0 else { throw failure }
     do {
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
