@@ -106,14 +106,14 @@ struct TextDemands {
       if let other = languages[pattern] {
         language = try language.intersection(other)
       } else {
-        undecided = "the pattern '\(pattern.text)' cannot be reasoned about"
+        undecided = undecided ?? "the pattern '\(pattern.text)' cannot be reasoned about"
       }
     }
     for pattern in notPatterns {
       if let other = languages[pattern] {
         language = try language.subtracting(other)
       } else {
-        undecided = "the pattern '\(pattern.text)' cannot be reasoned about"
+        undecided = undecided ?? "the pattern '\(pattern.text)' cannot be reasoned about"
       }
     }
     if !texts.isEmpty {
