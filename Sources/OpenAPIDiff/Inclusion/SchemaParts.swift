@@ -6,7 +6,7 @@ struct SchemaParts {
 
   struct Choice {
     let branches: [ID]
-    let isExclusive: Bool
+    var isExclusive: Bool
   }
 
   struct Condition {
@@ -19,7 +19,7 @@ struct SchemaParts {
   private(set) var values: [JSONLiteral]?
   private(set) var facts: [Requirement] = []
   private(set) var conjuncts: [ID] = []
-  private(set) var choices: [Choice] = []
+  var choices: [Choice] = []
   private(set) var negation: ID?
   private(set) var condition: Condition?
   private(set) var items: (prefix: [ID], rest: ID?)?
