@@ -108,7 +108,28 @@ struct Branch {
         ? negative.contains(literal.schema) : positive.contains(literal.schema)
     case .fact(.present(let name)): objects.forbidden.contains(name)
     case .fact(.absent(let name)): objects.required.contains(name)
+    case .member(let member): refuses(member)
+    case .item(let item): refuses(item)
     default: false
+    }
+  }
+
+  private func refuses(_ member: WantedMember) -> Bool {
+    guard case .one(let name) = member.names else { return false }
+    if objects.forbidden.contains(name) { return true }
+    return member.literals.contains { literal in
+      !literal.isPositive && objects.rules.contains { $0.named[name] == .some(literal.schema) }
+    }
+  }
+
+  private func refuses(_ item: WantedItem) -> Bool {
+    item.literals.contains { literal in
+      !literal.isPositive
+        && arrays.rules.contains { rules in
+          item.isOnlyPlace && item.place < rules.prefix.count
+            ? rules.prefix[item.place]?.schema == literal.schema
+            : rules.prefix.count <= item.place && rules.rest?.schema == literal.schema
+        }
     }
   }
 

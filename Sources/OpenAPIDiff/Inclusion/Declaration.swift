@@ -31,7 +31,7 @@ extension WitnessSearch {
     var rest = [schema]
     while let id = rest.popLast() {
       guard let parts = parts(of: id) else { continue }
-      for member in parts.members?.named ?? [] { declaration.names.insert(member.name) }
+      declaration.names.formUnion(parts.memberNames)
       for member in parts.members?.patterns ?? [] { declaration.patterns.insert(member.pattern) }
       for fact in parts.facts {
         if case .present(let name) = fact { declaration.otherNames.insert(name) }

@@ -12,6 +12,9 @@ struct NumberRange {
     switch format {
     case "int32": self.init(Int(Int32.min), Int(Int32.max))
     case "int64": self.init(Int.min, Int.max)
+    case "uint64":
+      guard let most = DecimalNumber("18446744073709551615") else { return nil }
+      self.init(least: DecimalNumber(0), most: most, isInclusive: true, isOfIntegers: true)
     // From half a step beyond the largest finite number on, numbers are read as infinite.
     case "float": self.init(power: 128, step: 103)
     case "double": self.init(power: 1024, step: 970)
@@ -20,10 +23,18 @@ struct NumberRange {
   }
 
   private init(_ least: Int, _ most: Int) {
-    self.least = DecimalNumber(least)
-    self.most = DecimalNumber(most)
-    isInclusive = true
-    isOfIntegers = true
+    self.init(
+      least: DecimalNumber(least), most: DecimalNumber(most), isInclusive: true,
+      isOfIntegers: true)
+  }
+
+  private init(
+    least: DecimalNumber, most: DecimalNumber, isInclusive: Bool, isOfIntegers: Bool
+  ) {
+    self.least = least
+    self.most = most
+    self.isInclusive = isInclusive
+    self.isOfIntegers = isOfIntegers
   }
 
   /// Up to 2^power − 2^step.
@@ -44,9 +55,6 @@ struct NumberRange {
     for _ in 0..<step { double(&digits) }
     let text = String(decoding: digits.reversed().map { $0 + 48 }, as: UTF8.self)
     guard let most = DecimalNumber(text), let least = DecimalNumber("-" + text) else { return nil }
-    self.least = least
-    self.most = most
-    isInclusive = false
-    isOfIntegers = false
+    self.init(least: least, most: most, isInclusive: false, isOfIntegers: false)
   }
 }

@@ -71,9 +71,10 @@ struct ItemRules {
 
 /// `properties`, `patternProperties` and `additionalProperties` at once; `nil` asks nothing.
 struct MemberRules {
-  var named: [Spelling: Literal?] = [:]
-  var patterns: [(pattern: Spelling, literal: Literal?)] = []
-  var additional: Literal?
+  var named: [Spelling: JointSchemas.ID?] = [:]
+  var patterns: [(pattern: Spelling, schema: JointSchemas.ID?)] = []
+  var additional: JointSchemas.ID?
+  var sense = Literal.Sense.met
 }
 
 /// An item that has to be there.

@@ -66,12 +66,17 @@ struct SchemaAssertions {
 
   /// Without those that depend on others that are not there.
   private var relevant: [Keyword<ID>] {
-    let ranks = Set(rest.map(\.rank))
-    let hasIf = ranks.contains(Keyword<ID>.if(ID(index: 0)).rank)
-    let hasConsequence =
-      ranks.contains(Keyword<ID>.then(ID(index: 0)).rank)
-      || ranks.contains(Keyword<ID>.else(ID(index: 0)).rank)
-    let hasContains = ranks.contains(Keyword<ID>.contains(ID(index: 0)).rank)
+    var hasIf = false
+    var hasConsequence = false
+    var hasContains = false
+    for keyword in rest {
+      switch keyword {
+      case .if: hasIf = true
+      case .then, .else: hasConsequence = true
+      case .contains: hasContains = true
+      default: break
+      }
+    }
     return rest.filter { keyword in
       switch keyword {
       case .if: hasConsequence || tracksEvaluation

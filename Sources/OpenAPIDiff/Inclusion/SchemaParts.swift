@@ -6,7 +6,7 @@ struct SchemaParts {
 
   struct Choice {
     let branches: [ID]
-    let isExclusive: Bool
+    var isExclusive: Bool
   }
 
   struct Condition {
@@ -15,22 +15,18 @@ struct SchemaParts {
     var otherwise: ID?
   }
 
-  struct Members {
-    var named: [(name: Spelling, schema: ID)] = []
-    var patterns: [(pattern: Spelling, schema: ID)] = []
-    var additional: ID?
-  }
-
   private(set) var kinds = JSONKinds.all
   private(set) var values: [JSONLiteral]?
   private(set) var facts: [Requirement] = []
   private(set) var conjuncts: [ID] = []
-  private(set) var choices: [Choice] = []
+  var choices: [Choice] = []
   private(set) var negation: ID?
   private(set) var condition: Condition?
   private(set) var items: (prefix: [ID], rest: ID?)?
   private(set) var counted: CountedItems?
-  private(set) var members: Members?
+  private(set) var members: MemberRules?
+  /// The names of `properties` in order.
+  private(set) var memberNames: [Spelling] = []
   private(set) var names: ID?
   private(set) var dependentNames: [(name: Spelling, names: [Spelling])] = []
   private(set) var dependentSchemas: [(name: Spelling, schema: ID)] = []
@@ -67,13 +63,16 @@ struct SchemaParts {
     case .unevaluatedItems(let schema): unevaluatedItems = schema
     case .unevaluatedProperties(let schema): unevaluatedProperties = schema
     case .properties(let list):
-      members = members ?? Members()
-      members?.named = list.map { (Spelling($0.name), $0.value) }
+      members = members ?? MemberRules()
+      for member in list where members?.named[Spelling(member.name)] == nil {
+        members?.named[Spelling(member.name)] = .some(member.value)
+        memberNames.append(Spelling(member.name))
+      }
     case .patternProperties(let list):
-      members = members ?? Members()
+      members = members ?? MemberRules()
       members?.patterns = list.map { (Spelling($0.name), $0.value) }
     case .additionalProperties(let schema):
-      members = members ?? Members()
+      members = members ?? MemberRules()
       members?.additional = schema
     default: facts += Requirement.facts(of: keyword)
     }

@@ -5,7 +5,7 @@ internal import SchemaValidation
 /// What is asked of a string, and the search for one.
 struct TextDemands {
   /// Of scalars; longer witnesses help nobody.
-  private static let lengthLimit = 20_000
+  private static let lengthLimit = 2_000_000
   private static let tryLimit = 24
 
   private(set) var least = 0
@@ -59,7 +59,8 @@ struct TextDemands {
     let length = max(least, 1)
     guard length <= most else { return .none }
     // As many texts as are excluded, and one more, of letters that count up.
-    for number in 0...texts.count {
+    // Where many are excluded, they are likely to be the first ones.
+    for number in (texts.count > 20 ? [texts.count] : []) + Array(0...texts.count) {
       var text = ""
       var rest = number
       for _ in 0..<length {
@@ -106,14 +107,14 @@ struct TextDemands {
       if let other = languages[pattern] {
         language = try language.intersection(other)
       } else {
-        undecided = "the pattern '\(pattern.text)' cannot be reasoned about"
+        undecided = undecided ?? "the pattern '\(pattern.text)' cannot be reasoned about"
       }
     }
     for pattern in notPatterns {
       if let other = languages[pattern] {
         language = try language.subtracting(other)
       } else {
-        undecided = "the pattern '\(pattern.text)' cannot be reasoned about"
+        undecided = undecided ?? "the pattern '\(pattern.text)' cannot be reasoned about"
       }
     }
     if !texts.isEmpty {

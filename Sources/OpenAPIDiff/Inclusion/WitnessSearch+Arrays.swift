@@ -208,7 +208,7 @@ extension WitnessSearch {
     _ literals: [[Literal]], _ excluded: [Set<JSONLiteral>]
   ) -> SearchOutcome {
     let count = literals.count
-    guard count <= 40 else {
+    guard count <= 500 else {
       return .unknown("arrays of \(count) different items are too large to try")
     }
     var known: [ValueDemand: [JSONLiteral]] = [:]

@@ -87,15 +87,9 @@ extension WitnessSearch {
     _ parts: SchemaParts, of literal: Literal, in branch: inout Branch
   ) {
     let sense = literal.sense
-    if let members = parts.members {
-      branch.apply(
-        .members(
-          MemberRules(
-            named: Dictionary(
-              members.named.map { ($0.name, Literal($0.schema, sense)) },
-              uniquingKeysWith: { first, _ in first }),
-            patterns: members.patterns.map { ($0.pattern, Literal($0.schema, sense)) },
-            additional: members.additional.map { Literal($0, sense) })))
+    if var members = parts.members {
+      members.sense = sense
+      branch.apply(.members(members))
     }
     if let names = parts.names { branch.apply(.names(Literal(names, .met))) }
     for (name, others) in parts.dependentNames where !others.isEmpty {
@@ -216,12 +210,13 @@ extension WitnessSearch {
     }
     var alternatives: [Branch.Alternative] = []
     if let members = parts.members {
-      for (name, schema) in members.named where !isEverything(schema) {
+      for name in parts.memberNames {
+        guard let schema = members.named[name] ?? nil, !isEverything(schema) else { continue }
         alternatives.append([
           .member(WantedMember(names: .one(name), literals: [Literal(schema, sense)]))
         ])
       }
-      for (pattern, schema) in members.patterns where !isEverything(schema) {
+      for case (let pattern, let schema?) in members.patterns where !isEverything(schema) {
         alternatives.append([
           .member(
             WantedMember(
@@ -234,7 +229,7 @@ extension WitnessSearch {
           .member(
             WantedMember(
               names: .others(
-                than: Set(members.named.map(\.name)), matching: [],
+                than: Set(members.named.keys), matching: [],
                 notMatching: members.patterns.map(\.pattern)),
               literals: [Literal(schema, sense)]))
         ])

@@ -43,17 +43,16 @@ extension WitnessSearch {
     var literals: [Literal] = []
     for rules in objects.rules {
       var isAdditional = true
-      if let literal = rules.named[name] {
+      func add(_ schema: JointSchemas.ID?) {
         isAdditional = false
-        if let literal { literals.append(literal) }
+        if let schema { literals.append(Literal(schema, rules.sense)) }
       }
-      for (pattern, literal) in rules.patterns {
+      if let schema = rules.named[name] { add(schema) }
+      for (pattern, schema) in rules.patterns {
         guard let isMatch = languages.matches(name.text, pattern) else { return nil }
-        guard isMatch else { continue }
-        isAdditional = false
-        if let literal { literals.append(literal) }
+        if isMatch { add(schema) }
       }
-      if isAdditional, let literal = rules.additional { literals.append(literal) }
+      if isAdditional, let schema = rules.additional { add(schema) }
     }
     return literals
   }

@@ -33,7 +33,8 @@ extension WitnessSearch {
         .members(
           MemberRules(
             named: Dictionary(uniqueKeysWithValues: seen.names.map { ($0, nil) }),
-            patterns: seen.patterns.sortedByText.map { ($0, nil) }, additional: literal)))
+            patterns: seen.patterns.sortedByText.map { ($0, nil) },
+            additional: literal.schema, sense: literal.sense)))
     } else {
       branch.apply(
         .member(
@@ -109,7 +110,7 @@ extension WitnessSearch {
 
   private func addMembers(of parts: SchemaParts, to seen: inout Seen) {
     guard let members = parts.members else { return }
-    seen.names.formUnion(members.named.map(\.name))
+    seen.names.formUnion(members.named.keys)
     seen.patterns.formUnion(members.patterns.map(\.pattern))
     if members.additional != nil { seen.isAll = true }
   }

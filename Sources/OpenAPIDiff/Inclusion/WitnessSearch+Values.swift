@@ -107,7 +107,9 @@ extension WitnessSearch {
       }
     }
     // Who is lenient about members may see several alternatives where there is one.
-    let isExclusive = choice.isExclusive && reading == .asWritten
+    let isExclusive =
+      choice.isExclusive
+      && (reading != .lenient || !choice.branches.contains { sensitivity.isOfReceivers($0) })
     if fits == 0 { result.isValid = isUnsure ? nil : false }
     if isExclusive, fits > 1 { result.isValid = false }
     if isExclusive, fits == 1, isUnsure { result.isValid = nil }
@@ -183,11 +185,10 @@ extension WitnessSearch {
     _ verdict: inout ValueVerdict
   ) {
     if let rules = parts.members {
-      let named = Dictionary(rules.named.map { ($0.name, $0.schema) }) { first, _ in first }
       for (place, member) in members.enumerated() {
         var schemas: [JointSchemas.ID] = []
-        if let schema = named[Spelling(member.name)] { schemas.append(schema) }
-        for (pattern, schema) in rules.patterns {
+        if let schema = rules.named[Spelling(member.name)] ?? nil { schemas.append(schema) }
+        for case (let pattern, let schema?) in rules.patterns {
           switch languages.matches(member.name, pattern) {
           case true?: schemas.append(schema)
           case false?: break

@@ -162,6 +162,9 @@ struct WitnessSearch {
     if let known = knownParts[id] { return known }
     var parts = SchemaParts(schemas[id])
     for name in parts?.formats ?? [] { add(format: name, to: &parts) }
+    for (index, choice) in (parts?.choices ?? []).enumerated() where choice.isExclusive {
+      parts?.choices[index].isExclusive = !arePlainlyDisjoint(choice.branches)
+    }
     knownParts[id] = .some(parts)
     return parts
   }

@@ -56,6 +56,30 @@ struct RandomPairTests {
     #expect(unknown * 100 <= (holds + fails + unknown) * 2)
   }
 
+  @Test("Who sends less or refuses less breaks no more than by the letter of the schemas")
+  func policiesAgree() throws {
+    var random = RandomSchemas(numbers: SeededNumbers(seed: seed + 1))
+    let lenient = UnknownMembers(senders: .declared, servers: .ignore, clients: .ignore)
+    let strict = UnknownMembers(senders: .declared, servers: .refuse, clients: .refuse)
+    var differing = 0
+    for _ in 0..<(pairCount / 2) {
+      let first = random.root()
+      let second = random.changed(first)
+      guard let pair = try? TwoSchemas(first.json, second.json) else { continue }
+      let letter = try pair.verdict()
+      let leniently = try pair.verdict(lenient)
+      if case .wrong(let value) = leniently {
+        Issue.record("\(value.json) does not tell \(first.json) from \(second.json)")
+      }
+      if letter == .holds { #expect(leniently == .holds, "\(first.json) in \(second.json)") }
+      if case .fails = letter, leniently == .holds { differing += 1 }
+      if case .wrong(let value) = try pair.verdict(strict) {
+        Issue.record("\(value.json) does not tell \(first.json) from \(second.json), strictly")
+      }
+    }
+    print("random pairs: \(differing) fail only by the letter")
+  }
+
   /// How many values the first schema accepts, all of which the second has to accept.
   private func check(_ pair: TwoSchemas, _ values: [JSONLiteral]) throws -> Int {
     let first = try #require(pair.old.components.first).value
