@@ -49,9 +49,8 @@ struct UnionReader {
   /// (OpenAPI 3.1, section 4.8.25).
   private func byDiscriminator() -> UnionShape? {
     guard let discriminator else { return nil }
-    var tags = alternatives.map { alternative in
-      discriminator.mapping.filter { identity[$0.value] == identity[alternative] }.map(\.name)
-    }
+    let mapped = Dictionary(grouping: discriminator.mapping) { identity[$0.value] }
+    var tags = alternatives.map { (mapped[identity[$0]] ?? []).map(\.name) }
     var claimed = Set(tags.joined())
     for (index, alternative) in alternatives.enumerated() {
       let implied =
@@ -71,7 +70,8 @@ struct UnionReader {
     guard sets.allSatisfy(isObject) else { return nil }
     for name in sets[0].required {
       let tags = sets.map { set in
-        set.required.contains(name) ? constants(of: name, in: set) ?? [] : []
+        set.required.contains(where: name.hasSameCodeUnits)
+          ? constants(of: name, in: set) ?? [] : []
       }
       if Self.areDistinct(tags) { return tagged(name, tags) }
     }
@@ -113,7 +113,7 @@ struct UnionReader {
 
   /// The strings of `const` or `enum` that a property can have; `nil` for others.
   private func constants(of name: String, in set: KeywordSet) -> [String]? {
-    guard let property = set.properties.first(where: { $0.name == name }),
+    guard let property = set.properties.first(where: { $0.name.hasSameCodeUnits(as: name) }),
       let values = KeywordSet(of: property.value, in: graph, identity: identity).values
     else { return nil }
     let strings = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
