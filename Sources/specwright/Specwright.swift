@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// The command line of the tool.
 @main
@@ -26,8 +25,7 @@ struct Specwright: ParsableCommand {
 
   /// ArgumentParser ends with 64 where arguments cannot be used; this tool promises 2.
   static func main() {
-    // A reader that went away, as in `specwright … | head`, is no reason to die.
-    signal(SIGPIPE, SIG_IGN)
+    Terminal.ignoreClosedPipes()
     do {
       var command = try parseAsRoot()
       try command.run()
