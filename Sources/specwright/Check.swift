@@ -1,6 +1,5 @@
 import ArgumentParser
 import DocumentLint
-import Foundation
 import OpenAPIDocument
 
 /// `specwright check`.

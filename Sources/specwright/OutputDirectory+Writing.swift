@@ -1,5 +1,3 @@
-import Foundation
-
 extension OutputDirectory {
   /// Writes every new text beside its place before anything is moved there, so that a full disk or a
   /// missing permission leaves the directory as it was.
@@ -9,9 +7,9 @@ extension OutputDirectory {
       try made.make(path)
       removeAbandonedDrafts()
       guard !changes.isEmpty else { return }
-      let staging = location(of: Self.draftsPrefix + "\(getpid())")
+      let staging = location(of: Self.draftsPrefix + "\(FileSystem.processNumber)")
       try made.make(staging)
-      defer { try? FileManager.default.removeItem(atPath: staging) }
+      defer { Self.remove(staging) }
       let moves = try drafts(of: changes, in: staging, &made)
       try finish(changes, moves)
     } catch {
@@ -25,12 +23,11 @@ extension OutputDirectory {
 
   /// What is left of runs that were killed.
   private func removeAbandonedDrafts() {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-    for name in names ?? [] where name.hasPrefix(Self.draftsPrefix) {
-      guard let process = pid_t(name.dropFirst(Self.draftsPrefix.count)), process > 0,
-        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+    for name in FileSystem.names(in: path) where name.hasPrefix(Self.draftsPrefix) {
+      guard let process = Int32(name.dropFirst(Self.draftsPrefix.count)), process > 0,
+        process == FileSystem.processNumber || !FileSystem.isRunning(process)
       else { continue }
-      try? FileManager.default.removeItem(atPath: location(of: name))
+      Self.remove(location(of: name))
     }
   }
 
@@ -43,51 +40,70 @@ extension OutputDirectory {
     of changes: [Change], in staging: String, _ made: inout MadeDirectories
   ) throws(Unusable) -> [Move] {
     var moves: [Move] = []
+    var draftsOfFolders: [String: String] = [:]
     for folder in Set(changes.filter { $0.text != nil }.map { Self.folder(of: $0.path) }).sorted() {
-      try made.make(folder.isEmpty ? path : location(of: folder))
+      if folder.isEmpty || folder.contains("/") || FileSystem.exists(location(of: folder)) {
+        try made.make(folder.isEmpty ? path : location(of: folder))
+      } else {
+        // A folder that is not there yet is filled beside its place and moved as a whole.
+        let draft = staging + "/" + folder
+        try made.make(draft)
+        draftsOfFolders[folder] = draft
+        moves.append(Move(draft: draft, place: location(of: folder)))
+      }
     }
     for (number, change) in changes.enumerated() {
       guard let text = change.text else { continue }
-      let move = Move(draft: staging + "/\(number)", place: location(of: change.path))
-      if let code = Self.write(text, to: move.draft) {
-        throw Unusable(move.place, "cannot be written", code)
+      let place = location(of: change.path)
+      let folder = Self.folder(of: change.path)
+      let draft: String
+      if let draftOfFolder = draftsOfFolders[folder] {
+        draft = draftOfFolder + change.path.dropFirst(folder.count)
+      } else {
+        draft = staging + "/\(number)"
+        moves.append(Move(draft: draft, place: place))
       }
-      moves.append(move)
+      do {
+        try FileSystem.write(text, toNew: draft)
+      } catch {
+        throw Unusable(place, "cannot be written", error)
+      }
     }
     return moves
   }
 
-  /// The system's error, if there is one.
-  private static func write(_ text: String, to path: String) -> Int32? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return errno }
-    defer { close(descriptor) }
-    var text = text
-    return text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Foundation.write(
-          descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno != EINTR { return errno }
-        rest = rest.dropFirst(max(count, 0))
-      }
-      return nil
+  /// With the drafts that were left in it and in the folders in it.
+  private static func remove(_ staging: String) {
+    for name in FileSystem.names(in: staging) {
+      let path = staging + "/" + name
+      for name in FileSystem.names(in: path) { try? FileSystem.removeFile(path + "/" + name) }
+      try? FileSystem.removeFile(path)
+      try? FileSystem.removeDirectory(path)
     }
+    try? FileSystem.removeDirectory(staging)
   }
 
   /// Removal comes first: where case does not matter, a new name may be an old one.
   private func finish(_ changes: [Change], _ moves: [Move]) throws(Unusable) {
     let removed = changes.filter { $0.text == nil }.map { location(of: $0.path) }
-    for place in removed where unlink(place) != 0 {
-      throw Unusable(place, "cannot be removed", errno)
+    for place in removed {
+      do {
+        try FileSystem.removeFile(place)
+      } catch {
+        throw Unusable(place, "cannot be removed", error)
+      }
     }
-    for move in moves where rename(move.draft, move.place) != 0 {
-      throw Unusable(move.place, "cannot be written", errno)
+    for move in moves {
+      do {
+        try FileSystem.move(move.draft, to: move.place)
+      } catch {
+        throw Unusable(move.place, "cannot be written", error)
+      }
     }
     for place in removed {
       // Removing a directory that still holds something fails, and is meant to.
       if let slash = place.lastIndex(of: "/"), place[..<slash] != path[...] {
-        rmdir(String(place[..<slash]))
+        try? FileSystem.removeDirectory(String(place[..<slash]))
       }
     }
   }
@@ -102,22 +118,26 @@ private struct MadeDirectories {
     let ends = path.indices.dropFirst().filter { path[$0] == "/" } + [path.endIndex]
     for end in ends {
       let prefix = String(path[..<end])
-      var status = stat()
-      if stat(prefix, &status) == 0 {
-        guard status.st_mode & S_IFMT == S_IFDIR else {
+      if let kind = try? FileSystem.kind(of: prefix) {
+        guard kind == .directory else {
           throw OutputDirectory.Unusable(
             description: "'\(prefix)' is in the way: it is not a directory")
         }
-      } else if mkdir(prefix, 0o777) == 0 {
+        continue
+      }
+      do {
+        try FileSystem.makeDirectory(prefix)
         paths.append(prefix)
-      } else if errno != EEXIST {
-        throw OutputDirectory.Unusable(prefix, "cannot be made", errno)
+      } catch {
+        guard error.isPresence else {
+          throw OutputDirectory.Unusable(prefix, "cannot be made", error)
+        }
       }
     }
   }
 
   func removeAll() {
-    for path in paths.reversed() { rmdir(path) }
+    for path in paths.reversed() { try? FileSystem.removeDirectory(path) }
   }
 }
 

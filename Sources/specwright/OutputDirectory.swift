@@ -1,4 +1,3 @@
-import Foundation
 import SwiftGeneration
 
 /// A directory that belongs to the generator: what is generated is written, what was generated before
@@ -34,8 +33,11 @@ struct OutputDirectory {
   func changes(to files: [GeneratedFile]) throws(Unusable) -> [Change] {
     try refuseFileInPlaceOfDirectory(path)
     var changes: [Change] = []
+    let foldersOfFiles = Set(files.map { Self.folder(of: $0.path) })
+    let newFolders = foldersOfFiles.filter { !FileSystem.exists(location(of: $0)) }
     for file in files {
-      switch try contents(of: file.path) {
+      let isInNewFolder = newFolders.contains(Self.folder(of: file.path))
+      switch isInNewFolder ? nil : try contents(of: file.path) {
       case nil: changes.append(.add(path: file.path, text: file.text))
       case let bytes? where bytes.holds(file.text): break
       case let bytes? where bytes.starts(with: Self.mark):
@@ -47,8 +49,7 @@ struct OutputDirectory {
       }
     }
     let produced = Set(files.map(\.path))
-    let folders = Self.folders.union(files.map { Self.folder(of: $0.path) })
-    for folder in folders.sorted() {
+    for folder in Self.folders.union(foldersOfFiles).sorted() {
       changes += generatedFiles(in: folder, besides: produced).map(Change.remove)
     }
     return changes.sorted { $0.path < $1.path }
@@ -64,58 +65,55 @@ struct OutputDirectory {
   }
 
   /// `nil` where there is no file.
-  private func contents(of path: String) throws(Unusable) -> Data? {
-    var status = stat()
+  private func contents(of path: String) throws(Unusable) -> [UInt8]? {
     let location = location(of: path)
-    guard stat(location, &status) == 0 else {
-      switch errno {
-      case ENOENT: return nil
-      case ENOTDIR:
-        let folder = self.location(of: Self.folder(of: path))
-        throw Unusable(description: "'\(folder)' is in the way: it is not a directory")
-      default: throw Unusable(location, "cannot be written", errno)
-      }
+    let kind: FileSystem.Kind
+    do {
+      kind = try FileSystem.kind(of: location)
+    } catch {
+      if error.isAbsence { return nil }
+      guard error.isFileOnTheWay else { throw Unusable(location, "cannot be written", error) }
+      let folder = self.location(of: Self.folder(of: path))
+      throw Unusable(description: "'\(folder)' is in the way: it is not a directory")
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
+    guard kind != .directory else {
       throw Unusable(
         description: "'\(location)' is a directory, and a file has to be written there")
     }
-    guard let data = FileManager.default.contents(atPath: location) else {
-      throw Unusable(location, "cannot be read", errno)
+    do {
+      return try FileSystem.contents(of: location).bytes
+    } catch {
+      throw Unusable(location, "cannot be read", error)
     }
-    return data
   }
 
   private func refuseFileInPlaceOfDirectory(_ path: String) throws(Unusable) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    let kind: FileSystem.Kind
+    do {
+      kind = try FileSystem.kind(of: path)
+    } catch {
       // The parent is a file, or may not be searched; that there is nothing yet is fine.
-      guard errno == ENOENT else { throw Unusable(path, "cannot be written to", errno) }
+      guard error.isAbsence else { throw Unusable(path, "cannot be written to", error) }
       return
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
+    guard kind == .directory else {
       throw Unusable(description: "'\(path)' cannot be written to: it is not a directory")
     }
   }
 
   /// Those that an earlier run wrote, relative to the output directory.
   private func generatedFiles(in folder: String, besides produced: Set<String>) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: location(of: folder))
     let prefix = folder.isEmpty ? "" : folder + "/"
-    return (names ?? []).map { prefix + $0 }.filter { path in
-      guard path.hasSuffix(".swift"), !produced.contains(path),
-        let handle = FileHandle(forReadingAtPath: location(of: path))
-      else { return false }
-      defer { try? handle.close() }
-      let start = try? handle.read(upToCount: Self.mark.count)
-      return start.map { $0.elementsEqual(Self.mark) } ?? false
+    return FileSystem.names(in: location(of: folder)).map { prefix + $0 }.filter { path in
+      path.hasSuffix(".swift") && !produced.contains(path)
+        && FileSystem.file(location(of: path), startsWith: Self.mark)
     }
   }
 }
 
 extension OutputDirectory.Unusable {
-  init(_ path: String, _ problem: String, _ code: Int32) {
-    description = "'\(path)' \(problem): \(systemReason(code))"
+  init(_ path: String, _ problem: String, _ failure: FileSystem.Failure) {
+    description = "'\(path)' \(problem): \(failure.reason)"
   }
 }
 
@@ -136,18 +134,11 @@ extension OutputDirectory.Change {
   }
 }
 
-extension Data {
+extension [UInt8] {
   /// Compares memory with memory: an unchanged file is the common case.
   fileprivate func holds(_ text: String) -> Bool {
     guard count == text.utf8.count else { return false }
     var text = text
-    return text.withUTF8 { expected in
-      withUnsafeBytes { bytes in
-        guard let written = bytes.baseAddress, let wanted = expected.baseAddress else {
-          return true
-        }
-        return memcmp(written, wanted, count) == 0
-      }
-    }
+    return text.withUTF8 { expected in withUnsafeBufferPointer { $0.elementsEqual(expected) } }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OpenAPIDocument
 
 /// The command line of the tool.
@@ -29,8 +28,7 @@ struct Specwright: ParsableCommand {
 
   /// ArgumentParser ends with 64 where arguments cannot be used; this tool promises 2.
   static func main() {
-    // A reader that went away, as in `specwright … | head`, is no reason to die.
-    signal(SIGPIPE, SIG_IGN)
+    Terminal.ignoreClosedPipes()
     do {
       if let word = CommandLine.arguments.dropFirst().first { try refuseUnknownCommand(word) }
       var command = try parseAsRoot()
@@ -49,7 +47,7 @@ struct Specwright: ParsableCommand {
     guard !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
     let advice =
       suggestion(for: word, among: names).map { "Did you mean '\($0)'?" }
-      ?? "The commands are \(names.joined(separator: " and "))."
+      ?? "The commands are \(names.joined(separator: ", "))."
     throw ValidationError("There is no command '\(word)'. \(advice)")
   }
 }

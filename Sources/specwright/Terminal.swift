@@ -1,40 +1,49 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// One of the process's output streams, and what is at its other end.
 struct Terminal {
-  private let handle: FileHandle
+  private let descriptor: Int32
   /// Whether a person is likely to read what is written, as it is written.
   let isInteractive: Bool
 
-  static let standardError = Terminal(FileHandle.standardError)
-  static let standardOutput = Terminal(FileHandle.standardOutput)
+  static let standardError = Terminal(STDERR_FILENO)
+  static let standardOutput = Terminal(STDOUT_FILENO)
 
-  private init(_ handle: FileHandle) {
-    self.handle = handle
-    isInteractive = isatty(handle.fileDescriptor) == 1
+  private init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    isInteractive = isatty(descriptor) == 1
   }
+
+  /// A reader that went away, as in `specwright … | head`, is no reason to die.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
   /// Whether colours are wanted: on a terminal that has them, unless `NO_COLOR` is set.
   var hasColour: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return understandsEscapes && environment["NO_COLOR", default: ""].isEmpty
+    understandsEscapes && Self.variable("NO_COLOR") == ""
   }
 
   /// In columns; 80 where nobody says.
   var width: Int {
-    if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)) {
-      return max(columns, 20)
-    }
+    if let columns = Int(Self.variable("COLUMNS")) { return max(columns, 20) }
     var size = winsize()
-    guard isInteractive, ioctl(handle.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0,
+    guard isInteractive, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0
     else { return 80 }
     return max(Int(size.ws_col), 20)
   }
 
+  /// Of the environment; empty where it is not set.
+  private static func variable(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+
   func write(_ text: String) {
     // Nothing is left to complain to where even this fails.
-    try? handle.write(contentsOf: Data(text.utf8))
+    try? FileSystem.write(text, to: descriptor)
   }
 
   /// Replaces the last progress line; says nothing where nobody watches or lines cannot be replaced.
@@ -47,6 +56,6 @@ struct Terminal {
   }
 
   private var understandsEscapes: Bool {
-    isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    isInteractive && Self.variable("TERM") != "dumb"
   }
 }

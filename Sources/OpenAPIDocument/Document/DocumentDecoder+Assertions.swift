@@ -1,17 +1,19 @@
 extension DocumentDecoder {
-  mutating func types(_ node: YAMLNode, at pointer: String) -> [JSONType]? {
+  mutating func types(
+    _ node: YAMLNode, at pointer: @autoclosure () -> String
+  ) -> [JSONType]? {
     guard let items = node.items else {
-      return type(node, at: pointer, noun: "'type'").map { [$0] }
+      return type(node, at: pointer(), noun: "'type'").map { [$0] }
     }
     if items.isEmpty {
       diagnostics.report(
         .error, "empty-list", "'type' needs at least one type", at: node.location,
-        pointer: pointer)
+        pointer: pointer())
       return nil
     }
     var types: [JSONType] = []
     for (index, item) in items.enumerated() {
-      let place = JSONPointer.appending(index, to: pointer)
+      var place: String { JSONPointer.appending(index, to: pointer()) }
       guard let type = type(item, at: place, noun: "an item of 'type'") else { continue }
       if types.contains(type) {
         diagnostics.report(
@@ -24,55 +26,60 @@ extension DocumentDecoder {
     return types.isEmpty ? nil : types
   }
 
-  private mutating func type(_ node: YAMLNode, at pointer: String, noun: String) -> JSONType? {
+  private mutating func type(
+    _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String
+  ) -> JSONType? {
     if case .scalar(let scalar) = node.value, scalar.kind == .null {
       diagnostics.report(
         .warning, "unquoted-null",
         "this is the value null, not the name of a type; it is read as "
-          + "'null'", at: node.location, pointer: pointer, advice: "put it into quotes: 'null'")
+          + "'null'", at: node.location, pointer: pointer(), advice: "put it into quotes: 'null'")
       return .null
     }
     guard let name = node.string else {
-      refuse(node, at: pointer, noun: noun, expected: "the name of a type")
+      refuse(node, at: pointer(), noun: noun(), expected: "the name of a type")
       return nil
     }
     if let type = JSONType(rawValue: name) { return type }
     diagnostics.report(
-      .error, "unknown-type", "JSON has no type '\(name)'", at: node.location, pointer: pointer,
+      .error, "unknown-type", "JSON has no type '\(name)'", at: node.location, pointer: pointer(),
       advice: suggestion(for: name, among: JSONType.allCases.map(\.rawValue))
         .map { "did you mean '\($0)'?" })
     return nil
   }
 
   /// A count; one that is beyond `Int` cannot be reached, so the largest says the same.
-  mutating func count(_ node: YAMLNode, at pointer: String, noun: String) -> Int? {
+  mutating func count(
+    _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String
+  ) -> Int? {
     guard let number = number(node) else {
       refuse(
-        node, at: pointer, noun: noun, expected: "an integer that is not negative",
+        node, at: pointer(), noun: noun(), expected: "an integer that is not negative",
         advice: node.adviceForNumber)
       return nil
     }
     guard number.isInteger, !number.isNegative else {
       diagnostics.report(
         .error, "invalid-number",
-        "\(noun) must be an integer that is not negative, not \(number)", at: node.location,
-        pointer: pointer)
+        "\(noun()) must be an integer that is not negative, not \(number)", at: node.location,
+        pointer: pointer())
       return nil
     }
     return number.int ?? .max
   }
 
   mutating func number(
-    _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at pointer: String,
+    _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry],
+    at pointer: @autoclosure () -> String,
     _ make: KeywordShape.Made<DecimalNumber>
   ) -> Keyword<WrittenSchema>? {
     guard let number = number(entry.value) else {
-      return oldBound(entry, among: entries, at: pointer)
+      return oldBound(entry, among: entries, at: pointer())
     }
     if entry.key == "multipleOf", number.isNegative || number.isZero {
       diagnostics.report(
         .error, "invalid-number", "'multipleOf' must be greater than 0, not \(number)",
-        at: entry.value.location, pointer: pointer)
+        at: entry.value.location, pointer: pointer())
       return nil
     }
     if entry.key == "minimum" || entry.key == "maximum",

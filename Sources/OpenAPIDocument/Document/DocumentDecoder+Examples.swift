@@ -4,7 +4,7 @@ extension DocumentDecoder {
     if let node = fields["example"] {
       unnamed.append(Document.Example(node, at: fields.pointer(to: "example")))
     }
-    let pointer = fields.pointer(to: "examples")
+    var pointer: String { fields.pointer(to: "examples") }
     if let node = fields["examples"], let items = node.items {
       diagnostics.report(
         .warning, "unnamed-examples",

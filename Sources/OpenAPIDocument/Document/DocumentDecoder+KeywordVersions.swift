@@ -8,20 +8,21 @@ extension DocumentDecoder {
     "readOnly", "writeOnly", "xml", "externalDocs", "example", "deprecated",
   ]
 
-  mutating func warnOfNewer(_ keyword: YAMLNode.Entry, at pointer: String) {
+  mutating func warnOfNewer(_ keyword: YAMLNode.Entry, at pointer: @autoclosure () -> String) {
     guard version < .v3_1 else { return }
     if !Self.oldest.contains(keyword.key) {
       warnOfNewer(
-        "the keyword '\(keyword.key)'", since: .v3_1, at: keyword.keyLocation, pointer: pointer)
+        "the keyword '\(keyword.key)'", since: .v3_1, at: keyword.keyLocation, pointer: pointer())
     } else if keyword.key == "type", keyword.value.items != nil || keyword.value.string == "null" {
       warnOfNewer(
         keyword.value.items == nil ? "the type 'null'" : "a list of types", since: .v3_1,
-        at: keyword.value.location, pointer: pointer)
+        at: keyword.value.location, pointer: pointer())
     } else if keyword.key.hasPrefix("exclusive"), case .scalar(let scalar) = keyword.value.value,
       scalar.kind == .integer || scalar.kind == .float
     {
       warnOfNewer(
-        "a number as '\(keyword.key)'", since: .v3_1, at: keyword.value.location, pointer: pointer)
+        "a number as '\(keyword.key)'", since: .v3_1, at: keyword.value.location, pointer: pointer()
+      )
     }
   }
 
@@ -46,14 +47,16 @@ extension DocumentDecoder {
   }
 
   /// `required: true` in the schema of a property, as a parameter has it; true where it was that.
-  mutating func ignoreRequiredFlag(_ node: YAMLNode, at pointer: String) -> Bool {
+  mutating func ignoreRequiredFlag(
+    _ node: YAMLNode, at pointer: @autoclosure () -> String
+  ) -> Bool {
     guard case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind else {
       return false
     }
     diagnostics.report(
       .warning, "ignored-required",
       "'required' of a schema is the list of its required properties; \(flag) is ignored",
-      at: node.location, pointer: pointer,
+      at: node.location, pointer: pointer(),
       advice: flag ? "name this property in 'required' of the object that has it" : "remove it")
     return true
   }

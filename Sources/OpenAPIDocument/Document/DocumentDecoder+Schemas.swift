@@ -4,16 +4,18 @@ extension DocumentDecoder {
     schema(node, at: pointer, noun: "a schema")
   }
 
-  mutating func schema(_ node: YAMLNode, at pointer: String, noun: String) -> WrittenSchema? {
+  mutating func schema(
+    _ node: YAMLNode, at pointer: String, noun: @autoclosure () -> String
+  ) -> WrittenSchema? {
     if case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind {
       return WrittenSchema(form: .boolean(flag), location: node.location, pointer: pointer)
     }
     guard var entries = node.entries else {
       let advice =
-        noun == "'items'" && node.items != nil
+        noun() == "'items'" && node.items != nil
         ? "schemas by position are 'prefixItems'" : node.adviceForBoolean
-      let expected = noun == "a schema" ? "a mapping or a boolean" : "a schema"
-      refuse(node, at: pointer, noun: noun, expected: expected, advice: advice)
+      let expected = noun() == "a schema" ? "a mapping or a boolean" : "a schema"
+      refuse(node, at: pointer, noun: noun(), expected: expected, advice: advice)
       return nil
     }
     if version == .v3_0, let reference = entries.first(where: { $0.key == "$ref" }) {
@@ -38,12 +40,13 @@ extension DocumentDecoder {
   private mutating func keyword(
     _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at parent: String
   ) -> Keyword<WrittenSchema>? {
-    let pointer = JSONPointer.appending(entry.key, to: parent)
+    // Most keywords have nothing to be said of, and then neither of the two is put together.
+    var pointer: String { JSONPointer.appending(entry.key, to: parent) }
+    var noun: String { "'\(entry.key)'" }
     guard let shape = KeywordShape.all[entry.key] else {
       return unknownKeyword(entry, at: pointer)
     }
     warnOfNewer(entry, at: pointer)
-    let noun = "'\(entry.key)'"
     let node = entry.value
     switch shape {
     case .schema(let make): return schema(node, at: pointer, noun: noun).map(make)
@@ -130,7 +133,8 @@ extension DocumentDecoder {
   }
 
   private mutating func warnOfRepetition(
-    in texts: [String], of node: YAMLNode, at pointer: String, noun: String
+    in texts: [String], of node: YAMLNode, at pointer: @autoclosure () -> String,
+    noun: @autoclosure () -> String
   ) {
     guard let items = node.items, items.count == texts.count else { return }
     var places: [Spelling: Int] = [:]
@@ -140,8 +144,8 @@ extension DocumentDecoder {
         continue
       }
       diagnostics.report(
-        .warning, "duplicate-value", "\(noun) already has '\(text)'",
-        at: items[index].location, pointer: JSONPointer.appending(index, to: pointer),
+        .warning, "duplicate-value", "\(noun()) already has '\(text)'",
+        at: items[index].location, pointer: JSONPointer.appending(index, to: pointer()),
         notes: [Diagnostic.Note("it is first here", at: items[first].location)])
     }
   }

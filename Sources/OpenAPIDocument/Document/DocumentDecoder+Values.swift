@@ -28,22 +28,23 @@ extension DocumentDecoder {
 
   /// A text; where it is prose, also a number or boolean that lacks its quotes.
   mutating func text(
-    _ node: YAMLNode, at pointer: String, noun: String, isProse: Bool = false
+    _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String,
+    isProse: Bool = false
   ) -> String? {
     if let text = node.string { return text }
     guard case .scalar(let scalar) = node.value, !scalar.text.isEmpty else {
-      refuse(node, at: pointer, noun: noun, expected: "a string")
+      refuse(node, at: pointer(), noun: noun(), expected: "a string")
       return nil
     }
     let advice = "put it into quotes: '\(scalar.text)'"
     guard isProse, scalar.kind != .null else {
-      refuse(node, at: pointer, noun: noun, expected: "a string", advice: advice)
+      refuse(node, at: pointer(), noun: noun(), expected: "a string", advice: advice)
       return nil
     }
     diagnostics.report(
       .warning, "wrong-type",
-      "\(noun) must be a string, not \(node.kindPhrase); it is read as '\(scalar.text)'",
-      at: node.location, pointer: pointer, advice: advice)
+      "\(noun()) must be a string, not \(node.kindPhrase); it is read as '\(scalar.text)'",
+      at: node.location, pointer: pointer(), advice: advice)
     return scalar.text
   }
 
@@ -51,10 +52,12 @@ extension DocumentDecoder {
     fields[name].flatMap { flag($0, at: fields.pointer(to: name), noun: "'\(name)'") }
   }
 
-  mutating func flag(_ node: YAMLNode, at pointer: String, noun: String) -> Bool? {
+  mutating func flag(
+    _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String
+  ) -> Bool? {
     if case .scalar(let scalar) = node.value, case .boolean(let flag) = scalar.kind { return flag }
     refuse(
-      node, at: pointer, noun: noun, expected: "true or false", advice: node.adviceForBoolean)
+      node, at: pointer(), noun: noun(), expected: "true or false", advice: node.adviceForBoolean)
     return nil
   }
 
@@ -106,19 +109,20 @@ extension DocumentDecoder {
 
   /// A list of texts; `nil` where it is something else.
   mutating func texts(
-    _ node: YAMLNode, at pointer: String, noun: String, areProse: Bool = false
+    _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String,
+    areProse: Bool = false
   ) -> [String]? {
     guard let items = node.items else {
       let advice = node.string.map { "write a list: [\($0)]" }
-      refuse(node, at: pointer, noun: noun, expected: "a list of strings", advice: advice)
+      refuse(node, at: pointer(), noun: noun(), expected: "a list of strings", advice: advice)
       return nil
     }
     var texts: [String] = []
     for (index, item) in items.enumerated() {
-      let place = JSONPointer.appending(index, to: pointer)
-      if let text = text(item, at: place, noun: "an item of \(noun)", isProse: areProse) {
-        texts.append(text)
-      }
+      let text = text(
+        item, at: JSONPointer.appending(index, to: pointer()), noun: "an item of \(noun())",
+        isProse: areProse)
+      if let text { texts.append(text) }
     }
     return texts
   }

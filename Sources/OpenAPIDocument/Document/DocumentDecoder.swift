@@ -51,12 +51,13 @@ struct DocumentDecoder {
   /// `since` a version are read in older documents, too.
   mutating func fields(
     of node: YAMLNode, at pointer: String, noun: String, known: [String],
-    since newer: [OpenAPIVersion: [String]] = [:]
+    since newer: @autoclosure () -> [OpenAPIVersion: [String]] = [:]
   ) -> Fields? {
     guard var entries = mapping(node, at: pointer, noun: noun) else { return nil }
     removeNulls(from: &entries, at: pointer)
     for entry in entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
       let place = JSONPointer.appending(entry.key, to: pointer)
+      let newer = newer()
       if let first = newer.first(where: { $0.value.contains(entry.key) })?.key {
         warnOfNewer("the field '\(entry.key)'", since: first, at: entry.keyLocation, pointer: place)
         continue

@@ -2,14 +2,16 @@
 package enum JSONPointer {
   /// The pointer to a member or an item.
   package static func appending(_ token: String, to pointer: String) -> String {
-    var result = ""
-    result.reserveCapacity(pointer.utf8.count + 1 + token.utf8.count)
-    result += pointer
-    result += "/"
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      result += token
-      return result
+      let count = pointer.utf8.count + 1 + token.utf8.count
+      return String(unsafeUninitializedCapacity: count) { bytes in
+        let slash = bytes.update(fromContentsOf: pointer.utf8)
+        bytes[slash] = UInt8(ascii: "/")
+        _ = bytes[(slash + 1)...].update(fromContentsOf: token.utf8)
+        return count
+      }
     }
+    var result = pointer + "/"
     for scalar in token.unicodeScalars {
       switch scalar {
       case "~": result += "~0"

@@ -221,8 +221,12 @@ extension ReferenceResolver.Draft {
   fileprivate var isDefinition: Bool {
     guard let slash = place.pointer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
     let parent = place.pointer[..<slash]
-    return parent == "/components/schemas" || parent.hasSuffix("/$defs")
-      || parent.hasSuffix("/definitions")
+    guard let last = parent.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    switch parent[last...] {
+    case "/$defs", "/definitions": return true
+    case "/schemas": return parent == "/components/schemas"
+    default: return false
+    }
   }
 }
 

@@ -50,7 +50,7 @@ struct ReferencedFiles {
 
   subscript(index: Int) -> File { files[index] }
 
-  func index(of source: SourceFile) -> Int { sources[source] ?? 0 }
+  func index(of source: SourceFile) -> Int { files.count == 1 ? 0 : sources[source] ?? 0 }
 
   /// Adds a file that was not asked for by reference.
   @discardableResult
@@ -144,15 +144,11 @@ extension SourceFile {
   /// Whether a schema in it may have a URI or an anchor.
   fileprivate var hasIdentifiers: Bool {
     let names = ["$id", "$anchor", "$dynamicAnchor"].map { Array($0.utf8) }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] == UInt8(ascii: "$"), names.contains(where: bytes[index...].starts(with:)) {
-          return true
-        }
-        index += 1
-      }
-      return false
+    var offset = 0
+    while let dollar = bytes.firstIndex(of: UInt8(ascii: "$"), from: offset) {
+      if names.contains(where: bytes[dollar...].starts(with:)) { return true }
+      offset = dollar + 1
     }
+    return false
   }
 }

@@ -15,15 +15,19 @@ package struct LineTable {
     var blocks: [Int] = []
     blocks.reserveCapacity(bytes.count / Self.blockSize + 1)
     var scalars = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset.isMultiple(of: Self.blockSize) { blocks.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if byte == 0x0A {
-        starts.append(offset + 1)
-      } else if byte == 0x0D, offset + 1 == bytes.count || bytes[offset + 1] != 0x0A {
-        starts.append(offset + 1)
+    for start in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+      blocks.append(scalars)
+      scalars += bytes.scalarCount(in: start..<min(start + Self.blockSize, bytes.count))
+    }
+    for end: UInt8 in [0x0A, 0x0D] {
+      var offset = 0
+      while let place = bytes.firstIndex(of: end, from: offset) {
+        offset = place + 1
+        let isBeforeFeed = end == 0x0D && offset < bytes.count && bytes[offset] == 0x0A
+        if !isBeforeFeed { starts.append(offset) }
       }
     }
+    starts.sort()
     self.bytes = bytes
     lineStarts = starts
     scalarsBeforeBlock = blocks
@@ -90,10 +94,15 @@ package struct LineTable {
 
   /// Whether the file has U+0085, U+2028 or U+2029, which were line breaks in YAML 1.1 only.
   static func hasObsoleteBreaks(_ bytes: [UInt8]) -> Bool {
-    for (offset, byte) in bytes.enumerated() where byte == 0xC2 || byte == 0xE2 {
-      let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-      if byte == 0xC2, next == 0x85 { return true }
-      if byte == 0xE2, next == 0x80, offset + 2 < bytes.count, bytes[offset + 2] & 0xFE == 0xA8 {
+    var offset = 0
+    while let lead = bytes.firstIndex(of: 0xC2, from: offset) {
+      offset = lead + 1
+      if offset < bytes.count, bytes[offset] == 0x85 { return true }
+    }
+    offset = 0
+    while let lead = bytes.firstIndex(of: 0xE2, from: offset) {
+      offset = lead + 1
+      if lead + 2 < bytes.count, bytes[lead + 1] == 0x80, bytes[lead + 2] & 0xFE == 0xA8 {
         return true
       }
     }
@@ -103,9 +112,7 @@ package struct LineTable {
   private func scalars(before offset: Int) -> Int {
     guard !scalarsBeforeBlock.isEmpty else { return 0 }
     let block = min(offset / Self.blockSize, scalarsBeforeBlock.count - 1)
-    var count = scalarsBeforeBlock[block]
-    for byte in bytes[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    return scalarsBeforeBlock[block] + bytes.scalarCount(in: (block * Self.blockSize)..<offset)
   }
 
   private func lineIndex(ofByte offset: Int) -> Int {

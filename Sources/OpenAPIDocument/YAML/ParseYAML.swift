@@ -1,12 +1,13 @@
 internal import CLibYAML
 
-/// Reads a file of one YAML 1.2 document by the core schema; JSON is read by the same rules.
+/// Reads a file of one YAML 1.2 document by the core schema; JSON means the same by these rules.
 ///
 /// Reports every problem it can go on after, and stops at the first error of syntax. Returns `nil`
 /// if there was any error.
 public func parseYAML(
   _ source: SourceFile, reporting diagnostics: inout Diagnostics
 ) -> YAMLNode? {
+  if let root = JSONTreeReader.tree(of: source) { return root }
   let start = SourceLocation(file: source, line: 1, column: 1)
   if source.bytes.starts(with: [0xFE, 0xFF]) || source.bytes.starts(with: [0xFF, 0xFE]) {
     diagnostics.report(

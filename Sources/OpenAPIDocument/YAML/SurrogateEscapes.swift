@@ -90,11 +90,10 @@ struct SurrogateEscapes {
     var offsets: [Int] = []
     let lower = digit(block, like: UInt8(ascii: "a"))
     var offset = 0
-    while offset + 5 < bytes.count {
-      guard bytes[offset] == UInt8(ascii: "\\") else {
-        offset += 1
-        continue
-      }
+    while let escape = bytes.firstIndex(of: UInt8(ascii: "\\"), from: offset),
+      escape + 5 < bytes.count
+    {
+      offset = escape
       if bytes[offset + 1] == UInt8(ascii: "u"), bytes[offset + 2] | 0x20 == lower | 0x20,
         bytes[(offset + 2)...(offset + 5)].allSatisfy(\.isHexadecimalDigit),
         bytes[offset + 3] >= UInt8(ascii: "8")

@@ -16,18 +16,22 @@ extension YAMLTreeBuilder {
       .map(\.element)
   }
 
+  static func haveDuplicates(_ entries: [YAMLNode.Entry]) -> Bool {
+    guard entries.count <= 8 else {
+      var known: Set<Spelling> = Set(minimumCapacity: entries.count)
+      return !entries.allSatisfy { known.insert(Spelling($0.key)).inserted }
+    }
+    return entries.indices.dropFirst().contains { index in
+      let key = entries[index].key
+      return entries[..<index].contains { $0.key.hasSameCodeUnits(as: key) }
+    }
+  }
+
   /// The places of later keys with the places of their first occurrences; `nil` without duplicates.
   private static func duplicates(
     in entries: [YAMLNode.Entry]
   ) -> [(index: Int, first: Int)]? {
-    if entries.count <= 8 {
-      var found = false
-      for index in entries.indices.dropFirst() where !found {
-        let key = entries[index].key
-        found = entries[..<index].contains { $0.key.hasSameCodeUnits(as: key) }
-      }
-      guard found else { return nil }
-    }
+    guard haveDuplicates(entries) else { return nil }
     var firsts: [Spelling: Int] = Dictionary(minimumCapacity: entries.count)
     var duplicates: [(index: Int, first: Int)] = []
     for (index, entry) in entries.enumerated() {

@@ -32,7 +32,7 @@ extension Rule {
   }
 
   private func call(_ name: Line, _ arguments: [Line]) -> Line {
-    "\(name)(\(Line(arguments.filter { !$0.text.isEmpty }, separator: ", ")))"
+    "\(name)(\(Line(arguments.filter { !$0.isEmpty }, separator: ", ")))"
   }
 }
 

@@ -1,20 +1,27 @@
-/// Descriptions of documents as the lines of a comment.
+/// Descriptions of documents as the lines of a comment, in UTF-8.
 enum DocumentationText {
+  private typealias Bytes = ArraySlice<UInt8>
+
   /// Without blank lines at the ends, trailing blanks and control characters. The lines of a paragraph
   /// are wrapped anew between words, at `width`; lists, headings, quotations and code keep theirs.
-  static func lines(of text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var paragraph: Substring = ""
+  static func lines(of text: String, width: Int) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var paragraph: Bytes = []
     var isCode = false
     func endParagraph() {
       if !paragraph.isEmpty { lines += wrapped(paragraph, width: width) }
-      paragraph = ""
+      paragraph = []
     }
-    for line in written(text) {
-      let isFence = line.hasPrefix("```")
+    for line in written(Array(text.utf8)) {
+      let isFence = line.starts(with: "```".utf8)
       if isFence { isCode.toggle() }
       if !isCode, !isFence, startsParagraph(line) {
-        paragraph = paragraph.isEmpty ? line : paragraph + " " + line
+        if paragraph.isEmpty {
+          paragraph = line
+        } else {
+          paragraph.append(blank)
+          paragraph.append(contentsOf: line)
+        }
       } else {
         endParagraph()
         lines += wrapped(line, width: width)
@@ -26,34 +33,57 @@ enum DocumentationText {
     return first <= last && first < lines.endIndex ? Array(lines[first...last]) : []
   }
 
-  /// The lines as the author wrote them, at whatever ends a line.
-  private static func written(_ text: String) -> [Substring] {
-    let lineFeed = UInt8(ascii: "\n")
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 || $0 == lineFeed }) {
-      return text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
-        .map { Substring($0) }
+  /// The lines as the author wrote them, at whatever ends a line in Unicode.
+  private static func written(_ text: [UInt8]) -> [Bytes] {
+    var lines: [Bytes] = []
+    var start = 0
+    var offset = 0
+    while offset < text.count {
+      guard let length = lengthOfLineEnd(at: offset, in: text) else {
+        offset += 1
+        continue
+      }
+      lines.append(text[start..<offset])
+      offset += length
+      start = offset
     }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    lines.append(text[start...])
+    return lines
   }
 
-  private static func startsParagraph(_ line: Substring) -> Bool {
-    guard let first = line.unicodeScalars.first else { return false }
-    return first == "`" || first.isASCIILetter || !first.isASCII && first.properties.isAlphabetic
+  private static func lengthOfLineEnd(at offset: Int, in text: [UInt8]) -> Int? {
+    func hasNext(_ bytes: UInt8...) -> Bool { text[(offset + 1)...].starts(with: bytes) }
+    switch text[offset] {
+    case 0x0D: return hasNext(0x0A) ? 2 : 1
+    case 0x0A...0x0C: return 1
+    case 0xC2: return hasNext(0x85) ? 2 : nil
+    case 0xE2: return hasNext(0x80, 0xA8) || hasNext(0x80, 0xA9) ? 3 : nil
+    default: return nil
+    }
   }
 
-  private static func wrapped(_ line: Substring, width: Int) -> [String] {
+  private static func startsParagraph(_ line: Bytes) -> Bool {
+    guard let byte = line.first else { return false }
+    if byte < 0x80 {
+      return byte == UInt8(ascii: "`") || Unicode.Scalar(byte).isASCIILetter
+    }
+    let first = String(decoding: line.prefix(4), as: UTF8.self).unicodeScalars.first
+    return first?.properties.isAlphabetic == true
+  }
+
+  private static func wrapped(_ line: Bytes, width: Int) -> [[UInt8]] {
     let cleaned = cleaned(line)
-    let words = cleaned.drop { $0 == " " }
-    let indentation = String(repeating: " ", count: cleaned.utf8.count - words.utf8.count)
-    let room = max(1, width - indentation.utf8.count)
-    guard end(ofFirst: room, in: words) != nil else { return [String(cleaned)] }
-    var lines: [String] = []
+    let words = cleaned.drop { $0 == blank }
+    let indentation = cleaned.prefix(cleaned.count - words.count)
+    let room = max(1, width - indentation.count)
+    guard end(ofFirst: room, in: words) != nil else { return [Array(cleaned)] }
+    var lines: [[UInt8]] = []
     var rest = singleSpaced(words)
     while let next = end(ofFirst: room, in: rest),
-      let gap = rest[...next].utf8.lastIndex(of: blank) ?? rest[next...].utf8.firstIndex(of: blank)
+      let gap = rest[...next].lastIndex(of: blank) ?? rest[next...].firstIndex(of: blank)
     {
       lines.append(indentation + rest[..<gap])
-      rest = rest[rest.utf8.index(after: gap)...]
+      rest = rest[(gap + 1)...]
     }
     lines.append(indentation + rest)
     return lines
@@ -63,35 +93,52 @@ enum DocumentationText {
 
   /// Where the first `count` characters end; `nil` where there are no more. Only text beyond ASCII has
   /// to be searched for its characters.
-  private static func end(ofFirst count: Int, in text: Substring) -> String.Index? {
-    guard text.utf8.count > count else { return nil }
-    let start = text.startIndex
-    let end =
-      text.utf8.prefix(count + 1).allSatisfy { $0 < 0x80 }
-      ? text.utf8.index(start, offsetBy: count)
-      : text.index(start, offsetBy: count, limitedBy: text.endIndex) ?? text.endIndex
-    return end < text.endIndex ? end : nil
+  private static func end(ofFirst count: Int, in text: Bytes) -> Int? {
+    guard text.count > count else { return nil }
+    guard !text.prefix(count + 1).allSatisfy({ $0 < 0x80 }) else { return text.startIndex + count }
+    // What stands further behind does not matter, unless characters are very long.
+    var size = 4 * count + 16
+    while true {
+      let characters = String(decoding: text.prefix(size), as: UTF8.self)
+      let start = characters.startIndex
+      let isEnough =
+        size >= text.count
+        || characters.index(start, offsetBy: count + 2, limitedBy: characters.endIndex) != nil
+      guard isEnough else {
+        size *= 2
+        continue
+      }
+      guard let end = characters.index(start, offsetBy: count, limitedBy: characters.endIndex),
+        end < characters.endIndex
+      else { return nil }
+      return text.startIndex + characters.utf8.distance(from: start, to: end)
+    }
   }
 
-  private static func singleSpaced(_ text: Substring) -> Substring {
-    guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == blank && $1 == blank })
-    else { return text }
-    return text.split(separator: " ").joined(separator: " ")[...]
+  private static func singleSpaced(_ text: Bytes) -> Bytes {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text where byte != blank || result.last != blank { result.append(byte) }
+    return result[...]
   }
 
   /// Without control characters and without blanks at the end.
-  private static func cleaned(_ line: Substring) -> Substring {
-    let isPlain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let visible =
-      isPlain ? line : String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))[...]
-    guard let last = visible.utf8.lastIndex(where: { $0 != blank }) else { return "" }
+  private static func cleaned(_ line: Bytes) -> Bytes {
+    let visible = line.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 } ? line : visible(line)
+    guard let last = visible.lastIndex(where: { $0 != blank }) else { return [] }
     return visible[...last]
   }
 
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: " "
-    default: scalar
+  /// With blanks instead of control characters: those of ASCII, and those of two bytes.
+  private static func visible(_ line: Bytes) -> Bytes {
+    var result: Bytes = []
+    for byte in line {
+      if result.last == 0xC2, byte < 0xA0 {
+        result[result.endIndex - 1] = blank
+      } else {
+        result.append(byte < 0x20 || byte == 0x7F ? blank : byte)
+      }
     }
+    return result
   }
 }

@@ -4,55 +4,81 @@ import OpenAPIDocument
 ///
 /// Its text comes from literals in this module's source, from identifiers and types, and from string
 /// literals made with `literal:`; so no text of a document can get into a place for code.
-struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
-  private(set) var text: String
-
-  init(stringLiteral value: String) { text = value }
-
-  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
-
-  init(_ lines: some Sequence<Line>, separator: Line) {
-    text = ""
-    var isFirst = true
-    for line in lines {
-      if !isFirst { text += separator.text }
-      isFirst = false
-      text += line.text
-    }
+struct Line: Sendable, ExpressibleByStringInterpolation {
+  /// Lines are what most of the work goes into, so they are bytes: a literal stays where it is, and
+  /// what is put together is never looked at as text.
+  private enum Content {
+    case literal(StaticString)
+    case bytes([UInt8])
   }
 
-  static func + (left: Line, right: Line) -> Line {
-    var line = left
-    line.text += right.text
-    return line
+  private let content: Content
+
+  init(stringLiteral value: StaticString) { content = .literal(value) }
+
+  init(stringInterpolation: StringInterpolation) { content = .bytes(stringInterpolation.bytes) }
+
+  init(_ lines: some Sequence<Line>, separator: Line) {
+    var bytes: [UInt8] = []
+    var isFirst = true
+    for line in lines {
+      if !isFirst { separator.write(to: &bytes) }
+      isFirst = false
+      line.write(to: &bytes)
+    }
+    content = .bytes(bytes)
+  }
+
+  static func + (left: Line, right: Line) -> Line { "\(left)\(right)" }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// In bytes.
+  var count: Int { withBytes(\.count) }
+
+  var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  func write(to bytes: inout [UInt8]) { withBytes { bytes.append(contentsOf: $0) } }
+
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch content {
+    case .literal(let text):
+      body(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+    }
   }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate(set) var text = ""
+    fileprivate(set) var bytes: [UInt8] = []
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) { text += literal }
+    mutating func appendLiteral(_ literal: StaticString) {
+      bytes.append(
+        contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
 
-    mutating func appendInterpolation(_ identifier: Identifier) { text += identifier.text }
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    mutating func appendInterpolation(_ type: TypeReference) { type.write(to: &text) }
+    mutating func appendInterpolation(_ identifier: Identifier) { append(identifier.text) }
 
-    mutating func appendInterpolation(_ line: Line) { text += line.text }
+    mutating func appendInterpolation(_ type: TypeReference) { type.write(to: &bytes) }
 
-    mutating func appendInterpolation(_ line: Line?) { text += line?.text ?? "" }
+    mutating func appendInterpolation(_ line: Line) { line.write(to: &bytes) }
 
-    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    mutating func appendInterpolation(_ line: Line?) { line?.write(to: &bytes) }
+
+    mutating func appendInterpolation(_ number: Int) { append(String(number)) }
 
     mutating func appendInterpolation(literal value: String) {
-      text += SwiftLiteral.string(value)
+      SwiftLiteral.write(value, to: &bytes)
     }
 
     /// A Swift string literal whose content is `value` as JSON would escape it.
     mutating func appendInterpolation(jsonEscaped value: String) {
-      text += SwiftLiteral.string(SwiftLiteral.jsonEscaped(value))
+      SwiftLiteral.write(SwiftLiteral.jsonEscaped(value), to: &bytes)
     }
 
     /// The same number as a `Double`. What would overflow or underflow is no literal, because the
@@ -61,11 +87,11 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
       let double = value.double
       let sign = value.isNegative ? "-" : ""
       if double.isInfinite {
-        text += sign + "Double.infinity"
+        append(sign + "Double.infinity")
       } else if double.isZero, !value.isZero {
-        text += sign + "Double.leastNonzeroMagnitude"
+        append(sign + "Double.leastNonzeroMagnitude")
       } else {
-        text += value.description
+        append(value.description)
       }
     }
 
@@ -74,19 +100,25 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
       let sign = value.isNegative ? "-" : ""
       let digits = value.digits.isEmpty ? "0" : value.digits
       let significand = sign + digits
-      text +=
+      append(
         Int(significand) == nil
-        ? "DecimalNumber(digits: \"\(significand)\", exponent: \(value.exponent))"
-        : "DecimalNumber(\(significand), exponent: \(value.exponent))"
+          ? "DecimalNumber(digits: \"\(significand)\", exponent: \(value.exponent))"
+          : "DecimalNumber(\(significand), exponent: \(value.exponent))")
     }
   }
 }
 
 /// Text of documents as Swift string literals.
 enum SwiftLiteral {
-  static func string(_ value: String) -> String {
-    if isPlain(value) { return "\"" + value + "\"" }
-    var text = "\""
+  /// In quotes.
+  static func write(_ value: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: (isPlain(value) ? value : escaped(value)).utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var text = ""
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -98,7 +130,7 @@ enum SwiftLiteral {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "\""
+    return text
   }
 
   static func jsonEscaped(_ value: String) -> String {

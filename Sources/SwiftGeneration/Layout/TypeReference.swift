@@ -57,31 +57,25 @@ indirect enum TypeReference: Hashable, Sendable {
     }
   }
 
-  var text: String {
-    var text = ""
-    write(to: &text)
-    return text
-  }
-
-  func write(to text: inout String) {
+  func write(to bytes: inout [UInt8]) {
     switch self {
-    case .library(let type): text += type.rawValue
+    case .library(let type): bytes.append(contentsOf: type.rawValue.utf8)
     case .declared(let path):
       for (index, name) in path.enumerated() {
-        if index > 0 { text += "." }
-        text += name.text
+        if index > 0 { bytes.append(UInt8(ascii: ".")) }
+        bytes.append(contentsOf: name.text.utf8)
       }
-    case .array(let element): element.write(to: &text, between: "[", and: "]")
-    case .dictionary(let value): value.write(to: &text, between: "[String: ", and: "]")
-    case .optional(let wrapped): wrapped.write(to: &text, between: "", and: "?")
-    case .presence(let wrapped): wrapped.write(to: &text, between: "Presence<", and: ">")
-    case .nullable(let wrapped): wrapped.write(to: &text, between: "Nullable<", and: ">")
+    case .array(let element): element.write(to: &bytes, between: "[", and: "]")
+    case .dictionary(let value): value.write(to: &bytes, between: "[String: ", and: "]")
+    case .optional(let wrapped): wrapped.write(to: &bytes, between: "", and: "?")
+    case .presence(let wrapped): wrapped.write(to: &bytes, between: "Presence<", and: ">")
+    case .nullable(let wrapped): wrapped.write(to: &bytes, between: "Nullable<", and: ">")
     }
   }
 
-  private func write(to text: inout String, between opening: String, and closing: String) {
-    text += opening
-    write(to: &text)
-    text += closing
+  private func write(to bytes: inout [UInt8], between opening: Line, and closing: Line) {
+    opening.write(to: &bytes)
+    write(to: &bytes)
+    closing.write(to: &bytes)
   }
 }

@@ -4,9 +4,13 @@ extension Operation {
   /// A schema that the operation names directly, with what its type is to be called if it has no name.
   struct SchemaRoot {
     let schema: SchemaID
-    let label: String
+    fileprivate let place: String
+    /// Of the parameter or header.
+    fileprivate var member: String?
     /// Whether its properties are the parts of a form, so that it becomes no type of its own.
     var isMultipartForm = false
+
+    var label: String { member.map { place + SwiftName.type($0) } ?? place }
   }
 
   var schemaRoots: [SchemaRoot] { schemaRoots(called: SwiftName.type(name)) }
@@ -16,8 +20,7 @@ extension Operation {
     var roots: [SchemaRoot] = []
     for parameter in parameters {
       if let schema = parameter.serialization.schema {
-        let label = name + SwiftName.type(parameter.name)
-        roots.append(SchemaRoot(schema: schema, label: label))
+        roots.append(SchemaRoot(schema: schema, place: name, member: parameter.name))
       }
     }
     roots += Self.roots(of: requestBody?.content ?? [], label: name + "Request")
@@ -26,8 +29,7 @@ extension Operation {
       roots += Self.roots(of: response.content, label: label)
       for header in response.headers {
         if let schema = header.serialization.schema {
-          let label = label + SwiftName.type(header.name)
-          roots.append(SchemaRoot(schema: schema, label: label))
+          roots.append(SchemaRoot(schema: schema, place: label, member: header.name))
         }
       }
     }
@@ -37,7 +39,7 @@ extension Operation {
   private static func roots(of content: [MediaType], label: String) -> [SchemaRoot] {
     content.compactMap { mediaType in
       mediaType.schema.map {
-        SchemaRoot(schema: $0, label: label, isMultipartForm: mediaType.isMultipartForm)
+        SchemaRoot(schema: $0, place: label, isMultipartForm: mediaType.isMultipartForm)
       }
     }
   }

@@ -92,8 +92,8 @@ struct OperationPlanner {
     let content = method == .head ? [] : response.content
     let plans = contents.response(content, form: type + "Form", reporting: &diagnostics)
     var headers: HeadersPlan?
-    if let shared = sharedHeaders.name(for: response, types.shapes) {
-      headers = types.headers(of: response, called: shared, isShared: true, reporting: &diagnostics)
+    if let shared = sharedHeaders.plan(for: response, by: types, reporting: &diagnostics) {
+      headers = shared
     } else if !response.headers.isEmpty {
       headers = types.headers(
         of: response, called: contents.name(type + "Headers"), isShared: false,

@@ -30,6 +30,9 @@ struct SharedHeaders {
   }
 
   private var names: [Key: Identifier] = [:]
+  /// Of the sets of which there is nothing to report; the others are planned wherever they stand, so
+  /// that each place is reported.
+  private var plans: [Key: HeadersPlan] = [:]
   /// One response for each set, in the order in which they are met.
   private(set) var examples: [Response] = []
 
@@ -45,9 +48,25 @@ struct SharedHeaders {
     }
   }
 
+  mutating func makePlans(by types: TypePlanner) {
+    for response in examples {
+      let key = Key(response, types.shapes)
+      guard let name = names[key] else { continue }
+      var reported = Diagnostics()
+      let plan = types.headers(of: response, called: name, isShared: true, reporting: &reported)
+      if reported.all.isEmpty { plans[key] = plan }
+    }
+  }
+
   /// Of the structure for the headers of a response; `nil` if no other response has the same.
-  func name(for response: Response, _ shapes: ShapeTable) -> Identifier? {
-    names[Key(response, shapes)]
+  func plan(
+    for response: Response, by types: TypePlanner, reporting diagnostics: inout Diagnostics
+  ) -> HeadersPlan? {
+    guard !response.headers.isEmpty else { return nil }
+    let key = Key(response, types.shapes)
+    guard let name = names[key] else { return nil }
+    return plans[key]
+      ?? types.headers(of: response, called: name, isShared: true, reporting: &diagnostics)
   }
 
   /// The words that all names begin with, or the first name.

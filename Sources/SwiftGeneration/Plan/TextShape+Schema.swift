@@ -5,13 +5,13 @@ extension TypePlanner {
   func textShape(of schema: SchemaID) -> TextShape? { textShape(of: schema, []) }
 
   /// `open` holds the schemas around this one: text has no place for what contains itself.
-  private func textShape(of schema: SchemaID, _ open: Set<SchemaID>) -> TextShape? {
+  private func textShape(of schema: SchemaID, _ open: [SchemaID]) -> TextShape? {
     let id = shapes.identity[schema]
     guard !open.contains(id) else { return nil }
-    return textShape(of: shapes[id], open.union([id]))
+    return textShape(of: shapes[id], open + [id])
   }
 
-  private func textShape(of shape: Shape, _ open: Set<SchemaID>) -> TextShape? {
+  private func textShape(of shape: Shape, _ open: [SchemaID]) -> TextShape? {
     switch shape {
     case .any, .string, .base64, .enumeration: return .scalar([.string])
     case .null: return .scalar([.null])
@@ -31,7 +31,7 @@ extension TypePlanner {
     }
   }
 
-  private func textShape(of object: ObjectShape, _ open: Set<SchemaID>) -> TextShape? {
+  private func textShape(of object: ObjectShape, _ open: [SchemaID]) -> TextShape? {
     var members: [(name: String, shape: TextShape)] = []
     for property in object.properties {
       let shape = property.value.map { textShape(of: $0, open) } ?? .scalar([.string])
@@ -45,7 +45,7 @@ extension TypePlanner {
     return others.map { .object(members, others: $0) }
   }
 
-  private func textShape(of branches: [UnionBranch], _ open: Set<SchemaID>) -> TextShape? {
+  private func textShape(of branches: [UnionBranch], _ open: [SchemaID]) -> TextShape? {
     var scalars: Set<TextShape.Scalar> = []
     for branch in branches {
       let shape =

@@ -64,16 +64,16 @@ struct TypePlanner {
   }
 
   private static func isConstrained(
-    _ schema: SchemaID, _ shapes: ShapeTable, _ open: Set<SchemaID>
+    _ schema: SchemaID, _ shapes: ShapeTable, _ open: [SchemaID]
   ) -> Bool {
     let id = shapes.identity[schema]
     guard shapes.residue(of: id).isEmpty else { return true }
     guard !open.contains(id), !shapes[id].isDeclared else { return false }
-    return isConstrained(shapes[id], shapes, open.union([id]))
+    return isConstrained(shapes[id], shapes, open + [id])
   }
 
   private static func isConstrained(
-    _ shape: Shape, _ shapes: ShapeTable, _ open: Set<SchemaID>
+    _ shape: Shape, _ shapes: ShapeTable, _ open: [SchemaID]
   ) -> Bool {
     switch shape {
     case .integer(let bounds), .number(let bounds): !bounds.isEmpty
@@ -100,11 +100,11 @@ struct TypePlanner {
 
   /// `open` holds the schemas whose types are being written out: a name for an array of itself has no
   /// end.
-  private func use(of schema: SchemaID, _ open: Set<SchemaID>) -> TypeUse {
+  private func use(of schema: SchemaID, _ open: [SchemaID]) -> TypeUse {
     let id = shapes.identity[schema]
     guard !open.contains(id) else { return asserted(plain(.rawJSON), as: id) }
     guard let path = names.paths[id] else {
-      return asserted(use(of: shapes[id], open.union([id])), as: id)
+      return asserted(use(of: shapes[id], open + [id]), as: id)
     }
     guard !walk.declared.contains(id) else {
       let isNullable = if case .nullable = shapes[id] { true } else { false }
@@ -113,7 +113,7 @@ struct TypePlanner {
         isValidatable: validatable.contains(id))
       return shapes[id].assertsItself ? use : asserted(use, as: id)
     }
-    let aliased = use(of: shapes[id], open.union([id]))
+    let aliased = use(of: shapes[id], open + [id])
     let use = TypeUse(
       type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
       isValidatable: aliased.isValidatable)
@@ -130,7 +130,7 @@ struct TypePlanner {
       rule: .asserted(function, base, passesNull: false), isValidatable: use.isValidatable)
   }
 
-  func use(of shape: Shape, _ open: Set<SchemaID>) -> TypeUse {
+  func use(of shape: Shape, _ open: [SchemaID]) -> TypeUse {
     switch shape {
     case .any: plain(.rawJSON)
     case .null: plain(.null)

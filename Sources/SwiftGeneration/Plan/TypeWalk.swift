@@ -97,13 +97,15 @@ struct TypeWalk {
     pending.removeAll(keepingCapacity: true)
   }
 
-  private mutating func visit(_ shape: Shape, of owner: Owner, label: String) {
+  private mutating func visit(
+    _ shape: Shape, of owner: Owner, label: @autoclosure () -> String
+  ) {
     switch shape {
     case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration, .constants: break
     case .array(let items, _, _):
-      if let items { use(items, by: owner, label: SwiftName.element(label)) }
+      if let items { use(items, by: owner, label: SwiftName.element(label())) }
     case .dictionary(let values, _):
-      if let values { use(values, by: owner, label: SwiftName.element(label)) }
+      if let values { use(values, by: owner, label: SwiftName.element(label())) }
     case .object(let object):
       for property in object.properties {
         if let schema = property.value {
@@ -122,8 +124,8 @@ struct TypeWalk {
           visit(shape, of: owner, label: SwiftName.type(branch.label))
         }
       }
-    case .same(let schema): use(schema, by: owner, label: label)
-    case .nullable(let wrapped): visit(wrapped, of: owner, label: label)
+    case .same(let schema): use(schema, by: owner, label: label())
+    case .nullable(let wrapped): visit(wrapped, of: owner, label: label())
     }
   }
 }

@@ -22,10 +22,11 @@ public func planAPI(
     names.claim(chosen.namespace(of: $0), orElse: "Operation")
   }
   let client = names.claim("Client", orElse: "API")
-  let sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
+  var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns)
+  sharedHeaders.makePlans(by: planner)
   reportCollidingOperations(graph, chosen, reporting: &diagnostics)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
@@ -36,10 +37,8 @@ public func planAPI(
       operations.append(plan)
     }
   }
-  let headers = sharedHeaders.examples.compactMap { response in
-    sharedHeaders.name(for: response, shapes).map {
-      planner.headers(of: response, called: $0, isShared: true, reporting: &diagnostics)
-    }
+  let headers = sharedHeaders.examples.compactMap {
+    sharedHeaders.plan(for: $0, by: planner, reporting: &diagnostics)
   }
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(

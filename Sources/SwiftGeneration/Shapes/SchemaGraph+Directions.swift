@@ -7,12 +7,12 @@ extension SchemaGraph {
     properties.filter { isInOneDirection($0.value, openedBy: []) }.map { Spelling($0.name) }
   }
 
-  private func isInOneDirection(_ id: SchemaID, openedBy open: Set<SchemaID>) -> Bool {
+  private func isInOneDirection(_ id: SchemaID, openedBy open: [SchemaID]) -> Bool {
     guard !open.contains(id), case .object(let keywords) = self[id].form else { return false }
     return keywords.contains { occurrence in
       switch occurrence.keyword {
       case .readOnly(let flag), .writeOnly(let flag): flag
-      case .ref(let target): isInOneDirection(target, openedBy: open.union([id]))
+      case .ref(let target): isInOneDirection(target, openedBy: open + [id])
       default: false
       }
     }

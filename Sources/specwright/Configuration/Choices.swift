@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import OpenAPIDocument
 import SwiftGeneration
 
@@ -80,8 +79,8 @@ struct Choices: ParsableArguments {
 
   private static func path(beside document: String) -> String? {
     let end = document.lastIndex(of: "/").map(document.index(after:)) ?? document.startIndex
-    let path = document[..<end] + Configuration.fileName
-    return FileManager.default.fileExists(atPath: String(path)) ? String(path) : nil
+    let path = String(document[..<end] + Configuration.fileName)
+    return (try? FileSystem.kind(of: path)) == nil ? nil : path
   }
 }
 

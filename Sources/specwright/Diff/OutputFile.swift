@@ -25,12 +25,12 @@ struct OutputFile {
     }
     isReplaced = !isLink && (!isThere || status.st_mode & S_IFMT == S_IFREG)
     if isThere, access(path, W_OK) != 0 {
-      throw Unusable(description: "'\(path)' cannot be written: \(systemReason(errno))")
+      throw Unusable(description: "'\(path)' cannot be written: \(FileSystem.Failure(code: errno).reason)")
     }
     guard isReplaced else { return }
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      let reason = errno == ENOENT ? "its directory does not exist" : systemReason(errno)
+      let reason = errno == ENOENT ? "its directory does not exist" : FileSystem.Failure(code: errno).reason
       throw Unusable(description: "'\(path)' cannot be written: \(reason)")
     }
     close(descriptor)
@@ -60,6 +60,6 @@ struct OutputFile {
   }
 
   private var failure: Unusable {
-    Unusable(description: "'\(path)' cannot be written: \(systemReason(errno))")
+    Unusable(description: "'\(path)' cannot be written: \(FileSystem.Failure(code: errno).reason)")
   }
 }

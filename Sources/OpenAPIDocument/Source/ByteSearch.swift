@@ -1,0 +1,35 @@
+extension [UInt8] {
+  /// The first place of a byte from `start` on, or `nil`. Looks at eight bytes at a time: most files
+  /// have few or none of the bytes that are looked for.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      let pattern = UInt64(byte) &* Self.lowBits
+      var offset = start
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let difference = UInt64(littleEndian: word) ^ pattern
+        let zeros = (difference &- Self.lowBits) & ~difference & (Self.lowBits << 7)
+        if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+        offset += 8
+      }
+      while offset < bytes.count {
+        if bytes[offset] == byte { return offset }
+        offset += 1
+      }
+      return nil
+    }
+  }
+
+  private static var lowBits: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// How many Unicode scalars begin in a range.
+  func scalarCount(in range: Range<Int>) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in UnsafeBufferPointer(rebasing: bytes[range]) {
+        count &+= byte & 0xC0 == 0x80 ? 0 : 1
+      }
+      return count
+    }
+  }
+}

@@ -1,0 +1,251 @@
+/// Reads a file that is JSON through and through, many times as fast as libyaml does.
+///
+/// Whatever is not plainly JSON, or may be wrong in any way, is left to libyaml: this reader gives up
+/// and says nothing. Where it does not, the tree is the same.
+struct JSONTreeReader {
+  private let source: SourceFile
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  private var line = 1
+  private var lineStart = 0
+  /// Of the bytes since the start of the line, those that begin no Unicode scalar.
+  private var continuations = 0
+  private var depth = 0
+
+  /// Where something is left to libyaml.
+  private struct Doubt: Error {}
+
+  private init(_ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.source = source
+    self.bytes = bytes
+  }
+
+  /// `nil` where the file should be read by libyaml.
+  static func tree(of source: SourceFile) -> YAMLNode? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var reader = JSONTreeReader(source, bytes)
+      return try? reader.document()
+    }
+  }
+
+  private mutating func document() throws(Doubt) -> YAMLNode {
+    skipBlanks(includingTabs: false)
+    guard next == UInt8(ascii: "{") || next == UInt8(ascii: "[") else { throw Doubt() }
+    let root = try value()
+    skipBlanks(includingTabs: false)
+    guard offset == bytes.count else { throw Doubt() }
+    return root
+  }
+
+  /// Zero at the end, as no JSON has it.
+  private var next: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+  private var location: SourceLocation {
+    SourceLocation(file: source, line: line, column: offset - lineStart - continuations + 1)
+  }
+
+  private mutating func skipBlanks(includingTabs: Bool = true) {
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: " "): offset += 1
+      case UInt8(ascii: "\t") where includingTabs: offset += 1
+      case UInt8(ascii: "\n"): startLine()
+      case UInt8(ascii: "\r"):
+        if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\n") { offset += 1 }
+        startLine()
+      default: return
+      }
+    }
+  }
+
+  private mutating func startLine() {
+    offset += 1
+    line += 1
+    lineStart = offset
+    continuations = 0
+  }
+
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func value() throws(Doubt) -> YAMLNode {
+    let location = location
+    switch next {
+    case UInt8(ascii: "{"): return YAMLNode(.mapping(try entries()), at: location)
+    case UInt8(ascii: "["): return YAMLNode(.sequence(try items()), at: location)
+    case UInt8(ascii: "\""):
+      return YAMLNode(.scalar(YAMLScalar(text: try string(), kind: .string)), at: location)
+    default: return YAMLNode(.scalar(try plainScalar()), at: location)
+    }
+  }
+
+  /// A number, a boolean or null.
+  private mutating func plainScalar() throws(Doubt) -> YAMLScalar {
+    let start = offset
+    while offset < bytes.count, bytes[offset].isInPlainScalar { offset += 1 }
+    let text = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+    let kind = YAMLScalar.Kind(plain: text)
+    guard !text.isEmpty, kind != .string else { throw Doubt() }
+    return YAMLScalar(text: String(decoding: text, as: UTF8.self), kind: kind)
+  }
+
+  // MARK: - Collections
+
+  private mutating func enter() throws(Doubt) {
+    depth += 1
+    guard depth <= YAMLTreeBuilder.deepestNesting else { throw Doubt() }
+    offset += 1
+    skipBlanks()
+  }
+
+  /// Whether another part follows the one that was read.
+  private mutating func goesOn(until end: UInt8) throws(Doubt) -> Bool {
+    skipBlanks()
+    if skip(UInt8(ascii: ",")) {
+      skipBlanks()
+      return true
+    }
+    guard skip(end) else { throw Doubt() }
+    depth -= 1
+    return false
+  }
+
+  private mutating func items() throws(Doubt) -> [YAMLNode] {
+    var items: [YAMLNode] = []
+    try enter()
+    if skip(UInt8(ascii: "]")) {
+      depth -= 1
+      return items
+    }
+    repeat { items.append(try value()) } while try goesOn(until: UInt8(ascii: "]"))
+    return items
+  }
+
+  private mutating func entries() throws(Doubt) -> [YAMLNode.Entry] {
+    var entries: [YAMLNode.Entry] = []
+    try enter()
+    if skip(UInt8(ascii: "}")) {
+      depth -= 1
+      return entries
+    }
+    repeat { entries.append(try entry()) } while try goesOn(until: UInt8(ascii: "}"))
+    guard !YAMLTreeBuilder.haveDuplicates(entries) else { throw Doubt() }
+    return entries
+  }
+
+  /// A key may be 1,024 characters away from its colon, and on the same line.
+  private mutating func entry() throws(Doubt) -> YAMLNode.Entry {
+    let (start, location) = (offset, location)
+    let key = try string()
+    skipBlanks()
+    guard location.line == line, offset - start < 1000, skip(UInt8(ascii: ":")) else {
+      throw Doubt()
+    }
+    skipBlanks()
+    return YAMLNode.Entry(key: key, keyLocation: location, value: try value())
+  }
+
+  // MARK: - Strings
+
+  private mutating func string() throws(Doubt) -> String {
+    guard skip(UInt8(ascii: "\"")) else { throw Doubt() }
+    let start = offset
+    var isASCII = true
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "\""):
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        offset += 1
+        return isASCII ? String(decoding: text, as: UTF8.self) : try checked(text)
+      case UInt8(ascii: "\\"): return try escapedString(from: start)
+      case 0x80...:
+        isASCII = false
+        if byte & 0xC0 == 0x80 { continuations += 1 }
+        offset += 1
+      case 0x20..<0x7F: offset += 1
+      default: throw Doubt()
+      }
+    }
+    throw Doubt()
+  }
+
+  /// Goes on from the first escape.
+  private mutating func escapedString(from start: Int) throws(Doubt) -> String {
+    var text = Array(bytes[start..<offset])
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        return try text.withUnsafeBufferPointer { text throws(Doubt) in try checked(text) }
+      case UInt8(ascii: "\\"): text.append(contentsOf: try escape().utf8)
+      case 0x20..<0x7F: text.append(byte)
+      case 0x80...:
+        if byte & 0xC0 == 0x80 { continuations += 1 }
+        text.append(byte)
+      default: throw Doubt()
+      }
+    }
+    throw Doubt()
+  }
+
+  /// Characters that libyaml refuses, and those that it takes for line breaks, are left to it.
+  private func checked(_ text: UnsafeBufferPointer<UInt8>) throws(Doubt) -> String {
+    guard let string = String(validating: text, as: UTF8.self) else { throw Doubt() }
+    for scalar in string.unicodeScalars where !scalar.isASCII {
+      switch scalar.value {
+      case 0xA0...0x2027, 0x202A...0xFEFE, 0xFF00...0xFFFD, 0x10000...: break
+      default: throw Doubt()
+      }
+    }
+    return string
+  }
+
+  private mutating func escape() throws(Doubt) -> Unicode.Scalar {
+    let byte = next
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default: throw Doubt()
+    }
+  }
+
+  private mutating func unicodeEscape() throws(Doubt) -> Unicode.Scalar {
+    let unit = try hexadecimalDigits()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard unit < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else { throw Doubt() }
+    let second = try hexadecimalDigits()
+    guard second >= 0xDC00, second < 0xE000,
+      let scalar = Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + second & 0x3FF)
+    else { throw Doubt() }
+    return scalar
+  }
+
+  private mutating func hexadecimalDigits() throws(Doubt) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw Doubt() }
+    var value: UInt32 = 0
+    for byte in bytes[offset..<(offset + 4)] {
+      guard byte.isHexadecimalDigit else { throw Doubt() }
+      value = value << 4 + UInt32(byte.isDecimalDigit ? byte & 0xF : byte & 0xF + 9)
+    }
+    offset += 4
+    return value
+  }
+}
+
+extension UInt8 {
+  fileprivate var isInPlainScalar: Bool {
+    isDecimalDigit || (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: "+") || self == UInt8(ascii: ".")
+  }
+}

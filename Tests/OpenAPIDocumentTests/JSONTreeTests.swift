@@ -1,0 +1,66 @@
+import OpenAPIDocument
+import Testing
+
+/// JSON has a reader of its own; a comment behind it is enough for the text to be read as YAML.
+@Suite("JSON is read as YAML is")
+struct JSONTreeTests {
+  /// Every value and key of a tree with its place.
+  private func listing(_ bytes: [UInt8]) -> [String] {
+    var diagnostics = Diagnostics()
+    let root = parseYAML(SourceFile(path: "a", bytes: bytes), reporting: &diagnostics)
+    var lines = diagnostics.all.map { "\($0.location) \($0.message)" }
+    var rest = root.map { [$0] } ?? []
+    while let node = rest.popLast() {
+      switch node.value {
+      case .scalar(let scalar): lines.append("\(node.location) \(scalar)")
+      case .sequence(let items):
+        lines.append("\(node.location) \(items.count) items")
+        rest += items
+      case .mapping(let entries):
+        lines += entries.map { "\($0.keyLocation) key \($0.key)" }
+        lines.append("\(node.location) \(entries.count) entries")
+        rest += entries.map(\.value)
+      }
+    }
+    return lines
+  }
+
+  private func expectSameAsYAML(_ bytes: [UInt8]) {
+    #expect(listing(bytes) == listing(bytes + Array("\n# no JSON".utf8)))
+  }
+
+  @Test(arguments: [
+    "{}", "[]", " \n\t{ }", "\r\n[\r\n1,\r2\n,\t3 ]\n", #"{"a":{"b":[]},"c":[{},[[]]]}"#,
+    "[null, true, false, 0, -1, 1.5e-7, 12345678901234567890, 1E+2, 012, 0x1F, nul, yes]",
+    ##"["a b", " a ", "", "null", "1", "# no comment", "a: b", "- a", "'"]"##,
+    #"["\"\\\/\b\f\n\r\t", "\u0000\u001f\u007f\u0085\u00e9\u20AC\ufeff", "\ud83d\uDE00"]"#,
+    #"["\ud83d", 1]"#, #"["\ude00\ud83d"]"#, #"["\x41"]"#, #"["\u12"]"#,
+    #"{"é😀": "ä", "b": ["é", "€", "😀"], "c": 1}"#,
+    "[\"a\u{85}b\", \"c\u{2028}d\", \"\u{FEFF}\", 1]",
+    "[\"a\nb\", 1]", "[\"a\tb\"]", "[\"a\u{7F}b\"]", #"{"a": 1, "b": 2, "a": 3}"#,
+    #"{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1,"a":1}"#, #"{"<<": {"a": 1}}"#,
+    "[1, 2}", "[1,, 2]", "[1, 2,]", #"{"a" 1}"#, #"{"a": }"#, "[1] [2]", "{\"a\"\n: 1}",
+    "[*a, &b 1, !c 2]", "[a, 'b', \"c\"]", "\"text\"", "12", "\u{FEFF}[1]",
+  ])
+  func sameTree(_ text: String) { expectSameAsYAML(Array(text.utf8)) }
+
+  @Test func bytesThatAreNoText() {
+    expectSameAsYAML(Array("[\"a".utf8) + [0xC3, 0x28, 0x22, 0x5D])
+  }
+
+  @Test func deepNesting() {
+    for depth in [499, 500, 501] {
+      let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      expectSameAsYAML(Array(text.utf8))
+    }
+  }
+
+  @Test(arguments: [900, 1_000, 1_020, 1_030]) func longKeys(_ length: Int) {
+    expectSameAsYAML(Array(("{\"" + String(repeating: "k", count: length) + "\": 1}").utf8))
+  }
+
+  @Test func documentOfOthers() throws {
+    guard let bytes = try SharedCorpus.bytes(of: "corpus/discord.json") else { return }
+    expectSameAsYAML(bytes)
+  }
+}
