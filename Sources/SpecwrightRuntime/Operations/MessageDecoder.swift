@@ -23,9 +23,16 @@ extension MessageDecoder {
     ])
   }
 
-  /// Reads JSON that was put together from the text of a parameter or form field.
-  mutating func read<R: Rule>(_ json: [UInt8], _ rule: R, below pointer: String) -> R.Value? {
+  /// Reads JSON that was put together from the text of a parameter or form field; `other` is what the
+  /// text stands for if it is not that.
+  mutating func read<R: Rule>(
+    _ json: [UInt8], _ rule: R, below pointer: String, else other: [UInt8]? = nil
+  ) -> R.Value? {
     let (value, issues) = rule.decode(json, options)
+    if !issues.isEmpty, let other {
+      let (value, issues) = rule.decode(other, options)
+      if issues.isEmpty { return value }
+    }
     append(
       issues.map { issue in
         ValidationIssue(
@@ -68,12 +75,18 @@ extension MessageDecoder {
   public mutating func form<R: Rule>(_ format: FormFormat, _ rule: R) -> R.Value? {
     guard let text = text() else { return nil }
     do {
-      let json = try format.json(in: text[...])
-      return read(json, rule, below: "")
+      var nearest: [ValidationIssue]?
+      for alternative in format.alternatives {
+        let json = try alternative.json(in: text[...])
+        let (value, issues) = rule.decode(json, options)
+        if issues.isEmpty { return value }
+        if issues.count < nearest?.count ?? .max { nearest = issues }
+      }
+      append((nearest ?? []).map(\.withoutOffset))
     } catch {
       refuse("", "format", error.expected, actual: error.text)
-      return nil
     }
+    return nil
   }
 
   /// The parts of multipart content, in order.
@@ -94,6 +107,14 @@ extension MessageDecoder {
     let form = Form(from: &decoder)
     append(decoder.issues)
     return decoder.issues.isEmpty ? form : nil
+  }
+}
+
+extension ValidationIssue {
+  /// Where the text that was read is not the one that was sent.
+  fileprivate var withoutOffset: ValidationIssue {
+    ValidationIssue(
+      pointer: pointer, keyword: keyword, expected: expected, actual: actual, offset: nil)
   }
 }
 
