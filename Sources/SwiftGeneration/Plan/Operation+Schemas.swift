@@ -35,9 +35,22 @@ extension Operation {
   }
 
   private static func roots(of content: [MediaType], label: String) -> [SchemaRoot] {
-    content.compactMap { mediaType in
-      mediaType.schema.map {
+    content.flatMap { mediaType -> [SchemaRoot] in
+      let whole = mediaType.schema.map {
         SchemaRoot(schema: $0, label: label, isMultipartForm: mediaType.isMultipartForm)
+      }
+      let item = mediaType.itemSchema.map {
+        SchemaRoot(schema: $0, label: SwiftName.element(label))
+      }
+      return [whole, item].compactMap { $0 } + headerRoots(of: mediaType, label: label)
+    }
+  }
+
+  private static func headerRoots(of mediaType: MediaType, label: String) -> [SchemaRoot] {
+    mediaType.partHeaders.compactMap { property, header in
+      header.serialization.schema.map {
+        SchemaRoot(
+          schema: $0, label: label + SwiftName.type(property) + SwiftName.type(header.name))
       }
     }
   }
@@ -45,13 +58,13 @@ extension Operation {
   /// Of its parameters and request bodies.
   var requestSchemas: [SchemaID] {
     parameters.compactMap { $0.serialization.schema }
-      + (requestBody?.content ?? []).compactMap(\.schema)
+      + (requestBody?.content ?? []).flatMap(\.schemas)
   }
 
   /// Of the bodies and headers of its responses.
   var responseSchemas: [SchemaID] {
     responses.flatMap { response in
-      response.content.compactMap(\.schema)
+      response.content.flatMap(\.schemas)
         + response.headers.compactMap { $0.serialization.schema }
     }
   }
@@ -70,6 +83,18 @@ extension Parameter.Serialization {
     case .style(_, _, _, let schema): schema
     case .content(let mediaType): mediaType.schema
     }
+  }
+}
+
+extension MediaType {
+  fileprivate var schemas: [SchemaID] {
+    [schema, itemSchema].compactMap { $0 } + partHeaders.compactMap(\.header.serialization.schema)
+  }
+
+  /// With the properties that have them.
+  fileprivate var partHeaders: [(property: String, header: Header)] {
+    guard isMultipartForm else { return [] }
+    return encodings.flatMap { encoding in encoding.headers.map { (encoding.property, $0) } }
   }
 }
 
