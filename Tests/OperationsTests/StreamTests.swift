@@ -179,6 +179,19 @@ struct StreamTests {
       ])
   }
 
+  @Test func mistakesAreCollectedUpToALimit() async throws {
+    let binding = try #require(
+      StreamServer.bindings.first { $0.operation.id == "echoLines" })
+    let request = ServerRequest(
+      method: .post, path: "/readings", headerFields: [.contentType: "application/jsonl"],
+      body: Array(String(repeating: "x\n", count: 10_000).utf8))
+    let rejection = await #expect(throws: RequestRejection.self) {
+      try await binding.respond(StreamServer(), request)
+    }
+    guard case .invalid(let issues)? = rejection else { throw CancellationError() }
+    #expect(issues.count == 100)
+  }
+
   @Test(arguments: [1, 2, 7, 1000])
   func linesInPieces(size: Int) async throws {
     let text = "{\"place\":\"ü\",\"value\":1}\r\n\n  \n{\"place\":\"b\",\"value\":2}"

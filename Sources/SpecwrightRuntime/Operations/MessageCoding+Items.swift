@@ -11,15 +11,16 @@ extension MessageDecoder {
       return nil
     }
     var values: [R.Value] = []
-    var isWhole = true
+    var issueCount = 0
     for (index, item) in items.enumerated() {
-      if let value = read(item, rule, below: "/\(index)") {
-        values.append(value)
-      } else {
-        isWhole = false
-      }
+      let (value, issues) = rule.decode(item, options)
+      append(issues.map { $0.below("/\(index)") })
+      issueCount += issues.count
+      // A long stream can hold more mistakes than anybody reads.
+      if issueCount >= options.issueLimit { return nil }
+      if let value, issues.isEmpty { values.append(value) }
     }
-    return isWhole ? values : nil
+    return issueCount == 0 ? values : nil
   }
 }
 

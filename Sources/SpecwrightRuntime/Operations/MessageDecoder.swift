@@ -33,12 +33,7 @@ extension MessageDecoder {
       let (value, issues) = rule.decode(other, options)
       if issues.isEmpty { return value }
     }
-    append(
-      issues.map { issue in
-        ValidationIssue(
-          pointer: pointer + issue.pointer, keyword: issue.keyword, expected: issue.expected,
-          actual: issue.actual, offset: nil)
-      })
+    append(issues.map { $0.below(pointer) })
     return issues.isEmpty ? value : nil
   }
 }
@@ -82,7 +77,7 @@ extension MessageDecoder {
         if issues.isEmpty { return value }
         if issues.count < nearest?.count ?? .max { nearest = issues }
       }
-      append((nearest ?? []).map(\.withoutOffset))
+      append((nearest ?? []).map { $0.below("") })
     } catch {
       refuse("", "format", error.expected, actual: error.text)
     }
@@ -111,10 +106,11 @@ extension MessageDecoder {
 }
 
 extension ValidationIssue {
-  /// Where the text that was read is not the one that was sent.
-  fileprivate var withoutOffset: ValidationIssue {
+  /// The same of a value below `outer`. The text that was read is not the one that was sent, so there
+  /// is no offset.
+  func below(_ outer: String) -> ValidationIssue {
     ValidationIssue(
-      pointer: pointer, keyword: keyword, expected: expected, actual: actual, offset: nil)
+      pointer: outer + pointer, keyword: keyword, expected: expected, actual: actual, offset: nil)
   }
 }
 

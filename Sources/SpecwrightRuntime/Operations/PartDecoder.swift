@@ -31,11 +31,7 @@ public struct PartDecoder {
       return nil
     }
     let (value, found) = format.rule.decode(writer.bytes(), options)
-    issues += found.map { issue in
-      ValidationIssue(
-        pointer: pointer + issue.pointer, keyword: issue.keyword, expected: issue.expected,
-        actual: issue.actual, offset: nil)
-    }
+    issues += found.map { $0.below(pointer) }
     return found.isEmpty ? value : nil
   }
 
@@ -45,11 +41,7 @@ public struct PartDecoder {
     if case .json = shape {
       let (json, found) = Unconstrained(RawJSON.self).decode(part.bytes, options)
       if let json, found.isEmpty { return json.write(to: &writer) }
-      issues += found.map {
-        ValidationIssue(
-          pointer: pointer + $0.pointer, keyword: $0.keyword, expected: $0.expected,
-          actual: $0.actual, offset: nil)
-      }
+      issues += found.map { $0.below(pointer) }
     } else if let text = String(validating: part.bytes, as: UTF8.self) {
       shape.value(of: text).write(to: &writer)
     } else {
@@ -150,11 +142,7 @@ extension PartDecoder {
     var decoder = ResponseDecoder(
       ServerResponse(status: 200, headerFields: part.headerFields), options: options)
     let headers = read(&decoder)
-    issues += decoder.issues.map { issue in
-      ValidationIssue(
-        pointer: "/\(JSONPointer.escape(name))/\(issue.pointer)", keyword: issue.keyword,
-        expected: issue.expected, actual: issue.actual, offset: nil)
-    }
+    issues += decoder.issues.map { $0.below("/\(JSONPointer.escape(name))/") }
     return headers
   }
 }

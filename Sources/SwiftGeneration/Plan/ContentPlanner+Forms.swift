@@ -9,55 +9,8 @@ extension ContentPlanner {
   /// The kinds of objects that the content can be; none if it can be something else.
   func objects(of mediaType: MediaType) -> [ObjectShape] {
     guard let schema = mediaType.schema else { return [] }
-    let id = types.shapes.origin(of: schema)
-    if case .any = types.shapes[id] { return objects(ofChoice: id, []) ?? [] }
-    return objects(of: types.shapes[id].withoutNull, []) ?? []
-  }
-
-  /// Of alternatives that no Swift type tells apart: the value is JSON, and still enforced.
-  private func objects(ofChoice schema: SchemaID, _ open: Set<SchemaID>) -> [ObjectShape]? {
-    guard case .object(let keywords) = types.shapes.graph[schema].form else { return nil }
-    var all: [ObjectShape]?
-    for occurrence in keywords {
-      switch occurrence.keyword {
-      case .anyOf(let branches), .oneOf(let branches):
-        for branch in branches {
-          guard let objects = objects(of: branch, open) else { return nil }
-          all = (all ?? []) + objects
-        }
-      default: break
-      }
-    }
-    return all
-  }
-
-  private func objects(of shape: Shape, _ open: Set<SchemaID>) -> [ObjectShape]? {
-    switch shape {
-    case .object(let object): return [object]
-    case .dictionary(let values, _):
-      return [ObjectShape(properties: [], required: [], additionalMembers: .kept(values))]
-    case .same(let schema): return objects(of: schema, open)
-    case .union(let union):
-      var all: [ObjectShape] = []
-      for branch in union.branches {
-        let objects =
-          switch branch.content {
-          case .schema(let schema): objects(of: schema, open)
-          case .shape(let shape): objects(of: shape, open)
-          }
-        guard let objects else { return nil }
-        all += objects
-      }
-      return all
-    default: return nil
-    }
-  }
-
-  private func objects(of schema: SchemaID, _ open: Set<SchemaID>) -> [ObjectShape]? {
-    let id = types.shapes.identity[schema]
-    guard !open.contains(id) else { return nil }
-    if case .any = types.shapes[id] { return objects(ofChoice: id, open.union([id])) }
-    return objects(of: types.shapes[id], open.union([id]))
+    let kinds = ObjectKinds(of: schema, in: types.shapes)
+    return kinds.haveOthers ? [] : kinds.objects
   }
 
   func urlEncoded(

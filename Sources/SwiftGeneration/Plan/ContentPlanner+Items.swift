@@ -47,34 +47,12 @@ extension ContentPlanner {
 
 /// What the schema of server-sent events says of their fields.
 private struct EventReader {
-  private var objects: [ObjectShape] = []
+  private let objects: [ObjectShape]
   private let types: TypePlanner
 
   init(types: TypePlanner, schema: SchemaID) {
     self.types = types
-    follow(types.shapes[types.shapes.origin(of: schema)], [])
-  }
-
-  private mutating func follow(_ shape: Shape, _ open: Set<SchemaID>) {
-    switch shape {
-    case .object(let object): objects.append(object)
-    case .nullable(let wrapped): follow(wrapped, open)
-    case .same(let schema): follow(schema, open)
-    case .union(let union):
-      for branch in union.branches {
-        switch branch.content {
-        case .schema(let schema): follow(schema, open)
-        case .shape(let shape): follow(shape, open)
-        }
-      }
-    default: break
-    }
-  }
-
-  private mutating func follow(_ schema: SchemaID, _ open: Set<SchemaID>) {
-    let id = types.shapes.identity[schema]
-    guard !open.contains(id) else { return }
-    follow(types.shapes[id], open.union([id]))
+    objects = ObjectKinds(of: schema, in: types.shapes).objects
   }
 
   /// Whether `data` is JSON: where no alternative has a string there.
