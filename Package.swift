@@ -242,6 +242,41 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "StreamsAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/streams/Expected",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "OutgoingAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/outgoing-requests/Expected",
+      swiftSettings: strict
+    ),
+    .target(
+      name: "FormsAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/forms/Expected",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: [
+        "FormsAPI", "OutgoingAPI", "SpecwrightRuntime", "StreamsAPI",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

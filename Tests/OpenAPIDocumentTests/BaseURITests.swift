@@ -35,6 +35,47 @@ struct BaseURITests {
     return try #require(graph)
   }
 
+  @Test func documentsSayWhereTheyAre() throws {
+    let graph = try graph(
+      of: """
+        openapi: 3.2.0
+        $self: https://api.example/v1/openapi.yaml
+        info: {title: t, version: v}
+        components:
+          schemas:
+            A: {$ref: 'https://api.example/v1/openapi.yaml#/components/schemas/B'}
+            B: {type: integer}
+            C: {$ref: 'parts/c.yaml'}
+            D: {$ref: 'https://api.example/v1/parts/c.yaml#/properties/back'}
+        """,
+      files: [
+        "api/parts/c.yaml": """
+        type: object
+        properties: {back: {$ref: '../openapi.yaml#/components/schemas/B'}}
+        """
+      ])
+    let b = try component("B", of: graph)
+    #expect(try component("A", of: graph) == b)
+    #expect(try component("D", of: graph) == b)
+    #expect(try property("back", of: component("C", of: graph), in: graph) == b)
+  }
+
+  @Test(arguments: [
+    "https://api.example/other/a.yaml", "https://other.example/v1/a.yaml", "../a.yaml",
+    "%2e%2e/a.yaml", "a/%2e%2e/%2e%2e/a.yaml",
+  ])
+  func referencesBesideTheDocumentsOwnDirectoryAreRefused(_ text: String) {
+    let loaded = loading(
+      """
+      openapi: 3.2.0
+      $self: https://api.example/v1/openapi.yaml
+      info: {title: t, version: v}
+      components: {schemas: {A: {$ref: '\(text)'}}}
+      """, files: ["a.yaml": "type: string"])
+    #expect(loaded.graph == nil)
+    #expect(loaded.problems.count == 1)
+  }
+
   @Test func identifiersInDocuments() throws {
     let graph = try graph(
       of: document(

@@ -67,11 +67,13 @@ struct EchoServer: Operations {
 
   func upload(_ input: Upload.Input, _ request: ServerRequest) async throws -> Upload.Output {
     let body = input.body
+    var fields = HTTPFields()
+    fields[.contentLanguage] = body.titleHeaders?.contentLanguage
     return .ok(
       .init(
         title: body.title, count: body.count, tags: body.tags, filter: body.filter,
         filters: body.filters, numbers: body.numbers, file: body.file, pictures: body.pictures),
-      headerFields: body.titleHeaders)
+      headerFields: fields)
   }
 
   func echoNumber(

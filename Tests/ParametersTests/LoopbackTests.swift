@@ -99,10 +99,9 @@ import Testing
       throw NotServed()
     }
     guard case .noContent = try await client.echoBody() else { throw NotServed() }
-    var checksum = HTTPFields()
-    if let name = HTTPField.Name("X-Checksum") { checksum[name] = "1" }
-    let file = FilePart(bytes, filename: "é.bin", headerFields: checksum)
-    let output = try await client.upload(.init(body: .init(title: "t", file: file)))
+    let file = FilePart(bytes, filename: "é.bin")
+    let output = try await client.upload(
+      .init(body: .init(title: "t", file: file, fileHeaders: .init(xChecksum: "1"))))
     guard case .ok(let form, _) = output else { throw NotServed() }
     #expect(form.file.bytes == bytes)
     #expect(form.file.filename == "é.bin")

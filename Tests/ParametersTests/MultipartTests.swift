@@ -18,9 +18,10 @@ import Testing
     let file = FilePart(
       bytes, filename: text, mediaType: "application/zip", headerFields: Self.checksum)
     let form = Upload.Form(
-      title: text, titleHeaders: [.contentLanguage: "en"], count: 3, tags: [text, "", "b"],
+      title: text, titleHeaders: .init(contentLanguage: "en"), count: 3, tags: [text, "", "b"],
       filter: Filter(title: text, flag: true),
       filters: [Filter(title: text), Filter()], numbers: [1, 2], file: file,
+      fileHeaders: .init(xChecksum: "1"),
       pictures: [FilePart([1, 2]), FilePart([], mediaType: "image/jpeg")])
     let output = try await echo.client().upload(.init(body: form))
     guard case .ok(let answer, let fields) = output else { return #expect(Bool(false)) }
@@ -71,7 +72,7 @@ import Testing
       (file + title + "--b--\n", []), ("preamble\n" + title + file + "--b--\nepilogue", []),
       (title.replacing("--b\n", with: "--b \t\n") + file + "--b--", []),
       (title + "--b--", [" required"]), (file + "--b--", [" required"]),
-      (title + part("file", "x") + "--b--", ["/file required"]),
+      (title + part("file", "x") + "--b--", ["/file/header/X-Checksum required"]),
       (title + file + part("more", "") + "--b--", ["/more additionalProperties"]),
       (title + file + part("count", "1.5") + "--b--", ["/count type"]),
       (title + file + part("filter", #"{"count":-1}"#) + "--b--", ["/filter/count minimum"]),

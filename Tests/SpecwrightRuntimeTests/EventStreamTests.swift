@@ -100,7 +100,7 @@ import Testing
       + "data:  two spaces\nretry: 5\nother: x\n\nevent: cut\ndata: off\n"
     let expected = [
       ServerSentEvent(event: "one", data: "a\nb\n"), ServerSentEvent(data: "é"),
-      ServerSentEvent(data: " two spaces", id: "7"),
+      ServerSentEvent(data: " two spaces", id: "7", retry: 5),
     ]
     let bytes = Array(text.utf8)
     for size in [1, 2, 5, bytes.count] {

@@ -1,11 +1,22 @@
 /// The Operation Object (OpenAPI 3.1, section 4.8.10) with its references resolved.
 public struct Operation: Sendable {
+  /// Where an operation comes from.
+  public enum Root: Hashable, Sendable {
+    case path
+    /// The provider of the API sends the request (OpenAPI 3.1, section 4.8.1).
+    case webhook
+    /// As with a webhook, to the URL that a runtime expression makes.
+    case callback(expression: String)
+  }
+
   /// `operationId`.
   public let id: String?
   /// Upper case, such as `POST`; as written where it is one of `additionalOperations`.
   public let method: String
   /// Several where several paths refer to one path item.
   public internal(set) var paths: [PathTemplate]
+  /// Other than `path` in the graph of `SchemaGraph.mountingOutgoingRequests()` only.
+  public internal(set) var root = Root.path
   public let tags: [String]
   public let summary: String?
   public let description: String?

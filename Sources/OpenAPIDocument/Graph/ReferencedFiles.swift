@@ -26,6 +26,9 @@ struct ReferencedFiles {
   private var sources: [SourceFile: Int] = [:]
   /// With the slash at its end; empty for the working directory.
   let rootDirectory: String
+  /// Where the document says that its directory is (`$self`); `nil` where that is the place it was read
+  /// from.
+  private var publishedDirectory: URIReference?
   let registry: SchemaRegistry
   private let read: (String) throws -> SourceFile
   private var assertingDialects: [String: Bool] = [:]
@@ -46,6 +49,10 @@ struct ReferencedFiles {
     var uri = URIReference("")
     uri.path = String(source.path[nameStart...])
     add(source, root: root, at: uri, isSchema: isSchema)
+    let published = resources[0].uri
+    if published.isAbsolute || published.path.hasPrefix("/"), !isSchema {
+      publishedDirectory = URIReference(".").resolved(against: published)
+    }
   }
 
   subscript(index: Int) -> File { files[index] }
@@ -58,9 +65,10 @@ struct ReferencedFiles {
     _ source: SourceFile, root: YAMLNode?, at uri: URIReference, isSchema: Bool
   ) -> Int {
     let index = files.count
-    var found = [SchemaResource(uri: uri, file: index, pointer: "")]
+    let base = root?.documentURI.map { URIReference($0).resolved(against: uri).withoutFragment }
+    var found = [SchemaResource(uri: base ?? uri, file: index, pointer: "")]
     if let root, isSchema || source.hasIdentifiers {
-      found = ResourceScan(of: root, file: index, uri: uri, isSchema: isSchema).resources
+      found = ResourceScan(of: root, file: index, uri: base ?? uri, isSchema: isSchema).resources
     }
     let numbers = resources.count..<resources.count + found.count
     files.append(
@@ -104,15 +112,16 @@ struct ReferencedFiles {
       add(source, root: root, at: uri, isSchema: true)
       return .success(resourcesByURI[uri] ?? 0)
     }
-    guard !uri.isAbsolute else { return .failure(.remote) }
-    guard let path = percentDecoded(uri.path[...]), !path.utf8.contains(0) else {
+    let local = publishedDirectory.flatMap { uri.below($0) } ?? uri
+    guard !local.isAbsolute else { return .failure(.remote) }
+    guard let path = percentDecoded(local.path[...]), !path.utf8.contains(0) else {
       return .failure(.invalid("has a '%' that no two hexadecimal digits follow"))
     }
     guard !path.hasPrefix("/") else {
       return .failure(
         .invalid("is an absolute path, but files are found relative to the one that refers"))
     }
-    guard path != "..", !path.hasPrefix("../") else { return .failure(.outsideRoot) }
+    guard !path.split(separator: "/").contains("..") else { return .failure(.outsideRoot) }
     let source: SourceFile
     do {
       source = try read(rootDirectory + path)
@@ -137,6 +146,26 @@ struct ReferencedFiles {
     let asserts = vocabularies?.contains { $0.key.hasSuffix("/vocab/validation") } ?? true
     assertingDialects[dialect] = asserts
     return asserts
+  }
+}
+
+extension YAMLNode {
+  /// `$self` of an OpenAPI document (OpenAPI 3.2, section 4.1).
+  fileprivate var documentURI: String? {
+    self["openapi"] == nil ? nil : self["$self"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension URIReference {
+  /// The same as a path from a directory; `nil` for what is not in it.
+  fileprivate func below(_ directory: URIReference) -> URIReference? {
+    guard scheme == directory.scheme, authority == directory.authority,
+      path.hasPrefix(directory.path)
+    else { return nil }
+    var relative = self
+    (relative.scheme, relative.authority) = (nil, nil)
+    relative.path = String(path.dropFirst(directory.path.count))
+    return relative
   }
 }
 

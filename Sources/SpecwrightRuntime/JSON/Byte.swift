@@ -25,6 +25,7 @@ enum Byte {
   static let tab = UInt8(ascii: "\t")
   static let newline = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
+  static let recordSeparator: UInt8 = 0x1E
 
   @inline(__always)
   static func isWhiteSpace(_ byte: UInt8) -> Bool {

@@ -14,17 +14,40 @@ public struct FormFormat: Sendable {
     }
   }
 
-  let fields: [Field]
-  /// Of fields that are not listed.
-  let others: TextShape
+  /// How the members of one kind of object are laid out.
+  struct Alternative: Sendable {
+    let fields: [Field]
+    /// Of fields that are not listed.
+    let others: TextShape
+  }
+
+  /// Never empty. The first that a text fits is the one.
+  let alternatives: [Alternative]
 
   public init(_ fields: [Field], others: TextShape = .string) {
-    self.fields = fields
-    self.others = others
+    alternatives = [Alternative(fields: fields, others: others)]
+  }
+
+  /// For values of different kinds, in the order in which they are tried.
+  public init(_ first: FormFormat, or others: FormFormat...) {
+    alternatives = first.alternatives + others.flatMap(\.alternatives)
+  }
+
+  /// The content of a form with the members of `value`.
+  func text(for value: JSONValue) throws(SerializationError) -> String {
+    guard let members = value.members else {
+      throw SerializationError(pointer: "", reason: "a form has a place for objects only")
+    }
+    var best = alternatives[0]
+    for alternative in alternatives.dropFirst()
+    where alternative.closeness(to: members) > best.closeness(to: members) {
+      best = alternative
+    }
+    return try best.text(for: members)
   }
 }
 
-extension FormFormat {
+extension FormFormat.Alternative {
   /// The object whose members are in the form. Fields that are not listed are members too, for the rule
   /// to refuse or ignore.
   func json(in text: Substring) throws(MalformedText) -> [UInt8] {
@@ -69,17 +92,38 @@ extension FormFormat {
     }
   }
 
-  /// The content of a form with the members of `value`.
-  func text(for value: JSONValue) throws(SerializationError) -> String {
-    guard let members = value.members else {
-      throw SerializationError(pointer: "", reason: "a form has a place for objects only")
+  /// How much of the object is laid out as its values are.
+  fileprivate func closeness(to members: [JSONMember]) -> Int {
+    members.reduce(0) { sum, member in
+      let field = fields.first { $0.layout.name == member.name }
+      return sum + (field?.layout.shape.closeness(to: member.value) ?? 0)
     }
+  }
+
+  /// The content of a form with these members.
+  fileprivate func text(for members: [JSONMember]) throws(SerializationError) -> String {
     var pairs: [(name: String, text: String)] = []
     for member in members {
-      let field = fields.first { $0.layout.name == member.name } ?? Field(member.name, others)
-      pairs += try field.layout.pairs(for: member.value)
+      let field = fields.first { $0.layout.name == member.name }
+      let layout = (field ?? FormFormat.Field(member.name, others)).layout
+      pairs += try layout.pairs(for: member.value)
     }
     return pairs.map { "\($0.name)=\($0.text)" }.joined(separator: "&")
+  }
+}
+
+extension TextShape {
+  fileprivate func closeness(to value: JSONValue) -> Int {
+    switch (self, value) {
+    case (.array, .array), (.object, .object), (.scalarOrArray, _): 2
+    case (.json, .object), (.json, .array): 2
+    case (.array, _), (.object, _), (.scalar, .object), (.scalar, .array): 0
+    case (.scalar(let types), .string): types.contains(.string) ? 2 : 0
+    case (.scalar(let types), .number): types.contains(.number) ? 2 : 0
+    case (.scalar(let types), .boolean): types.contains(.boolean) ? 2 : 0
+    case (.scalar(let types), .null): types.contains(.null) ? 2 : 0
+    case (.json, _): 1
+    }
   }
 }
 

@@ -23,15 +23,17 @@ extension MessageDecoder {
     ])
   }
 
-  /// Reads JSON that was put together from the text of a parameter or form field.
-  mutating func read<R: Rule>(_ json: [UInt8], _ rule: R, below pointer: String) -> R.Value? {
+  /// Reads JSON that was put together from the text of a parameter or form field; `other` is what the
+  /// text stands for if it is not that.
+  mutating func read<R: Rule>(
+    _ json: [UInt8], _ rule: R, below pointer: String, else other: [UInt8]? = nil
+  ) -> R.Value? {
     let (value, issues) = rule.decode(json, options)
-    append(
-      issues.map { issue in
-        ValidationIssue(
-          pointer: pointer + issue.pointer, keyword: issue.keyword, expected: issue.expected,
-          actual: issue.actual, offset: nil)
-      })
+    if !issues.isEmpty, let other {
+      let (value, issues) = rule.decode(other, options)
+      if issues.isEmpty { return value }
+    }
+    append(issues.map { $0.below(pointer) })
     return issues.isEmpty ? value : nil
   }
 }
@@ -68,12 +70,18 @@ extension MessageDecoder {
   public mutating func form<R: Rule>(_ format: FormFormat, _ rule: R) -> R.Value? {
     guard let text = text() else { return nil }
     do {
-      let json = try format.json(in: text[...])
-      return read(json, rule, below: "")
+      var nearest: [ValidationIssue]?
+      for alternative in format.alternatives {
+        let json = try alternative.json(in: text[...])
+        let (value, issues) = rule.decode(json, options)
+        if issues.isEmpty { return value }
+        if issues.count < nearest?.count ?? .max { nearest = issues }
+      }
+      append((nearest ?? []).map { $0.below("") })
     } catch {
       refuse("", "format", error.expected, actual: error.text)
-      return nil
     }
+    return nil
   }
 
   /// The parts of multipart content, in order.
@@ -94,6 +102,15 @@ extension MessageDecoder {
     let form = Form(from: &decoder)
     append(decoder.issues)
     return decoder.issues.isEmpty ? form : nil
+  }
+}
+
+extension ValidationIssue {
+  /// The same of a value below `outer`. The text that was read is not the one that was sent, so there
+  /// is no offset.
+  func below(_ outer: String) -> ValidationIssue {
+    ValidationIssue(
+      pointer: outer + pointer, keyword: keyword, expected: expected, actual: actual, offset: nil)
   }
 }
 

@@ -19,6 +19,15 @@ public struct OperationDescription: Sendable {
     self.paths = paths
     self.security = security
   }
+
+  /// An operation with a method that has no name here.
+  public init(
+    id: String, token: StaticString, paths: [String], security: [[SecurityScheme]] = []
+  ) {
+    // What is no token is an error when code is generated.
+    self.init(
+      id: id, method: HTTPRequest.Method("\(token)") ?? .query, paths: paths, security: security)
+  }
 }
 
 /// An operation of a generated interface together with the code that decodes its request, calls

@@ -11,7 +11,10 @@ extension RequestDecoder {
     do {
       if let json = try json(format.layout) {
         if json == Self.null, format.layout.shape.allowsNull { return nil }
-        return read(json, format.rule, below: format.pointer)
+        let list = try format.layout.asList.flatMap { layout throws(MalformedText) in
+          try self.json(layout)
+        }
+        return read(json, format.rule, below: format.pointer, else: list)
       }
       if isRequired { refuse(format.pointer, "required", "a value", actual: nil) }
     } catch {

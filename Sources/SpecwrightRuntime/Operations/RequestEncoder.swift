@@ -47,8 +47,24 @@ public struct RequestEncoder {
 
   /// The request's method, target below `server`, header fields and content.
   func request(to server: ServerURL) throws(SerializationError) -> ClientRequest {
-    var path = try target(below: server.path)
-    if !queryPairs.isEmpty { path += "?" + queryPairs.joined(separator: "&") }
+    request(to: server, path: try target(below: server.path))
+  }
+
+  /// The same to the URL itself.
+  func request(toWhole server: ServerURL) throws(SerializationError) -> ClientRequest {
+    let url = server.authority + server.target
+    guard url.utf8.allSatisfy({ $0 > Byte.space && $0 < 0x7F }) else {
+      throw SerializationError(pointer: "", reason: "the URL has characters that no URL has")
+    }
+    return request(to: server, path: server.target)
+  }
+
+  private func request(to server: ServerURL, path: String) -> ClientRequest {
+    var path = path
+    if !queryPairs.isEmpty {
+      path += (path.utf8.contains(UInt8(ascii: "?")) ? "&" : "?")
+      path += queryPairs.joined(separator: "&")
+    }
     var fields = headerFields
     if !cookies.isEmpty { fields[.cookie] = cookies.joined(separator: "; ") }
     return ClientRequest(

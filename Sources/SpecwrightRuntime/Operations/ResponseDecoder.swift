@@ -13,7 +13,9 @@ public struct ResponseDecoder: MessageDecoder {
   public let response: ServerResponse
   public var options: JSONReader.Options
   public var multipartLimits = MultipartLimits()
-  private var issues: [ValidationIssue] = []
+  /// The length of the longest item of a stream, in bytes.
+  public var itemLimit = 24 << 20
+  private(set) var issues: [ValidationIssue] = []
   private var mediaType: ResponseMismatch?
 
   /// A body that is a stream can be read with `stream()` only. Values that open enumerations do not
@@ -55,7 +57,8 @@ extension ResponseDecoder {
   ) -> R.Value? {
     do {
       if let json = try format.layout.json(in: headerFields) {
-        return read(json, format.rule, below: format.pointer)
+        let list = try format.layout.asList?.json(in: headerFields)
+        return read(json, format.rule, below: format.pointer, else: list)
       }
       if isRequired { refuse(format.pointer, "required", "a header field", actual: nil) }
     } catch {

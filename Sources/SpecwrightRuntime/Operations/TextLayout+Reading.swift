@@ -26,7 +26,7 @@ extension TextLayout {
     if isExploded {
       switch shape {
       case .object: return try explodedObject(in: pairs, encoding)?.encoded()
-      case .array(let items): return try repeated(items, in: pairs, encoding)
+      case .array, .scalarOrArray: return try repeated(in: pairs, encoding)
       case .scalar, .json: break
       }
     }
@@ -56,12 +56,12 @@ extension TextLayout {
     switch shape {
     case .json: return Array(try encoding.decode(raw).utf8)
     case .scalar: return shape.value(of: try encoding.decode(raw)).encoded()
-    case .array(let items):
-      var elements: [JSONValue] = []
+    case .array, .scalarOrArray:
+      var texts: [String] = []
       for piece in pieces(of: raw, by: delimiter, encoding) {
-        elements.append(items.value(of: try encoding.decode(piece)))
+        texts.append(try encoding.decode(piece))
       }
-      return JSONValue.array(elements).encoded()
+      return shape.value(ofAll: texts).encoded()
     case .object:
       return try object(in: pieces(of: raw, by: delimiter, encoding), encoding).encoded()
     }
@@ -121,9 +121,7 @@ extension TextLayout {
     guard pairs.allSatisfy({ $0.name == name }) else {
       throw malformed(raw, "';\(name)=' and a value")
     }
-    if isExploded, case .array(let items) = shape {
-      return try repeated(items, in: pairs, .percent) ?? Array("[]".utf8)
-    }
+    if isExploded, shape.isList { return try repeated(in: pairs, .percent) ?? Array("[]".utf8) }
     return try json(in: pairs[pairs.count - 1].text, by: .comma, .percent)
   }
 }
@@ -133,13 +131,13 @@ extension TextLayout {
 extension TextLayout {
   /// The elements of an array that has a pair for each; `nil` without any.
   private func repeated(
-    _ items: TextShape, in pairs: [TextPair], _ encoding: TextEncoding
+    in pairs: [TextPair], _ encoding: TextEncoding
   ) throws(MalformedText) -> [UInt8]? {
     let own = pairs.filter { $0.name == name }
     guard !own.isEmpty else { return nil }
-    var elements: [JSONValue] = []
-    for pair in own { elements.append(items.value(of: try encoding.decode(pair.text))) }
-    return JSONValue.array(elements).encoded()
+    var texts: [String] = []
+    for pair in own { texts.append(try encoding.decode(pair.text)) }
+    return shape.value(ofAll: texts).encoded()
   }
 
   private func explodedObject(
@@ -185,6 +183,27 @@ extension TextLayout {
     }
     keys.append(String(pairName[start..<inside.endIndex]))
     return keys
+  }
+}
+
+extension TextLayout {
+  /// The layout of lists alone, where one text could be a scalar as well.
+  var asList: TextLayout? {
+    shape.asList.map { list in
+      TextLayout(
+        name: name, place: place, style: style, isExploded: isExploded,
+        allowsReserved: allowsReserved, shape: list, otherNames: otherNames)
+    }
+  }
+}
+
+extension TextShape {
+  /// Whether a value can have several texts under one name.
+  fileprivate var isList: Bool {
+    switch self {
+    case .array, .scalarOrArray: true
+    case .scalar, .object, .json: false
+    }
   }
 }
 

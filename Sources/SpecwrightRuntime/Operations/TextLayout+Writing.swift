@@ -42,6 +42,7 @@ extension TextLayout {
         let pieces = try headerPieces([member.name, member.value.text])
         return pieces.joined(separator: isExploded ? "=" : ",")
       }.joined(separator: ",")
+    case (.scalarOrArray, _): text = try headerPieces([value.text])[0]
     default: text = value.text
     }
     guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == Byte.tab }),
@@ -86,6 +87,8 @@ extension TextLayout {
       return members.flatMap { memberPairs(PercentEncoding.encode($0.name), $0.value) }
     case .array(let elements) where isExploded:
       return elements.map { (key, encoded($0.text)) }
+    case .array([]) where shape.asList != nil:
+      throw unrepresentable("an empty list is no different from an empty text")
     case .array([.string("")]):
       throw unrepresentable("a list of one empty text is no different from an empty list")
     default:
@@ -140,6 +143,7 @@ extension TextLayout {
       }.joined(separator: delimiter.spelling)
     case (_, .object(let members)):
       return try joined(members.flatMap { [$0.name, $0.value.text] }, by: delimiter)
+    case (.scalarOrArray, _): return try joined([value.text], by: delimiter)
     default:
       return style == .label ? encodedPiece(value.text) : encoded(value.text)
     }

@@ -3,6 +3,8 @@ struct TextMembers {
   fileprivate indirect enum Entry {
     case value(JSONValue)
     case elements([JSONValue])
+    /// Of which only all together tell what they are.
+    case texts([String], TextShape)
     case members(TextMembers)
   }
 
@@ -36,6 +38,13 @@ struct TextMembers {
       entries[index] = .members(inside)
     case .array(let items):
       append(items.value(of: text), to: index(of: name))
+    case .scalarOrArray:
+      let index = index(of: name)
+      var texts: [String] = []
+      if case .texts(let known, _) = entries[index] { texts = known }
+      entries[index] = .value(.null)
+      texts.append(text)
+      entries[index] = .texts(texts, shape)
     default:
       entries[index(of: name)] = .value(shape.value(of: text))
     }
@@ -64,6 +73,7 @@ extension TextMembers.Entry {
     switch self {
     case .value(let value): value
     case .elements(let elements): .array(elements)
+    case .texts(let texts, let shape): shape.value(ofAll: texts)
     case .members(let members): members.value
     }
   }

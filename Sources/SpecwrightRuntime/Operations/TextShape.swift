@@ -3,6 +3,8 @@
 public indirect enum TextShape: Sendable {
   case scalar(ScalarTypes)
   case array(TextShape)
+  /// One text is a scalar if it is of one of the types, and else a list of one; several are a list.
+  case scalarOrArray(ScalarTypes, TextShape)
   /// `others` is the shape of members that are not listed; `nil` where they have no place.
   case object([TextMember], others: TextShape? = nil)
   /// The text is JSON.
@@ -44,24 +46,40 @@ extension TextShape {
   func value(of text: String) -> JSONValue {
     switch self {
     case .scalar(let types): types.value(of: text)
-    case .array(let items): .array([items.value(of: text)])
+    case .array, .scalarOrArray: value(ofAll: [text])
     case .object: .string(text)
     case .json: (try? JSONValue.decoded(from: Array(text.utf8))) ?? .string(text)
     }
+  }
+
+  /// The value of several texts. Of a value that has one text only, the last of them.
+  func value(ofAll texts: [String]) -> JSONValue {
+    switch self {
+    case .array(let items): return .array(texts.map(items.value))
+    case .scalarOrArray(let types, let items):
+      if texts.count < 2, let value = types.ownValue(of: texts.first ?? "") { return value }
+      return .array(texts.map(items.value))
+    case .scalar, .object, .json: return value(of: texts.last ?? "")
+    }
+  }
+
+  /// The shape of lists alone, where one text could be a scalar as well.
+  var asList: TextShape? {
+    if case .scalarOrArray(_, let items) = self { .array(items) } else { nil }
   }
 
   /// Whether there is one text for the whole value.
   var isScalar: Bool {
     switch self {
     case .scalar, .json: true
-    case .array, .object: false
+    case .array, .scalarOrArray, .object: false
     }
   }
 
   /// Whether `null` may stand for no value.
   var allowsNull: Bool {
     switch self {
-    case .scalar(let types): types.contains(.null)
+    case .scalar(let types), .scalarOrArray(let types, _): types.contains(.null)
     case .json: true
     case .array, .object: false
     }
@@ -75,11 +93,14 @@ extension TextShape {
 }
 
 extension ScalarTypes {
-  fileprivate func value(of text: String) -> JSONValue {
+  fileprivate func value(of text: String) -> JSONValue { ownValue(of: text) ?? .string(text) }
+
+  /// `nil` for a text that is of none of the types.
+  fileprivate func ownValue(of text: String) -> JSONValue? {
     if contains(.number), DecimalNumber(text) != nil { return .number(text) }
     if contains(.boolean), text == "true" || text == "false" { return .boolean(text == "true") }
     if contains(.null), text.isEmpty, !contains(.string) { return .null }
-    return .string(text)
+    return contains(.string) ? .string(text) : nil
   }
 }
 

@@ -6,11 +6,14 @@ public struct ServerSentEvent: Hashable, Sendable {
   public var data: String
   /// What the stream can be resumed after. Without line breaks or NUL.
   public var id: String?
+  /// How long to wait before connecting again, in milliseconds. Never negative.
+  public var retry: Int?
 
-  public init(event: String? = nil, data: String, id: String? = nil) {
+  public init(event: String? = nil, data: String, id: String? = nil, retry: Int? = nil) {
     self.event = event
     self.data = data
     self.id = id
+    self.retry = retry
   }
 
   /// An event whose data is one line of JSON.
@@ -24,6 +27,7 @@ public struct ServerSentEvent: Hashable, Sendable {
     var text: [UInt8] = []
     if let event { Self.append("event", Self.singleLine(event), to: &text) }
     if let id { Self.append("id", Self.singleLine(id), to: &text) }
+    if let retry { Self.append("retry", String(retry).utf8, to: &text) }
     for line in Self.lines(of: data) { Self.append("data", line, to: &text) }
     text.append(Byte.newline)
     return text

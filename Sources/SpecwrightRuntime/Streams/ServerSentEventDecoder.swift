@@ -5,9 +5,21 @@ public struct ServerSentEventDecoder: Sendable {
   private var isFirstLine = true
   private var event: String?
   private var id: String?
+  private var retry: Int?
   private var data: [UInt8]?
+  private let remembersID: Bool
 
-  public init() {}
+  public init() {
+    self.init(remembersID: true)
+  }
+
+  /// `remembersID` tells that events without an `id` have that of the one before, as browsers have it.
+  init(remembersID: Bool) {
+    self.remembersID = remembersID
+  }
+
+  /// How many bytes of an event are there.
+  var pending: Int { line.count + (data?.count ?? 0) }
 
   /// The events that `bytes` complete. An event that the stream breaks off in is never answered, as
   /// the standard has it. Bytes that are not UTF-8 become U+FFFD.
@@ -36,6 +48,8 @@ public struct ServerSentEventDecoder: Sendable {
     switch String(decoding: line[..<colon], as: UTF8.self) {
     case "event": event = String(decoding: value, as: UTF8.self)
     case "id" where !value.contains(0): id = String(decoding: value, as: UTF8.self)
+    case "retry" where !value.isEmpty && value.allSatisfy(Byte.isDigit):
+      retry = Int(String(decoding: value, as: UTF8.self))
     case "data":
       if data == nil {
         data = Array(value)
@@ -51,9 +65,12 @@ public struct ServerSentEventDecoder: Sendable {
     defer {
       data = nil
       event = nil
+      retry = nil
+      if !remembersID { id = nil }
     }
     guard let data else { return nil }
     let name = event.flatMap { $0.isEmpty ? nil : $0 }
-    return ServerSentEvent(event: name, data: String(decoding: data, as: UTF8.self), id: id)
+    return ServerSentEvent(
+      event: name, data: String(decoding: data, as: UTF8.self), id: id, retry: retry)
   }
 }

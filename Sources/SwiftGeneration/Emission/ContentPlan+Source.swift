@@ -6,12 +6,19 @@ extension ContentPlan {
     case .parts: .array(.library(.bodyPart))
     case .string: .library(.string)
     case .stream: .library(.byteStream)
+    case .items(let use, _, let isStream):
+      isStream ? .itemStream(use.valueType) : .array(use.valueType)
     case .bytes: .array(.library(.uint8))
     case .open: .library(.mediaContent)
     }
   }
 
-  var isStream: Bool { if case .stream = form { true } else { false } }
+  var isStream: Bool {
+    switch form {
+    case .stream, .items(_, _, isStream: true): true
+    default: false
+    }
+  }
 
   /// Reads the content with `decoder`; `owner` is what the layout of a form is called after.
   func decoding(
@@ -27,6 +34,8 @@ extension ContentPlan {
     case .text(let use, let shape):
       ("decoder.text(\(shape.expression), \(use.ruleExpression))", true)
     case .stream: ("decoder.stream()", false)
+    case .items(let use, let framing, let isStream):
+      ("decoder.items(\(use.ruleExpression), .\(framing.name))", !isStream)
     case .bytes: ("decoder.content", false)
     case .open: ("decoder.mediaContent()", false)
     }
@@ -43,10 +52,16 @@ extension ContentPlan {
     case .string: "encoder.text(body, \(type))"
     case .text: "encoder.text(of: body, \(type))"
     case .stream: "encoder.stream(body, \(type))"
+    case .items(_, let framing, let isStream):
+      "\(isStream ? "" : "try ")encoder.items(body, .\(framing.name), \(type))"
     case .bytes: "encoder.content(body, \(type))"
     case .open: "encoder.mediaContent(body)"
     }
   }
+}
+
+extension ItemFraming {
+  fileprivate var name: Identifier { Identifier(spelling: rawValue) }
 }
 
 extension [ContentPlan] {
@@ -72,16 +87,32 @@ extension [ContentPlan] {
 extension ContentPlan {
   /// The layout of a form; `nil` for other content.
   func formDeclaration(_ owner: Identifier) -> SwiftSource? {
-    guard case .urlEncoded(_, let form) = form else { return nil }
-    let fields = form.fields.map { field -> Line in
+    guard case .urlEncoded(_, let forms) = form else { return nil }
+    let name: Line = "static let \(owner) = FormFormat("
+    if forms.count == 1 { return forms[0].source(opening: name, closing: ")") }
+    return SwiftSource {
+      name
+      SwiftSource.indented(
+        SwiftSource {
+          for (index, form) in forms.enumerated() {
+            form.source(
+              opening: index == 1 ? "or: FormFormat(" : "FormFormat(",
+              closing: index == forms.count - 1 ? "))" : "),")
+          }
+        })
+    }
+  }
+}
+
+extension FormPlan {
+  /// The arguments of the runtime's format.
+  fileprivate func source(opening: Line, closing: Line) -> SwiftSource {
+    let fields = fields.map { field -> Line in
       let arguments = Line(["\(literal: field.key)"] + field.layout.arguments, separator: ", ")
       return ".init(\(arguments))"
     }
-    return SwiftSource {
-      SwiftSource.list(
-        opening: "static let \(owner) = FormFormat([", items: fields,
-        closing: form.others.map { "], others: \($0.expression))" } ?? "])")
-    }
+    let end = others.map { "], others: \($0.expression)\(closing)" as Line } ?? "]\(closing)"
+    return .list(opening: "\(opening)[", items: fields, closing: end)
   }
 }
 

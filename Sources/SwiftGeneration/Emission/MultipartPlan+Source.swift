@@ -10,21 +10,31 @@ extension MultipartPlan {
         SwiftSource.blank
         members.initializer
       }
+      for part in parts {
+        if let headers = part.headers {
+          SwiftSource.blank
+          SwiftSource.documentation("The headers of the part `\(part.key)`.")
+          headers.plan.declaration
+        }
+      }
     }
   }
 
   func coding(in namespace: Identifier) -> SwiftSource {
     SwiftSource {
+      for part in parts { part.headers?.plan.coding(in: namespace) }
       SwiftSource.blank
       block("extension \(namespace).\(type)") {
         formats
         block("public init?(from decoder: inout PartDecoder)") {
-          for part in parts { part.decodeStatements }
+          for part in parts { part.decodeStatements(in: namespace) }
           if isClosed {
             let names = Line(parts.map { "\(literal: $0.key)" }, separator: ", ")
             "decoder.refuseOthers(than: [\(names)])"
           }
-          let required = parts.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
+          let required = parts.flatMap(\.members).filter(\.isRequired).map {
+            "let \($0.name)" as Line
+          }
           if !required.isEmpty {
             "guard \(Line(required, separator: ", ")) else { return nil }"
           }
@@ -54,14 +64,26 @@ extension MultipartPlan.Part {
     if case .value(let use, _) = form { isRequired && !use.isNullable } else { isRequired }
   }
 
-  fileprivate var members: [InputMember] {
-    guard let headersName else { return [member] }
-    let headers = InputMember(
-      name: headersName,
+  fileprivate var members: [InputMember] { [member] + (headersMember.map { [$0] } ?? []) }
+
+  private var headersMember: InputMember? {
+    guard let headers else { return nil }
+    let single = TypeReference.declared([headers.plan.type])
+    let type = isList ? .array(single) : single
+    let isRequired = hasToBeThere && !headers.plan.isOptional
+    return InputMember(
+      name: headers.name,
       introduction: Introduction(
-        documentation: "The headers of `\(name.spelling)`.", isDeprecated: false),
-      type: .library(.headerFields), isRequired: false, defaultValue: "[:]")
-    return [member, headers]
+        documentation: "The headers of `\(name.spelling)`\(isList ? ", in their order" : "").",
+        isDeprecated: false),
+      type: isRequired ? type : .optional(type), isRequired: isRequired)
+  }
+
+  private var isList: Bool {
+    switch form {
+    case .files, .value(_, .array): true
+    case .file, .value: false
+    }
   }
 
   private var member: InputMember {
@@ -89,7 +111,7 @@ extension MultipartPlan.Part {
   /// What a part is said to be where the value does not say it.
   private var sentMediaType: String? { mediaTypes.first { !$0.hasSuffix("/*") } }
 
-  fileprivate var decodeStatements: SwiftSource {
+  fileprivate func decodeStatements(in namespace: Identifier) -> SwiftSource {
     SwiftSource {
       let required: Line = isRequired ? ", isRequired: true" : ""
       let types = mediaTypes.map { "\(literal: $0)" as Line }
@@ -98,25 +120,31 @@ extension MultipartPlan.Part {
       switch form {
       case .value: "let \(name) = decoder.value(PartFormats.\(name)\(required))"
       case .file: "let \(name) = decoder.file(\(literal: key)\(accepted)\(required))"
-      case .files: "let \(name) = decoder.files(\(literal: key)\(accepted)\(required))"
+      case .files(let counts):
+        "let \(name) = decoder.files(\(literal: key)\(accepted)\(counts.arguments)\(required))"
       }
-      if let headersName {
-        "let \(headersName) = decoder.headerFields(ofPart: \(literal: key))"
-      }
-      for header in requiredHeaders {
-        "decoder.requireHeader(\(literal: header), ofPart: \(literal: key))"
+      if let headers {
+        let reader: Line = "\(namespace).\(headers.plan.type).init"
+        let label: Line = isList ? "ofParts" : "ofPart"
+        "let \(headers.name) = decoder.headers(\(label): \(literal: key), \(reader))"
       }
     }
   }
 
   fileprivate var encodeStatement: Line {
     let type: Line = sentMediaType.map { ", mediaType: \(literal: $0)" } ?? ""
+    let headers: Line =
+      headersMember.map { member in
+        let mark: Line = member.isRequired ? "" : "?"
+        return isList
+          ? ", headers: \(member.name)\(mark).map { $0.encode }"
+          : ", headers: \(member.name)\(mark).encode"
+      } ?? ""
+    let attempt: Line = headersMember == nil ? "" : "try "
     return switch form {
-    case .value:
-      headersName.map { "encoder.value(\(name), PartFormats.\(name), headerFields: \($0))" }
-        ?? "encoder.value(\(name), PartFormats.\(name))"
-    case .file: "encoder.file(\(name), \(literal: key)\(type))"
-    case .files: "encoder.files(\(name), \(literal: key)\(type))"
+    case .value: "\(attempt)encoder.value(\(name), PartFormats.\(name)\(headers))"
+    case .file: "\(attempt)encoder.file(\(name), \(literal: key)\(type)\(headers))"
+    case .files: "\(attempt)encoder.files(\(name), \(literal: key)\(type)\(headers))"
     }
   }
 }
@@ -127,7 +155,16 @@ extension TextShape {
     switch self {
     case .json: true
     case .array(let items): items.isJSON
-    case .scalar, .object: false
+    case .scalar, .scalarOrArray, .object: false
     }
+  }
+}
+
+extension CountBounds {
+  /// Of the function that reads files.
+  fileprivate var arguments: Line {
+    let bounds: [(Line, Int?)] = [(", minimum", minimum), (", maximum", maximum)]
+    return Line(
+      bounds.compactMap { label, bound in bound.map { "\(label): \($0)" } }, separator: "")
   }
 }

@@ -2,8 +2,8 @@ import OpenAPIDocument
 
 extension OperationPlan {
   /// The namespace with the operation's description, input and output, and the code for the sides
-  /// that the plan has.
-  func source(for plan: APIPlan) -> SwiftSource {
+  /// that the group has.
+  func source(in group: OperationGroup) -> SwiftSource {
     SwiftSource {
       introduction.source
       block("public enum \(namespace)") {
@@ -18,13 +18,13 @@ extension OperationPlan {
         output
         for response in responses { response.typesSource }
       }
-      if plan.parts.contains(.server) {
+      if group.sides.contains(.answering) {
         inputDecoding
         outputEncoding
       }
-      if plan.parts.contains(.client) {
+      if group.sides.contains(.calling) {
         clientOperation
-        clientFunction(plan.client)
+        clientFunction(group.client)
       }
       for form in forms { form.coding(in: namespace) }
       for response in responses { response.headers?.coding(in: namespace) }
@@ -37,7 +37,7 @@ extension OperationPlan {
     let alternatives = security.map { schemes -> Line in
       "[\(Line(schemes.map { "SecuritySchemes.\($0)" }, separator: ", "))]"
     }
-    let items: [Line] = ["id: \(literal: id)", "method: .\(method.name)", "paths: [\(paths)]"]
+    let items: [Line] = ["id: \(literal: id)", method.argument, "paths: [\(paths)]"]
     return alternatives.isEmpty
       ? items : items + ["security: [\(Line(alternatives, separator: ", "))]"]
   }
@@ -112,6 +112,8 @@ extension OperationPlan {
         block("public init(_ request: ServerRequest) throws(RequestRejection)") {
           if !members.isEmpty {
             "var decoder = RequestDecoder(request)"
+            // The provider may know values that the document did not know yet.
+            if isOutgoing { "decoder.options.unknownEnumerationValues = .keep" }
             for parameter in parameters { parameter.decodeStatement }
             body?.decodeStatements(in: namespace)
             requiredGuard
@@ -221,7 +223,9 @@ extension OperationPlan {
           opening: "public func \(function)(",
           items: ["_ input: \(namespace).Input\(needsInput ? "" : " = \(namespace).Input()")"],
           closing: ") async throws(ClientError) -> \(namespace).Output {")
-        SwiftSource.indented(.line("try await \(client.connection).call(\(namespace).self, input)"))
+        let verb: Line = isOutgoing ? "send" : "call"
+        SwiftSource.indented(
+          .line("try await \(client.connection).\(verb)(\(namespace).self, input)"))
         "}"
       }
     }
@@ -237,16 +241,21 @@ extension [String] {
 }
 
 extension HTTPMethod {
-  fileprivate var name: Identifier {
+  /// Of the description.
+  fileprivate var argument: Line {
+    let name: Identifier
     switch self {
-    case .get: Identifier(spelling: "get")
-    case .put: Identifier(spelling: "put")
-    case .post: Identifier(spelling: "post")
-    case .delete: Identifier(spelling: "delete")
-    case .options: Identifier(spelling: "options")
-    case .head: Identifier(spelling: "head")
-    case .patch: Identifier(spelling: "patch")
-    case .trace: Identifier(spelling: "trace")
+    case .get: name = Identifier(spelling: "get")
+    case .put: name = Identifier(spelling: "put")
+    case .post: name = Identifier(spelling: "post")
+    case .delete: name = Identifier(spelling: "delete")
+    case .options: name = Identifier(spelling: "options")
+    case .head: name = Identifier(spelling: "head")
+    case .patch: name = Identifier(spelling: "patch")
+    case .trace: name = Identifier(spelling: "trace")
+    case .query: name = Identifier(spelling: "query")
+    case .other(let token): return "token: \(literal: token)"
     }
+    return "method: .\(name)"
   }
 }

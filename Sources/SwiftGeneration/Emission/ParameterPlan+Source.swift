@@ -63,16 +63,26 @@ extension TextShape {
     switch self {
     case .json: return ".json"
     case .array(let items): return ".array(\(items.expression))"
+    case .scalarOrArray(let types, let items):
+      return ".scalarOrArray(\(Self.list(of: types)), \(items.expression))"
     case .scalar(let types):
-      let names = [Scalar.null, .boolean, .number, .string].filter(types.contains)
-        .map { ".\(Identifier(spelling: $0.rawValue))" as Line }
-      if names.count == 1, types != [.null] { return names[0] }
-      return ".scalar([\(Line(names, separator: ", "))])"
+      if types.count == 1, let type = types.first, type != .null {
+        return ".\(Identifier(spelling: type.rawValue))"
+      }
+      return ".scalar(\(Self.list(of: types)))"
     case .object(let members, let others):
       let list = Line(
         members.map { ".init(\(literal: $0.name), \($0.shape.expression))" }, separator: ", ")
       return others.map { ".object([\(list)], others: \($0.expression))" } ?? ".object([\(list)])"
     }
+  }
+}
+
+extension TextShape {
+  private static func list(of types: Set<Scalar>) -> Line {
+    let names = [Scalar.null, .boolean, .number, .string].filter(types.contains)
+      .map { ".\(Identifier(spelling: $0.rawValue))" as Line }
+    return "[\(Line(names, separator: ", "))]"
   }
 }
 

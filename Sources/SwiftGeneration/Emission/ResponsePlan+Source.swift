@@ -159,7 +159,7 @@ extension HeadersPlan {
     }
   }
 
-  fileprivate var declaration: SwiftSource {
+  var declaration: SwiftSource {
     block("public struct \(type): Sendable") {
       for member in members { member.declaration }
       SwiftSource.blank

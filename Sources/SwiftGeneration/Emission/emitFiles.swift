@@ -25,11 +25,13 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   files += plan.functions.files.map { name, source in
     SwiftFile(path: "\(name).swift") { head.internalFile(source) }
   }
-  guard !plan.operations.isEmpty, !plan.parts.isEmpty else { return files }
-  files += plan.operations.map { operation in
-    SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
-      head.operationFile(
-        operation.source(for: plan), showsHTTP: operation.showsHTTP)
+  let groups = plan.groups.filter { !$0.operations.isEmpty && !$0.sides.isEmpty }
+  guard !groups.isEmpty else { return files }
+  for group in groups {
+    files += group.operations.map { operation in
+      SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {
+        head.operationFile(operation.source(in: group), showsHTTP: operation.showsHTTP)
+      }
     }
   }
   files += plan.headers.map { headers in
@@ -38,12 +40,19 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
         headers.source, namesRuntime: headers.headers.contains { $0.use.type.isFromRuntime })
     }
   }
-  if plan.parts.contains(.server) {
-    files.append(SwiftFile(path: "Operations.swift") { head.modelFile(plan.operationsProtocol) })
-  }
-  if plan.parts.contains(.client) {
-    files.append(
-      SwiftFile(path: "\(plan.client.type.spelling).swift") { head.modelFile(plan.clientSource) })
+  for group in groups {
+    if group.sides.contains(.answering) {
+      files.append(
+        SwiftFile(path: "\(group.answerer.spelling).swift") {
+          head.modelFile(group.answererSource(of: plan.subject))
+        })
+    }
+    if group.sides.contains(.calling) {
+      files.append(
+        SwiftFile(path: "\(group.client.type.spelling).swift") {
+          head.modelFile(group.clientSource(of: plan.subject))
+        })
+    }
   }
   return files
 }
@@ -81,54 +90,6 @@ private struct FileHead {
 extension OperationPlan {
   /// Whether its types name header fields, as those of every answer do.
   fileprivate var showsHTTP: Bool {
-    !responses.isEmpty || forms.contains { $0.parts.contains { $0.headersName != nil } }
-  }
-}
-
-extension APIPlan {
-  fileprivate var operationsProtocol: SwiftSource {
-    SwiftSource {
-      SwiftSource.documentation("What a server of \(subject) has to do.")
-      block("public protocol Operations: Sendable") {
-        for operation in operations {
-          SwiftSource.blank
-          operation.requirement
-        }
-      }
-      SwiftSource.blank
-      block("extension Operations") {
-        "/// Every operation with the code that decodes its request and encodes its answer."
-        block("public static var bindings: [OperationBinding<Self>]") {
-          "["
-          SwiftSource.indented(
-            SwiftSource {
-              for operation in operations { operation.binding }
-            })
-          "]"
-        }
-      }
-    }
-  }
-}
-
-extension APIPlan {
-  fileprivate var clientSource: SwiftSource {
-    SwiftSource {
-      SwiftSource.documentation("Calls the operations of \(subject).")
-      block("public struct \(client.type): Sendable") {
-        if !client.servers.isEmpty {
-          "/// The URLs that the document names, for `ServerURL`."
-          SwiftSource.list(
-            opening: "public static let serverURLs = [",
-            items: client.servers.map { "\(literal: $0)" }, closing: "]")
-          SwiftSource.blank
-        }
-        "public var \(client.connection): ClientConnection"
-        SwiftSource.blank
-        block("public init(_ connection: ClientConnection)") {
-          "self.\(client.connection) = connection"
-        }
-      }
-    }
+    !responses.isEmpty
   }
 }

@@ -11,6 +11,7 @@ indirect enum TypeReference: Hashable, Sendable {
   case presence(TypeReference)
   /// Null or a value, where optionals cannot stand.
   case nullable(TypeReference)
+  case itemStream(TypeReference)
 
   enum LibraryType: String, Hashable, Sendable {
     case bool = "Bool"
@@ -42,6 +43,7 @@ indirect enum TypeReference: Hashable, Sendable {
     case .optional(let wrapped): .optional(wrapped.relative(to: scope))
     case .presence(let wrapped): .presence(wrapped.relative(to: scope))
     case .nullable(let wrapped): .nullable(wrapped.relative(to: scope))
+    case .itemStream(let item): .itemStream(item.relative(to: scope))
     }
   }
 
@@ -51,7 +53,7 @@ indirect enum TypeReference: Hashable, Sendable {
     case .library(.bool), .library(.int), .library(.double), .library(.string), .library(.uint8),
       .declared:
       false
-    case .library, .presence, .nullable: true
+    case .library, .presence, .nullable, .itemStream: true
     case .array(let content), .dictionary(let content), .optional(let content):
       content.isFromRuntime
     }
@@ -70,6 +72,7 @@ indirect enum TypeReference: Hashable, Sendable {
     case .optional(let wrapped): wrapped.write(to: &bytes, between: "", and: "?")
     case .presence(let wrapped): wrapped.write(to: &bytes, between: "Presence<", and: ">")
     case .nullable(let wrapped): wrapped.write(to: &bytes, between: "Nullable<", and: ">")
+    case .itemStream(let item): item.write(to: &bytes, between: "ItemStream<", and: ">")
     }
   }
 

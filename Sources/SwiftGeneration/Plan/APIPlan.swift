@@ -5,11 +5,10 @@ public struct APIPlan: Sendable {
   /// The title and version of the document, for the head of each file.
   let subject: String
   let declarations: [Declaration]
-  let operations: [OperationPlan]
+  let groups: [OperationGroup]
   let functions: [SchemaFunctionPlan]
   /// Those that several responses have.
   let headers: [HeadersPlan]
-  let client: ClientPlan
   /// Beside the models.
   let parts: Set<GenerationOptions.Part>
   let securitySchemes: [SecuritySchemePlan]

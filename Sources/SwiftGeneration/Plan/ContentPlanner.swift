@@ -66,6 +66,9 @@ struct ContentPlanner {
     of mediaType: MediaType, called name: String, _ isRequest: Bool,
     reporting diagnostics: inout Diagnostics
   ) -> ContentPlan.Form {
+    if let items = items(of: mediaType, reporting: &diagnostics) {
+      return .items(items.use, items.framing, isStream: !isRequest)
+    }
     if mediaType.isJSON { return .json(types.use(of: mediaType.schema)) }
     if mediaType.isStream { return isRequest ? .bytes : .stream }
     if mediaType.isRange { return .open }
@@ -93,90 +96,13 @@ struct ContentPlanner {
     return .text(use, shape)
   }
 
-  private func reportUndecoded(
+  func reportUndecoded(
     _ mediaType: MediaType, _ form: String, reporting diagnostics: inout Diagnostics
   ) {
     diagnostics.report(
       .warning, "media-type-not-decoded",
       "content of type '\(mediaType.name)' is handed on as \(form): its schema is not enforced",
       at: mediaType.location)
-  }
-
-  // MARK: - Forms
-
-  private func object(of mediaType: MediaType) -> ObjectShape? {
-    guard let schema = mediaType.schema else { return nil }
-    let shape = types.shapes[types.shapes.origin(of: schema)].withoutNull
-    if case .object(let object) = shape { return object }
-    guard case .dictionary(let values, _) = shape else { return nil }
-    return ObjectShape(properties: [], required: [], additionalMembers: .kept(values))
-  }
-
-  private func urlEncoded(
-    _ mediaType: MediaType, reporting diagnostics: inout Diagnostics
-  ) -> ContentPlan.Form {
-    guard mediaType.schema != nil, let object = object(of: mediaType) else {
-      if mediaType.schema != nil {
-        reportUndecoded(mediaType, "text", reporting: &diagnostics)
-      }
-      return .string
-    }
-    reportUnknownProperties(of: mediaType, object, reporting: &diagnostics)
-    let fields = object.properties.map { property in
-      let encoding = mediaType.encodings.first {
-        $0.property.hasSameCodeUnits(as: property.name)
-      }
-      return (key: property.name, layout: layout(of: property, encoding, reporting: &diagnostics))
-    }
-    var others: TextShape?
-    if case .kept(let values?) = object.additionalMembers { others = types.textShape(of: values) }
-    return .urlEncoded(types.use(of: mediaType.schema), FormPlan(fields: fields, others: others))
-  }
-
-  /// By style where the document names one, else scalars as text, lists as repeated fields and anything
-  /// else as JSON.
-  private func layout(
-    of property: Member<SchemaID?>, _ encoding: Encoding?,
-    reporting diagnostics: inout Diagnostics
-  ) -> LayoutPlan {
-    let shape = property.value.map { types.textShape(of: $0) } ?? .scalar([.string])
-    if let encoding, encoding.style ?? nil != nil || encoding.explode != nil {
-      let style = encoding.style ?? .form
-      let explode = encoding.explode ?? (style == .form)
-      if let shape, shape.fits(style, isExploded: explode) {
-        return LayoutPlan(
-          shape: shape, style: style == .form ? nil : style,
-          explode: style == .deepObject || explode == (style == .form) ? nil : explode,
-          allowReserved: encoding.allowReserved ?? false)
-      }
-      diagnostics.report(
-        .warning, "encoding-not-possible",
-        "'\(property.name)' is written as JSON: the style '\(style.rawValue)' has no place for"
-          + " values inside values",
-        at: encoding.location)
-    }
-    let isJSON = encoding?.contentTypes.contains { $0.hasSuffix("json") } == true
-    var layout = LayoutPlan(shape: .json)
-    if let shape, shape.isScalar, !isJSON {
-      layout = LayoutPlan(shape: shape)
-    } else if let value = property.value, let items = types.listItems(of: value) {
-      let item = types.textShape(of: items).flatMap { $0.isScalar && !isJSON ? $0 : nil }
-      layout = LayoutPlan(shape: .array(item ?? .json))
-    }
-    layout.allowReserved = encoding?.allowReserved ?? false
-    return layout
-  }
-
-  private func reportUnknownProperties(
-    of mediaType: MediaType, _ object: ObjectShape, reporting diagnostics: inout Diagnostics
-  ) {
-    for encoding in mediaType.encodings
-    where !object.properties.contains(where: { $0.name.hasSameCodeUnits(as: encoding.property) }) {
-      diagnostics.report(
-        .warning, "unknown-property",
-        "'encoding' is ignored: the schema has no property '\(encoding.property)'",
-        at: encoding.location)
-    }
   }
 
   // MARK: - Multipart
@@ -188,16 +114,20 @@ struct ContentPlanner {
     guard let schema = mediaType.schema, let object = object(of: mediaType),
       !object.properties.isEmpty
     else {
+      let reason =
+        objects(of: mediaType).count > 1
+        ? "the schema is one of several objects, and parts do not tell which"
+        : "the schema has no properties"
       diagnostics.report(
         .warning, "media-type-not-decoded",
-        "the parts of '\(mediaType.name)' are handed on as they are: the schema has no properties",
+        "the parts of '\(mediaType.name)' are handed on as they are: \(reason)",
         at: mediaType.location)
       return .parts
     }
-    reportUnknownProperties(of: mediaType, object, reporting: &diagnostics)
-    let parts = PartPlanner(types: types, mediaType: mediaType).parts(
-      of: object, reporting: &diagnostics)
+    reportUnknownProperties(of: mediaType, [object], reporting: &diagnostics)
     let type = name(spelling)
+    let parts = PartPlanner(types: types, mediaType: mediaType, form: type.spelling).parts(
+      of: object, claiming: { name($0) }, reporting: &diagnostics)
     let isClosed = if case .refused = object.additionalMembers { true } else { false }
     forms.append(
       MultipartPlan(

@@ -13,6 +13,19 @@ extension MediaType {
     essence == "text/event-stream" || essence == "application/vnd.amazon.eventstream"
   }
 
+  /// How items of this type follow each other in JSON; `nil` for other types and for server-sent events.
+  var lineFraming: ItemFraming? {
+    switch essence {
+    case "application/jsonl", "application/x-jsonl", "application/jsonlines",
+      "application/x-jsonlines", "application/x-ndjson", "application/ndjson":
+      .lines
+    case "application/json-seq": .records
+    default: essence.hasSuffix("+json-seq") ? .records : nil
+    }
+  }
+
+  var isServerSentEvents: Bool { essence == "text/event-stream" }
+
   var isText: Bool { essence.hasPrefix("text/") && !isRange && !isStream }
 
   /// Whether it stands for several media types, such as `image/*`.

@@ -55,7 +55,9 @@ struct NameTable {
     guard !choices.isEmpty else { return }
     var places: [Spelling: SourceLocation] = [:]
     for operation in graph.operations {
-      for name in operation.names { places[Spelling(name)] = operation.location }
+      for name in operation.names where places[Spelling(name)] == nil {
+        places[Spelling(name)] = operation.location
+      }
     }
     for choice in choices {
       if let place = places[Spelling(choice.subject)] {

@@ -37,9 +37,22 @@ extension Operation {
   }
 
   private static func roots(of content: [MediaType], label: String) -> [SchemaRoot] {
-    content.compactMap { mediaType in
-      mediaType.schema.map {
+    content.flatMap { mediaType -> [SchemaRoot] in
+      let whole = mediaType.schema.map {
         SchemaRoot(schema: $0, place: label, isMultipartForm: mediaType.isMultipartForm)
+      }
+      let item = mediaType.itemSchema.map {
+        SchemaRoot(schema: $0, place: SwiftName.element(label))
+      }
+      return [whole, item].compactMap { $0 } + headerRoots(of: mediaType, label: label)
+    }
+  }
+
+  private static func headerRoots(of mediaType: MediaType, label: String) -> [SchemaRoot] {
+    mediaType.partHeaders.compactMap { property, header in
+      header.serialization.schema.map {
+        SchemaRoot(
+          schema: $0, place: label + SwiftName.type(property), member: header.name)
       }
     }
   }
@@ -47,13 +60,13 @@ extension Operation {
   /// Of its parameters and request bodies.
   var requestSchemas: [SchemaID] {
     parameters.compactMap { $0.serialization.schema }
-      + (requestBody?.content ?? []).compactMap(\.schema)
+      + (requestBody?.content ?? []).flatMap(\.schemas)
   }
 
   /// Of the bodies and headers of its responses.
   var responseSchemas: [SchemaID] {
     responses.flatMap { response in
-      response.content.compactMap(\.schema)
+      response.content.flatMap(\.schemas)
         + response.headers.compactMap { $0.serialization.schema }
     }
   }
@@ -72,6 +85,18 @@ extension Parameter.Serialization {
     case .style(_, _, _, let schema): schema
     case .content(let mediaType): mediaType.schema
     }
+  }
+}
+
+extension MediaType {
+  fileprivate var schemas: [SchemaID] {
+    [schema, itemSchema].compactMap { $0 } + partHeaders.compactMap(\.header.serialization.schema)
+  }
+
+  /// With the properties that have them.
+  fileprivate var partHeaders: [(property: String, header: Header)] {
+    guard isMultipartForm else { return [] }
+    return encodings.flatMap { encoding in encoding.headers.map { (encoding.property, $0) } }
   }
 }
 

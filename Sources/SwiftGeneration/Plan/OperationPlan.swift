@@ -8,6 +8,8 @@ struct OperationPlan: Sendable {
   let function: Identifier
   let introduction: Introduction
   let id: String
+  /// Whether the provider of the API sends the request.
+  let isOutgoing: Bool
   /// As `HTTPRequest.Method` spells it, such as `post`.
   let method: HTTPMethod
   let paths: [String]
@@ -21,7 +23,9 @@ struct OperationPlan: Sendable {
 }
 
 enum HTTPMethod: Hashable, Sendable {
-  case get, put, post, delete, options, head, patch, trace
+  case get, put, post, delete, options, head, patch, trace, query
+  /// A token (RFC 9110, section 5.6.2).
+  case other(String)
 }
 
 /// A parameter, or a header of a response.
@@ -55,6 +59,8 @@ indirect enum TextShape: Sendable {
 
   case scalar(Set<Scalar>)
   case array(TextShape)
+  /// One text or several.
+  case scalarOrArray(Set<Scalar>, TextShape)
   /// `others` is the shape of members that are not listed.
   case object([(name: String, shape: TextShape)], others: TextShape?)
   /// The text is JSON.
@@ -93,7 +99,8 @@ struct HeadersPlan: Sendable {
 struct ContentPlan: Sendable {
   enum Form: Sendable {
     case json(TypeUse)
-    case urlEncoded(TypeUse, FormPlan)
+    /// A form for each kind of object that the value can be.
+    case urlEncoded(TypeUse, [FormPlan])
     /// A structure of the namespace.
     case multipart(Identifier)
     /// Parts as they are.
@@ -103,6 +110,8 @@ struct ContentPlan: Sendable {
     case text(TypeUse, TextShape)
     /// Sent chunk by chunk, framed by whoever makes it.
     case stream
+    /// The items of a stream, which in requests are there as a whole.
+    case items(TypeUse, ItemFraming, isStream: Bool)
     case bytes
     /// Of a media type that the document leaves open.
     case open
@@ -112,6 +121,11 @@ struct ContentPlan: Sendable {
   let name: Identifier
   let mediaType: String
   let form: Form
+}
+
+/// How the items of a stream follow each other, as the runtime names it.
+enum ItemFraming: String, Hashable, Sendable {
+  case lines, records, events, jsonEvents
 }
 
 /// How the members of an object are written in a form.
@@ -127,7 +141,7 @@ struct MultipartPlan: Sendable {
     enum Form: Sendable {
       case value(TypeUse, TextShape)
       case file
-      case files
+      case files(CountBounds)
     }
 
     let name: Identifier
@@ -137,9 +151,8 @@ struct MultipartPlan: Sendable {
     let form: Form
     /// As the document names them; empty where it is silent.
     let mediaTypes: [String]
-    let requiredHeaders: [String]
-    /// Of the member for the headers of a part that is no file; `nil` where the document names none.
-    let headersName: Identifier?
+    /// Of the member that holds them, or those of each file; `nil` where the document names none.
+    let headers: (name: Identifier, plan: HeadersPlan)?
   }
 
   let type: Identifier

@@ -14,9 +14,8 @@ struct OperationPlanner {
   ) -> OperationPlan? {
     guard let method = HTTPMethod(operation.method) else {
       diagnostics.report(
-        .warning, "method-not-generated",
-        "nothing is generated for the method '\(operation.method)'", at: operation.location,
-        pointer: operation.pointer)
+        .error, "invalid-method", "'\(operation.method)' is no method: it is not a single word",
+        at: operation.location, pointer: operation.pointer)
       return nil
     }
     var contents = ContentPlanner(types: types, taken: taken)
@@ -30,21 +29,15 @@ struct OperationPlanner {
     return OperationPlan(
       namespace: namespace,
       function: Identifier(spelling: types.names.chosen.function(of: operation)),
-      introduction: introduction(of: operation),
+      introduction: Introduction(of: operation, in: types.shapes.graph),
       id: operation.name,
+      isOutgoing: operation.isOutgoing,
       method: method,
       paths: operation.paths.map(\.text),
       security: operation.security.map { requirement in
         requirement.schemes.map { Identifier(spelling: SwiftName.member($0.name)) }
       },
       parameters: parameters, body: body, responses: responses, forms: contents.forms)
-  }
-
-  private func introduction(of operation: Operation) -> Introduction {
-    let paragraphs = [operation.summary, operation.description].compactMap { $0 }
-    return Introduction(
-      documentation: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"),
-      isDeprecated: operation.isDeprecated)
   }
 
   // MARK: - Parameters
@@ -96,12 +89,12 @@ struct OperationPlanner {
       headers = shared
     } else if !response.headers.isEmpty {
       headers = types.headers(
-        of: response, called: contents.name(type + "Headers"), isShared: false,
+        response.headers, called: contents.name(type + "Headers"), isShared: false,
         reporting: &diagnostics)
     }
     return ResponsePlan(
       name: Identifier(spelling: response.status.caseName),
-      introduction: Introduction(documentation: response.description, isDeprecated: false),
+      introduction: Introduction(of: response),
       status: response.status, headers: headers,
       alternatives: plans.count > 1 ? contents.name(type) : nil, contents: plans)
   }
@@ -109,24 +102,25 @@ struct OperationPlanner {
 
 extension TypePlanner {
   func headers(
-    of response: Response, called type: Identifier, isShared: Bool,
+    _ headers: [Header], called type: Identifier, isShared: Bool,
     reporting diagnostics: inout Diagnostics
   ) -> HeadersPlan {
     var taken: Set<String> = ["decoder", "encoder"]
     let planner = ParameterPlanner(types: self)
-    let headers = response.headers.map { header in
+    let plans = headers.map { header in
       var spelling = SwiftName.member(header.name)
       while !taken.insert(spelling).inserted { spelling += "Value" }
       return planner.plan(
         header, called: Identifier(spelling: spelling), reporting: &diagnostics)
     }
-    return HeadersPlan(type: type, isShared: isShared, headers: headers)
+    return HeadersPlan(type: type, isShared: isShared, headers: plans)
   }
 }
 
 extension HTTPMethod {
+  /// `nil` for what is no token.
   fileprivate init?(_ name: String) {
-    switch name.uppercased() {
+    switch name {
     case "GET": self = .get
     case "PUT": self = .put
     case "POST": self = .post
@@ -135,7 +129,13 @@ extension HTTPMethod {
     case "HEAD": self = .head
     case "PATCH": self = .patch
     case "TRACE": self = .trace
-    default: return nil
+    case "QUERY": self = .query
+    default:
+      let isToken = name.utf8.allSatisfy { byte in
+        byte > UInt8(ascii: " ") && byte < 0x7F && !"()<>@,;:\\\"/[]?={}".utf8.contains(byte)
+      }
+      guard isToken, !name.isEmpty else { return nil }
+      self = .other(name)
     }
   }
 }

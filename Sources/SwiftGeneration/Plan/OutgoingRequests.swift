@@ -1,22 +1,28 @@
 import OpenAPIDocument
 
+extension Operation {
+  /// Whether the provider of the API sends the request, and whoever uses the API answers.
+  var isOutgoing: Bool { root != .path }
+
+  /// What comes from the provider: of a request or of responses.
+  var schemasFromProvider: [SchemaID] { isOutgoing ? requestSchemas : responseSchemas }
+
+  /// What goes to the provider.
+  var schemasToProvider: [SchemaID] { isOutgoing ? responseSchemas : requestSchemas }
+}
+
 extension SchemaGraph {
-  /// Says of each request that the provider of the API sends that no code is made for it; the types
-  /// of its bodies are made where they are components.
-  func reportOutgoingRequests(to diagnostics: inout Diagnostics) {
-    for webhook in webhooks {
-      diagnostics.report(
-        .warning, "webhook-without-code", "no code is generated for the webhook '\(webhook.name)'",
-        at: webhook.location)
-    }
-    var seen: Set<CallbackID> = []
-    for operation in operations {
-      for callback in operation.callbacks where seen.insert(callback.value).inserted {
+  /// Says of the parameters of webhooks and callbacks which ones no request can carry.
+  func reportPathParametersWithoutPath(to diagnostics: inout Diagnostics) {
+    var reported: Set<SourceLocation> = []
+    for operation in operations where operation.isOutgoing {
+      let noun = operation.root == .webhook ? "webhook" : "callback"
+      for parameter in operation.parameters
+      where parameter.place == .path && reported.insert(parameter.location).inserted {
         diagnostics.report(
-          .warning, "callback-without-code",
-          "no code is generated for the callback '\(callback.name)'",
-          at: callback.nameLocation ?? self[callback.value].location,
-          pointer: self[callback.value].pointer)
+          .warning, "unused-path-parameter",
+          "'\(parameter.name)' is left out: a \(noun) is sent to a whole URL and has no path",
+          at: parameter.location, pointer: parameter.pointer)
       }
     }
   }

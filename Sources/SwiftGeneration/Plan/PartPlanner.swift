@@ -4,9 +4,13 @@ import OpenAPIDocument
 struct PartPlanner {
   let types: TypePlanner
   let mediaType: MediaType
+  /// What the structure of the form is called.
+  let form: String
 
+  /// `claim` makes the name of a type in the operation's namespace.
   func parts(
-    of object: ObjectShape, reporting diagnostics: inout Diagnostics
+    of object: ObjectShape, claiming claim: (String) -> Identifier,
+    reporting diagnostics: inout Diagnostics
   ) -> [MultipartPlan.Part] {
     var taken: Set<String> = ["decoder", "encoder"]
     if case .kept(_?) = object.additionalMembers {
@@ -22,39 +26,38 @@ struct PartPlanner {
     let names = object.properties.map { unique(SwiftName.member($0.name)) }
     return zip(object.properties, names).map { property, name in
       part(
-        property, called: name, withHeaders: { unique(name.spelling + "Headers") },
+        property, called: name,
+        withHeaders: {
+          (
+            unique(name.spelling + "Headers"),
+            claim(form + SwiftName.type(property.name) + "Headers")
+          )
+        },
         isRequired: object.requires(property.name), reporting: &diagnostics)
     }
   }
 
   private func part(
     _ property: Member<SchemaID?>, called name: Identifier,
-    withHeaders headersName: () -> Identifier,
+    withHeaders names: () -> (member: Identifier, type: Identifier),
     isRequired: Bool, reporting diagnostics: inout Diagnostics
   ) -> MultipartPlan.Part {
     let encoding = mediaType.encodings.first { $0.property.hasSameCodeUnits(as: property.name) }
     let mediaTypes = encoding?.contentTypes ?? []
-    var form = form(of: property.value, mediaTypes)
-    var hasHeaders = false
-    if let encoding, !encoding.headers.isEmpty, case .value = form {
-      // Each part of a list has headers of its own.
-      if property.value.flatMap({ types.listItems(of: $0) }) == nil {
-        hasHeaders = true
-      } else {
-        diagnostics.report(
-          .warning, "media-type-not-decoded",
-          "the parts '\(property.name)' are handed on as bytes, with their headers: their schema is"
-            + " not enforced",
-          at: encoding.location)
-        form = .files
-      }
-    }
+    let form = form(of: property.value, mediaTypes)
     reportIgnored(encoding, property, form, reporting: &diagnostics)
+    var headers: (name: Identifier, plan: HeadersPlan)?
+    if let encoding, !encoding.headers.isEmpty {
+      let names = names()
+      headers = (
+        names.member,
+        types.headers(
+          encoding.headers, called: names.type, isShared: false, reporting: &diagnostics)
+      )
+    }
     return MultipartPlan.Part(
       name: name, key: property.name, introduction: introduction(of: property.value),
-      isRequired: isRequired, form: form, mediaTypes: mediaTypes,
-      requiredHeaders: encoding?.headers.filter(\.isRequired).map(\.name) ?? [],
-      headersName: hasHeaders ? headersName() : nil)
+      isRequired: isRequired, form: form, mediaTypes: mediaTypes, headers: headers)
   }
 
   private func reportIgnored(
@@ -69,12 +72,11 @@ struct PartPlanner {
         at: encoding.location)
     }
     if case .files = form, let schema = property.value,
-      case .array(_, let counts, let unique) = types.shapes[types.shapes.origin(of: schema)],
-      !counts.isEmpty || unique
+      case .array(_, _, unique: true) = types.shapes[types.shapes.origin(of: schema)].withoutNull
     {
       diagnostics.report(
         .warning, "keyword-not-enforced",
-        "how many parts '\(property.name)' has is not checked here",
+        "whether the parts '\(property.name)' are all different is not checked",
         at: property.nameLocation ?? mediaType.location)
     }
   }
@@ -91,8 +93,13 @@ struct PartPlanner {
     guard let items = types.listItems(of: schema) else {
       return .value(types.use(of: schema), shape(of: schema, isJSON))
     }
-    if !isJSON, isFile(items, mediaTypes) { return .files }
+    if !isJSON, isFile(items, mediaTypes) { return .files(counts(of: schema)) }
     return .value(types.use(of: schema), .array(shape(of: items, isJSON)))
+  }
+
+  private func counts(of schema: SchemaID) -> CountBounds {
+    let shape = types.shapes[types.shapes.origin(of: schema)].withoutNull
+    return if case .array(_, let counts, _) = shape { counts } else { CountBounds() }
   }
 
   private func shape(of schema: SchemaID, _ isJSON: Bool) -> TextShape {

@@ -53,7 +53,8 @@ struct SharedHeaders {
       let key = Key(response, types.shapes)
       guard let name = names[key] else { continue }
       var reported = Diagnostics()
-      let plan = types.headers(of: response, called: name, isShared: true, reporting: &reported)
+      let plan = types.headers(
+        response.headers, called: name, isShared: true, reporting: &reported)
       if reported.all.isEmpty { plans[key] = plan }
     }
   }
@@ -66,7 +67,8 @@ struct SharedHeaders {
     let key = Key(response, types.shapes)
     guard let name = names[key] else { return nil }
     return plans[key]
-      ?? types.headers(of: response, called: name, isShared: true, reporting: &diagnostics)
+      ?? types.headers(
+        response.headers, called: name, isShared: true, reporting: &diagnostics)
   }
 
   /// The words that all names begin with, or the first name.

@@ -47,22 +47,34 @@ extension TypePlanner {
 
   private func textShape(of branches: [UnionBranch], _ open: [SchemaID]) -> TextShape? {
     var scalars: Set<TextShape.Scalar> = []
+    var items: Set<TextShape.Scalar> = []
     for branch in branches {
       let shape =
         switch branch.content {
         case .schema(let schema): textShape(of: schema, open)
         case .shape(let shape): textShape(of: shape, open)
         }
-      guard case .scalar(let more)? = shape else { return nil }
-      scalars.formUnion(more)
+      switch shape {
+      case .scalar(let more): scalars.formUnion(more)
+      case .array(.scalar(let more)): items.formUnion(more)
+      case .scalarOrArray(let more, .scalar(let moreItems)):
+        scalars.formUnion(more)
+        items.formUnion(moreItems)
+      default: return nil
+      }
     }
-    return .scalar(scalars)
+    if items.isEmpty { return .scalar(scalars) }
+    return scalars.isEmpty ? .array(.scalar(items)) : .scalarOrArray(scalars, .scalar(items))
   }
 }
 
 extension TextShape {
   fileprivate var orNull: TextShape {
-    if case .scalar(let types) = self { .scalar(types.union([.null])) } else { self }
+    switch self {
+    case .scalar(let types): .scalar(types.union([.null]))
+    case .scalarOrArray(let types, let items): .scalarOrArray(types.union([.null]), items)
+    case .array, .object, .json: self
+    }
   }
 
   var isScalar: Bool {
@@ -70,7 +82,10 @@ extension TextShape {
   }
 
   private var isScalarOrList: Bool {
-    if case .array(let items) = self { items.isScalar } else { isScalar }
+    switch self {
+    case .array(let items), .scalarOrArray(_, let items): items.isScalar
+    default: isScalar
+    }
   }
 
   private var allMembers: [TextShape]? {
@@ -83,7 +98,8 @@ extension TextShape {
     switch self {
     case .json: return true
     case .scalar: return style != .deepObject
-    case .array(let items): return style != .deepObject && items.isScalar
+    case .array(let items), .scalarOrArray(_, let items):
+      return style != .deepObject && items.isScalar
     case .object:
       let members = allMembers ?? []
       if style == .deepObject { return members.allSatisfy(\.fitsInBrackets) }

@@ -23,8 +23,8 @@ struct TypePlanner {
     self.names = names
     let types = TypeGraph(of: shapes, walk: walk)
     containment = Containment(of: shapes, types: types)
-    inResponses = types.contents(of: Self.types(named: \.responseSchemas, shapes, walk))
-    inRequests = types.contents(of: Self.types(named: \.requestSchemas, shapes, walk))
+    inResponses = types.contents(of: Self.types(named: \.schemasFromProvider, shapes, walk))
+    inRequests = types.contents(of: Self.types(named: \.schemasToProvider, shapes, walk))
     let ruled = walk.declared.filter {
       shapes[$0].assertsItself && !shapes.residue(of: $0).isEmpty
         || Self.hasRule(shapes[$0], shapes)

@@ -4,9 +4,10 @@ public import OpenAPIDocument
 ///
 /// Returns `nil` if anything in it cannot be expressed; everything that is in the way is reported.
 public func planAPI(
-  for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
+  for document: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
-  graph.reportOutgoingRequests(to: &diagnostics)
+  let graph = document.mountingOutgoingRequests()
+  graph.reportPathParametersWithoutPath(to: &diagnostics)
   graph.reportUnknownFormats(options: options, reporting: &diagnostics)
   let shapes = ShapeTable(of: graph, options: options)
   let patterns = PatternTable(of: graph, reporting: &diagnostics)
@@ -21,20 +22,20 @@ public func planAPI(
   let namespaces = graph.operations.map {
     names.claim(chosen.namespace(of: $0), orElse: "Operation")
   }
-  let client = names.claim("Client", orElse: "API")
+  let groups = GroupPlanner(for: graph.operations, claiming: &names)
   var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns)
   sharedHeaders.makePlans(by: planner)
   reportCollidingOperations(graph, chosen, reporting: &diagnostics)
-  var operations: [OperationPlan] = []
+  var operations: [(operation: Operation, plan: OperationPlan)] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
       types: planner, namespace: namespace, taken: names.taken,
       sharedHeaders: sharedHeaders)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
-      operations.append(plan)
+      operations.append((operation, plan))
     }
   }
   let headers = sharedHeaders.examples.compactMap {
@@ -43,13 +44,8 @@ public func planAPI(
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations, functions: functions.plans, headers: headers,
-    client: ClientPlan(
-      type: client,
-      connection: Identifier(
-        spelling: operations.contains { $0.function.spelling == "connection" }
-          ? "clientConnection" : "connection"),
-      servers: graph.servers.map(\.url)),
+    groups: groups.groups(of: operations, in: graph, parts: options.parts),
+    functions: functions.plans, headers: headers,
     parts: options.parts,
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
@@ -84,10 +80,15 @@ private func reportCollidingProperties(
 private func reportCollidingOperations(
   _ graph: SchemaGraph, _ names: NameTable, reporting diagnostics: inout Diagnostics
 ) {
-  var first: [String: Operation] = [:]
+  struct Function: Hashable {
+    let isOutgoing: Bool
+    let spelling: String
+  }
+  var first: [Function: Operation] = [:]
   for operation in graph.operations {
     let spelling = names.function(of: operation)
-    guard let other = first.updateValue(operation, forKey: spelling) else { continue }
+    let function = Function(isOutgoing: operation.isOutgoing, spelling: spelling)
+    guard let other = first.updateValue(operation, forKey: function) else { continue }
     diagnostics.report(
       .error, "colliding-names",
       "the operations '\(operation.name)' and '\(other.name)' would both be called"

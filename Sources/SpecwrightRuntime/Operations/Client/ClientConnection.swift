@@ -12,7 +12,8 @@ public struct ClientConnection: Sendable {
   public var credentials: [Credential]
   /// Run in order, after the credentials were added.
   public var modifiers: [Modifier]
-  /// The longest content that is taken, in bytes; streams have no limit.
+  /// The longest content that is taken, in bytes: of a stream with items the longest item. Other
+  /// streams have no limit.
   public var contentLimit: Int
 
   public init(
@@ -38,6 +39,25 @@ extension ClientConnection {
   public func call<Operation: ClientOperation>(
     _ operation: Operation.Type, _ input: Operation.Input
   ) async throws(ClientError) -> Operation.Output {
+    try await exchange(operation, input) { encoder throws(SerializationError) in
+      try encoder.request(to: server)
+    }
+  }
+
+  /// Sends a request to the URL of the server itself, query included, whatever the path of the
+  /// operation; what generated clients do with webhooks and callbacks.
+  public func send<Operation: ClientOperation>(
+    _ operation: Operation.Type, _ input: Operation.Input
+  ) async throws(ClientError) -> Operation.Output {
+    try await exchange(operation, input) { encoder throws(SerializationError) in
+      try encoder.request(toWhole: server)
+    }
+  }
+
+  private func exchange<Operation: ClientOperation>(
+    _ operation: Operation.Type, _ input: Operation.Input,
+    by making: (RequestEncoder) throws(SerializationError) -> ClientRequest
+  ) async throws(ClientError) -> Operation.Output {
     let description = Operation.description
     func failure(
       _ stage: ClientError.Stage, _ cause: any Error, _ response: ServerResponse? = nil
@@ -49,7 +69,7 @@ extension ClientConnection {
     var request: ClientRequest
     do {
       try Operation.encode(input, to: &encoder)
-      request = try encoder.request(to: server)
+      request = try making(encoder)
     } catch { throw failure(.encoding, error) }
     let response: ServerResponse
     do {
@@ -58,6 +78,7 @@ extension ClientConnection {
         try await transport.send(request), except: Operation.streamedMediaTypes)
     } catch { throw failure(.transport, error) }
     var decoder = ResponseDecoder(response)
+    decoder.itemLimit = contentLimit
     do { return try Operation.decode(&decoder) } catch { throw failure(.decoding, error, response) }
   }
 

@@ -5,6 +5,8 @@ public struct ServerURL: Hashable, Sendable {
   public let authority: String
   /// What stands before the paths of the document: without a slash at the end, empty for none.
   public let path: String
+  /// Path and query as they stand, for requests to the URL itself.
+  let target: String
 
   /// `nil` if a variable has no value, or if there is no scheme or no host.
   ///
@@ -20,17 +22,20 @@ public struct ServerURL: Hashable, Sendable {
       self.init(scheme: base.scheme, authority: base.authority, path: url[...])
       return
     }
-    let rest = url[separator.upperBound...].prefix { $0 != "?" && $0 != "#" }
-    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-    guard separator.lowerBound > url.startIndex, slash > rest.startIndex else { return nil }
+    let rest = url[separator.upperBound...]
+    let end = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
+    guard separator.lowerBound > url.startIndex, end > rest.startIndex else { return nil }
     self.init(
-      scheme: url[..<separator.lowerBound].lowercased(), authority: String(rest[..<slash]),
-      path: rest[slash...])
+      scheme: url[..<separator.lowerBound].lowercased(), authority: String(rest[..<end]),
+      path: rest[end...])
   }
 
   private init(scheme: String, authority: String, path: Substring) {
     self.scheme = scheme
     self.authority = authority
+    let whole = path.prefix { $0 != "#" }
+    target = whole.hasPrefix("/") ? String(whole) : "/" + whole
+    let path = whole.prefix { $0 != "?" }
     let end = path.lastIndex { $0 != "/" }.map { path.index(after: $0) } ?? path.startIndex
     let trimmed = String(path[..<end])
     self.path = trimmed.isEmpty || trimmed.hasPrefix("/") ? trimmed : "/" + trimmed

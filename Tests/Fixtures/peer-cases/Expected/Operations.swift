@@ -4,6 +4,8 @@ public import SpecwrightRuntime
 
 /// What a server of Cases that are easily got wrong 1.0.0 has to do.
 public protocol Operations: Sendable {
+  /// Callbacks:
+  /// - `onChange`: sent to `{$request.query.url}`
   func postTheValue(
     _ input: PostTheValue.Input,
     _ request: ServerRequest

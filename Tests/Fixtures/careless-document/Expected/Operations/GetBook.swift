@@ -19,6 +19,8 @@ public enum GetBook {
   }
 
   public indirect enum Output: Sendable {
+    /// Links:
+    /// - `author` leads to `getAuthors`
     case ok(Book, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)

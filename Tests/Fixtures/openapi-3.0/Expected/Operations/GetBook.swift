@@ -20,6 +20,9 @@ public enum GetBook {
 
   public indirect enum Output: Sendable {
     /// The book.
+    ///
+    /// Links:
+    /// - `author` leads to `getAuthor` with `name` = `$response.body#/author/name`
     case ok(Book, headerFields: HTTPFields = [:])
     /// Nothing is there.
     case notFound(headerFields: HTTPFields = [:])

@@ -24,7 +24,7 @@ public enum ListBooks {
   /// What `ok` carries, by media type.
   public enum OK: Sendable {
     case json([Book])
-    case applicationJsonl([UInt8])
+    case applicationJsonl(ItemStream<Book>)
 
     /// In the order of the cases.
     public static let mediaTypes = ["application/json", "application/jsonl"]
@@ -46,7 +46,7 @@ extension ListBooks.Output {
       return .json(200, body, mediaType: "application/json", headerFields: headerFields)
     case .ok(.applicationJsonl(let body), let headerFields):
       var encoder = ResponseEncoder(200, headerFields)
-      encoder.content(body, "application/jsonl")
+      encoder.items(body, .lines, "application/jsonl")
       return encoder.response
     case .undocumented(let response): return response
     }
@@ -54,6 +54,8 @@ extension ListBooks.Output {
 }
 
 extension ListBooks: ClientOperation {
+  public static var streamedMediaTypes: [String] { ["application/jsonl"] }
+
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -70,7 +72,7 @@ extension ListBooks: ClientOperation {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
       case 1:
-        return .ok(.applicationJsonl(decoder.content), headerFields: decoder.headerFields)
+        return .ok(.applicationJsonl(decoder.items(Unconstrained<Book>(), .lines)), headerFields: decoder.headerFields)
       default: break
       }
     default: return .undocumented(decoder.response)

@@ -23,24 +23,27 @@ public enum Upload {
   public struct Form: MultipartForm {
     public var title: String
     /// The headers of `title`.
-    public var titleHeaders: HTTPFields
+    public var titleHeaders: FormTitleHeaders?
     public var count: Int?
     public var tags: [String]?
     public var filter: Filter?
     public var filters: [Filter]?
     public var numbers: [Int]?
     public var file: FilePart
+    /// The headers of `file`.
+    public var fileHeaders: FormFileHeaders
     public var pictures: [FilePart]?
 
     public init(
       title: String,
-      titleHeaders: HTTPFields = [:],
+      titleHeaders: FormTitleHeaders? = nil,
       count: Int? = nil,
       tags: [String]? = nil,
       filter: Filter? = nil,
       filters: [Filter]? = nil,
       numbers: [Int]? = nil,
       file: FilePart,
+      fileHeaders: FormFileHeaders,
       pictures: [FilePart]? = nil
     ) {
       self.title = title
@@ -51,7 +54,26 @@ public enum Upload {
       self.filters = filters
       self.numbers = numbers
       self.file = file
+      self.fileHeaders = fileHeaders
       self.pictures = pictures
+    }
+  }
+
+  /// The headers of the part `title`.
+  public struct FormTitleHeaders: Sendable {
+    public var contentLanguage: String?
+
+    public init(contentLanguage: String? = nil) {
+      self.contentLanguage = contentLanguage
+    }
+  }
+
+  /// The headers of the part `file`.
+  public struct FormFileHeaders: Sendable {
+    public var xChecksum: String
+
+    public init(xChecksum: String) {
+      self.xChecksum = xChecksum
     }
   }
 
@@ -152,6 +174,48 @@ extension Client {
   }
 }
 
+extension Upload.FormTitleHeaders {
+  private enum ParameterFormats {
+    static let contentLanguage = ParameterFormat(
+      "Content-Language",
+      in: .header,
+      .string,
+      Unconstrained<String>()
+    )
+  }
+
+  fileprivate init?(_ decoder: inout ResponseDecoder) {
+    let contentLanguage = decoder.header(ParameterFormats.contentLanguage)
+    guard decoder.isAccepted else { return nil }
+    self.init(contentLanguage: contentLanguage)
+  }
+
+  fileprivate func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
+    try encoder.header(contentLanguage, ParameterFormats.contentLanguage)
+  }
+}
+
+extension Upload.FormFileHeaders {
+  private enum ParameterFormats {
+    static let xChecksum = ParameterFormat(
+      "X-Checksum",
+      in: .header,
+      .string,
+      Unconstrained<String>()
+    )
+  }
+
+  fileprivate init?(_ decoder: inout ResponseDecoder) {
+    let xChecksum = decoder.header(ParameterFormats.xChecksum, isRequired: true)
+    guard let xChecksum, decoder.isAccepted else { return nil }
+    self.init(xChecksum: xChecksum)
+  }
+
+  fileprivate func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
+    try encoder.header(xChecksum, ParameterFormats.xChecksum)
+  }
+}
+
 extension Upload.Form {
   private enum PartFormats {
     static let title = PartFormat("title", .string, StringRule(minLength: 1))
@@ -183,17 +247,17 @@ extension Upload.Form {
 
   public init?(from decoder: inout PartDecoder) {
     let title = decoder.value(PartFormats.title, isRequired: true)
-    let titleHeaders = decoder.headerFields(ofPart: "title")
+    let titleHeaders = decoder.headers(ofPart: "title", Upload.FormTitleHeaders.init)
     let count = decoder.value(PartFormats.count)
     let tags = decoder.value(PartFormats.tags)
     let filter = decoder.value(PartFormats.filter)
     let filters = decoder.value(PartFormats.filters)
     let numbers = decoder.value(PartFormats.numbers)
     let file = decoder.file("file", isRequired: true)
-    decoder.requireHeader("X-Checksum", ofPart: "file")
+    let fileHeaders = decoder.headers(ofPart: "file", Upload.FormFileHeaders.init)
     let pictures = decoder.files("pictures", mediaTypes: ["image/png", "image/jpeg"])
     decoder.refuseOthers(than: ["title", "count", "tags", "filter", "filters", "numbers", "file", "pictures"])
-    guard let title, let file else { return nil }
+    guard let title, let file, let fileHeaders else { return nil }
     self.init(
       title: title,
       titleHeaders: titleHeaders,
@@ -203,18 +267,19 @@ extension Upload.Form {
       filters: filters,
       numbers: numbers,
       file: file,
+      fileHeaders: fileHeaders,
       pictures: pictures
     )
   }
 
   public func encode(to encoder: inout PartEncoder) throws(SerializationError) {
-    encoder.value(title, PartFormats.title, headerFields: titleHeaders)
+    try encoder.value(title, PartFormats.title, headers: titleHeaders?.encode)
     encoder.value(count, PartFormats.count)
     encoder.value(tags, PartFormats.tags)
     encoder.value(filter, PartFormats.filter)
     encoder.value(filters, PartFormats.filters)
     encoder.value(numbers, PartFormats.numbers)
-    encoder.file(file, "file")
+    try encoder.file(file, "file", headers: fileHeaders.encode)
     encoder.files(pictures, "pictures", mediaType: "image/png")
   }
 }

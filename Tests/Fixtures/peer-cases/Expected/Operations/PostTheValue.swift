@@ -3,6 +3,8 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
+/// Callbacks:
+/// - `onChange`: sent to `{$request.query.url}`
 public enum PostTheValue {
   public static let description = OperationDescription(
     id: "post the value",
@@ -34,6 +36,9 @@ public enum PostTheValue {
 
   public indirect enum Output: Sendable {
     /// The same value.
+    ///
+    /// Links:
+    /// - `again` leads to `post the value`
     case ok(Nullable<Value>, headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
@@ -99,6 +104,8 @@ extension PostTheValue: ClientOperation {
 }
 
 extension Client {
+  /// Callbacks:
+  /// - `onChange`: sent to `{$request.query.url}`
   public func postTheValue(
     _ input: PostTheValue.Input
   ) async throws(ClientError) -> PostTheValue.Output {

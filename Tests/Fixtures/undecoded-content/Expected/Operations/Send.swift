@@ -60,20 +60,42 @@ public enum Send {
   public struct Form: MultipartForm {
     public var note: String?
     /// The headers of `note`.
-    public var noteHeaders: HTTPFields
+    public var noteHeaders: FormNoteHeaders?
     public var files: [FilePart]?
-    public var words: [FilePart]?
+    public var words: [String]?
+    /// The headers of `words`, in their order.
+    public var wordsHeaders: [FormWordsHeaders]?
 
     public init(
       note: String? = nil,
-      noteHeaders: HTTPFields = [:],
+      noteHeaders: FormNoteHeaders? = nil,
       files: [FilePart]? = nil,
-      words: [FilePart]? = nil
+      words: [String]? = nil,
+      wordsHeaders: [FormWordsHeaders]? = nil
     ) {
       self.note = note
       self.noteHeaders = noteHeaders
       self.files = files
       self.words = words
+      self.wordsHeaders = wordsHeaders
+    }
+  }
+
+  /// The headers of the part `note`.
+  public struct FormNoteHeaders: Sendable {
+    public var xLanguage: String
+
+    public init(xLanguage: String) {
+      self.xLanguage = xLanguage
+    }
+  }
+
+  /// The headers of the part `words`.
+  public struct FormWordsHeaders: Sendable {
+    public var xLanguage: String?
+
+    public init(xLanguage: String? = nil) {
+      self.xLanguage = xLanguage
     }
   }
 
@@ -191,24 +213,73 @@ extension Client {
   }
 }
 
+extension Send.FormNoteHeaders {
+  private enum ParameterFormats {
+    static let xLanguage = ParameterFormat(
+      "X-Language",
+      in: .header,
+      .string,
+      Unconstrained<String>()
+    )
+  }
+
+  fileprivate init?(_ decoder: inout ResponseDecoder) {
+    let xLanguage = decoder.header(ParameterFormats.xLanguage, isRequired: true)
+    guard let xLanguage, decoder.isAccepted else { return nil }
+    self.init(xLanguage: xLanguage)
+  }
+
+  fileprivate func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
+    try encoder.header(xLanguage, ParameterFormats.xLanguage)
+  }
+}
+
+extension Send.FormWordsHeaders {
+  private enum ParameterFormats {
+    static let xLanguage = ParameterFormat(
+      "X-Language",
+      in: .header,
+      .string,
+      Unconstrained<String>()
+    )
+  }
+
+  fileprivate init?(_ decoder: inout ResponseDecoder) {
+    let xLanguage = decoder.header(ParameterFormats.xLanguage)
+    guard decoder.isAccepted else { return nil }
+    self.init(xLanguage: xLanguage)
+  }
+
+  fileprivate func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
+    try encoder.header(xLanguage, ParameterFormats.xLanguage)
+  }
+}
+
 extension Send.Form {
   private enum PartFormats {
     static let note = PartFormat("note", .string, StringRule(maxLength: 3))
+    static let words = PartFormat("words", .array(.string), Unconstrained<[String]>())
   }
 
   public init?(from decoder: inout PartDecoder) {
     let note = decoder.value(PartFormats.note)
-    let noteHeaders = decoder.headerFields(ofPart: "note")
-    decoder.requireHeader("X-Language", ofPart: "note")
-    let files = decoder.files("files")
-    let words = decoder.files("words")
-    self.init(note: note, noteHeaders: noteHeaders, files: files, words: words)
+    let noteHeaders = decoder.headers(ofPart: "note", Send.FormNoteHeaders.init)
+    let files = decoder.files("files", minimum: 1)
+    let words = decoder.value(PartFormats.words)
+    let wordsHeaders = decoder.headers(ofParts: "words", Send.FormWordsHeaders.init)
+    self.init(
+      note: note,
+      noteHeaders: noteHeaders,
+      files: files,
+      words: words,
+      wordsHeaders: wordsHeaders
+    )
   }
 
   public func encode(to encoder: inout PartEncoder) throws(SerializationError) {
-    encoder.value(note, PartFormats.note, headerFields: noteHeaders)
+    try encoder.value(note, PartFormats.note, headers: noteHeaders?.encode)
     encoder.files(files, "files")
-    encoder.files(words, "words")
+    try encoder.value(words, PartFormats.words, headers: wordsHeaders?.map { $0.encode })
   }
 }
 
