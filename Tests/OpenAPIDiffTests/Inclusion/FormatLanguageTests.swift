@@ -15,7 +15,7 @@ struct FormatLanguageTests {
 
   /// Examples of all formats, each with many small changes.
   private static let texts: [String] = {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     let more = [
       "2024-02-29", "2023-02-29", "2000-02-29", "1900-02-29", "2026-04-31", "2026-13-01",
       "23:59:60Z", "12:00:60Z", "12:00:00.123+01:30", "24:00:00Z", "255.255.255.255", "256.1.1.1",

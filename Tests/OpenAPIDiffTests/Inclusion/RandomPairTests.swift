@@ -22,7 +22,7 @@ struct RandomPairTests {
 
   @Test("What holds holds for thousands of values, and what fails is shown by one")
   func verdictsAgreeWithTheInterpreter() throws {
-    var random = RandomSchemas(numbers: SeededNumbers(seed: seed))
+    var random = RandomSchemas(numbers: SeededGenerator(seed: seed))
     let values = (0..<valueCount).map { _ in random.value() }
     var (holds, fails, unknown, checked) = (0, 0, 0, 0)
     var reasons: [String: Int] = [:]
@@ -58,7 +58,7 @@ struct RandomPairTests {
 
   @Test("Who sends less or refuses less breaks no more than by the letter of the schemas")
   func policiesAgree() throws {
-    var random = RandomSchemas(numbers: SeededNumbers(seed: seed + 1))
+    var random = RandomSchemas(numbers: SeededGenerator(seed: seed + 1))
     let lenient = UnknownMembers(senders: .declared, servers: .ignore, clients: .ignore)
     let strict = UnknownMembers(senders: .declared, servers: .refuse, clients: .refuse)
     var differing = 0
