@@ -66,12 +66,12 @@ struct DiscriminatorCheck {
         "\(phrase) does not require '\(place.property)', by which 'discriminator' selects",
         advice: "name it in 'required' of \(phrase)")
     }
-    let tags = self.tags(of: branch, discriminator)
-    if tags.isEmpty {
+    let tags = self.tags(of: branch, discriminator, listed: schemas)
+    if tags.isEmpty, isPlain {
       warn(
         "unselected-alternative",
-        "no value of '\(place.property)' selects \(phrase), which has no name and is not in 'mapping'"
-      )
+        "no value of '\(place.property)' selects \(phrase), which has no name and is not in 'mapping'",
+        advice: "give the value in 'const', or make \(phrase) a component")
     }
     // A name that is not mapped selects a schema even where nobody means it to.
     guard isPlain, let tag = tags.first, tags.allSatisfy({ isRefused($0, by: schemas) }) else {
@@ -87,10 +87,19 @@ struct DiscriminatorCheck {
     schemas.contains { !validator.accepts(.string(tag), $0) }
   }
 
-  /// The values that select a schema: the keys of `mapping`, or else its name.
-  private func tags(of branch: SchemaID, _ discriminator: Discriminator<SchemaID>) -> [String] {
+  /// The values that select a schema: the keys of `mapping`, or else its name. One that is written
+  /// where it is used has no name; what its property can be tells it apart all the same.
+  private func tags(
+    of branch: SchemaID, _ discriminator: Discriminator<SchemaID>, listed schemas: [SchemaID]
+  ) -> [String] {
     let mapped = discriminator.mapping.filter { $0.value == branch }.map(\.name)
-    return mapped.isEmpty ? [graph[branch].name].compactMap(\.self) : mapped
+    if !mapped.isEmpty { return mapped }
+    if let name = graph[branch].name { return [name] }
+    let others = Set(discriminator.mapping.map { Spelling($0.name) })
+    return validator.demands(of: schemas).listings.flatMap(\.value).compactMap { value in
+      guard case .string(let text) = value, !others.contains(Spelling(text)) else { return nil }
+      return text
+    }
   }
 
   private func reportStrangers(

@@ -71,6 +71,33 @@ import Testing
     #expect(try Lint(schemas: schema).ids == [])
   }
 
+  @Test(arguments: ["const: a", "enum: [a, c]", "$ref: '#/components/schemas/Kind'"])
+  func valuesOfTheirOwnSelectAlternativesWithoutNames(_ kind: String) throws {
+    let lint = try Lint(
+      schemas: """
+        Kind: {type: string, enum: [a, d]}
+        A:
+          discriminator: {propertyName: kind}
+          oneOf:
+            - {type: object, required: [kind], properties: {kind: {\(kind)}}}
+            - {type: object, required: [kind], properties: {kind: {const: b}}}
+        """)
+    #expect(lint.ids.filter { $0 != "unused-component" } == [])
+  }
+
+  @Test func aValueThatTheMappingGivesToAnotherSelectsNothing() throws {
+    let lint = try Lint(
+      schemas: """
+        Dog: {type: object, required: [kind], properties: {kind: {const: dog}}}
+        A:
+          discriminator: {propertyName: kind, mapping: {dog: Dog}}
+          oneOf:
+            - $ref: '#/components/schemas/Dog'
+            - {type: object, required: [kind], properties: {kind: {const: dog}}}
+        """)
+    #expect(lint.ids.contains("unselected-alternative"))
+  }
+
   @Test func manyAlternativesAreLimitedAndThatIsSaid() throws {
     let branches = (0..<1000).map {
       "{type: object, required: [p\($0)], properties: {p\($0): {}}, additionalProperties: false}"
