@@ -6,11 +6,18 @@ public func decodeDocument(
   _ node: YAMLNode, reporting diagnostics: inout Diagnostics
 ) -> Document? {
   let errorsBefore = diagnostics.errorCount
+  let document = decodeParts(of: node, reporting: &diagnostics)
+  return diagnostics.errorCount == errorsBefore ? document : nil
+}
+
+/// The document without what is wrong in it: enough to look for more that is wrong, and for nothing
+/// else. `nil` where nothing can be read.
+func decodeParts(of node: YAMLNode, reporting diagnostics: inout Diagnostics) -> Document? {
   var decoder = DocumentDecoder(diagnostics: diagnostics, version: .v3_1)
   diagnostics = Diagnostics()
   let document = decoder.document(node)
   diagnostics = decoder.diagnostics
-  return diagnostics.errorCount == errorsBefore ? document : nil
+  return document
 }
 
 extension DocumentDecoder {
@@ -38,11 +45,14 @@ extension DocumentDecoder {
     let tags = tags(in: fields)
     let paths = paths(in: fields)
     let webhooks = members("webhooks", in: fields) { $0.pathItemOrReference($1, at: $2) }
-    let components = components(in: fields)
+    var components = components(in: fields)
     let security = security(in: fields)
-    guard let info else { return nil }
+    components.schemas += loose.schemas
+    components.mediaTypes += loose.mediaTypes
     return Document(
-      root: node, version: version, selfURI: selfURI, info: info, servers: servers, tags: tags,
+      root: node, version: version, selfURI: selfURI,
+      info: info ?? Info(title: "", version: "", location: node.location), servers: servers,
+      tags: tags,
       externalDocs: externalDocs, extensions: fields.extensions, paths: paths, webhooks: webhooks,
       components: components, security: security)
   }
@@ -93,8 +103,9 @@ extension DocumentDecoder {
     where !entry.key.hasPrefix("x-") {
       let pointer = JSONPointer.appending(entry.key, to: "/paths")
       let template = pathTemplate(entry, at: pointer)
-      let item = pathItemOrReference(entry.value, at: pointer)
-      if let template, let item { paths.append(Document.Path(template: template, item: item)) }
+      if let item = pathItemOrReference(entry.value, at: pointer) {
+        paths.append(Document.Path(template: template, item: item))
+      }
     }
     refuseEqualTemplates(paths)
     return paths

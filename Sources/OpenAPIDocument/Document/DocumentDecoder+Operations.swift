@@ -151,18 +151,18 @@ extension DocumentDecoder {
     for entry in mapping(node, at: pointer, noun: "'responses'") ?? []
     where !entry.key.hasPrefix("x-") {
       let place = JSONPointer.appending(entry.key, to: pointer)
-      guard let status = Response.Status(entry.key) else {
+      let status = Response.Status(entry.key)
+      if status == nil {
         diagnostics.report(
           .error, "invalid-status",
           "'\(entry.key)' is no status: write a code such as '200', a range such as '4XX', or "
             + "'default'",
           at: entry.keyLocation, pointer: place)
-        continue
       }
       if let response = referenceOr(entry.value, at: place, { $0.response($1, at: $2) }) {
         responses.append(
           Document.StatusResponse(
-            status: status, response: response, location: entry.keyLocation))
+            status: status ?? .default, response: response, location: entry.keyLocation))
       }
     }
     return responses

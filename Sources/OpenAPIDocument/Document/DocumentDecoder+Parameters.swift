@@ -13,6 +13,13 @@ extension DocumentDecoder {
         of: node, at: pointer, noun: "a Parameter Object",
         known: ["name", "in", "allowEmptyValue"] + Self.serializedFields)
     else { return nil }
+    let errorsBefore = diagnostics.errorCount
+    let parameter = parameter(in: fields)
+    if parameter == nil, diagnostics.errorCount > errorsBefore { keepContents(of: fields) }
+    return parameter
+  }
+
+  private mutating func parameter(in fields: Fields) -> Document.Parameter? {
     let name = requiredText("name", in: fields)
     let place = place(in: fields)
     let isRequired = flag("required", in: fields)
@@ -22,7 +29,7 @@ extension DocumentDecoder {
       diagnostics.report(
         isSilent ? .warning : .error, "optional-path-parameter",
         "the path parameter '\(name)' needs 'required: true'",
-        at: fields["required"]?.location ?? node.location, pointer: pointer)
+        at: fields["required"]?.location ?? fields.location, pointer: fields.pointer)
     }
     guard let serialization = serialization(in: fields, place: place) else { return nil }
     return Document.Parameter(
@@ -34,16 +41,19 @@ extension DocumentDecoder {
       serialization: serialization,
       examples: examples(in: fields),
       extensions: fields.extensions,
-      location: node.location,
-      pointer: pointer)
+      location: fields.location,
+      pointer: fields.pointer)
   }
 
   mutating func header(_ node: YAMLNode, at pointer: String) -> Document.Header? {
     guard
       let fields = fields(
-        of: node, at: pointer, noun: "a Header Object", known: Self.serializedFields),
-      let serialization = serialization(in: fields, place: .header)
+        of: node, at: pointer, noun: "a Header Object", known: Self.serializedFields)
     else { return nil }
+    guard let serialization = serialization(in: fields, place: .header) else {
+      keepContents(of: fields)
+      return nil
+    }
     return Document.Header(
       isRequired: flag("required", in: fields) ?? false,
       description: text("description", in: fields),

@@ -1,6 +1,6 @@
 extension DocumentDecoder {
-  /// The template of a path; `nil` where it is none.
-  mutating func pathTemplate(_ entry: YAMLNode.Entry, at pointer: String) -> PathTemplate? {
+  /// The template of a path; without segments where it is none.
+  mutating func pathTemplate(_ entry: YAMLNode.Entry, at pointer: String) -> PathTemplate {
     let problem: String
     switch PathTemplate.segments(of: entry.key) {
     case .success(let segments):
@@ -10,13 +10,13 @@ extension DocumentDecoder {
     diagnostics.report(
       .error, "invalid-path", "the path '\(entry.key)' \(problem)", at: entry.keyLocation,
       pointer: pointer)
-    return nil
+    return PathTemplate(text: entry.key, segments: [], location: entry.keyLocation)
   }
 
   /// Reports paths that differ in the names of their parameters only.
   mutating func refuseEqualTemplates(_ paths: [Document.Path]) {
     var firsts: [[[Spelling?]]: PathTemplate] = [:]
-    for template in paths.map(\.template) {
+    for template in paths.map(\.template) where !template.segments.isEmpty {
       let shape = template.segments.map { segment in
         segment.map { part -> Spelling? in
           if case .literal(let text) = part { Spelling(text) } else { nil }
@@ -46,7 +46,7 @@ extension PathTemplate {
       return .failure(Flaw(message: "must start with '/'"))
     }
     var segments: [[Part]] = []
-    var names: Set<String> = []
+    var names: Set<Spelling> = []
     for text in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
       var parts: [Part] = []
       var rest = text
@@ -58,7 +58,7 @@ extension PathTemplate {
         if name.isEmpty || name.contains("{") {
           return .failure(Flaw(message: "has a parameter without a name"))
         }
-        guard names.insert(String(name)).inserted else {
+        guard names.insert(Spelling(String(name))).inserted else {
           return .failure(Flaw(message: "has the parameter '{\(name)}' twice"))
         }
         if brace > rest.startIndex { parts.append(.literal(String(rest[..<brace]))) }

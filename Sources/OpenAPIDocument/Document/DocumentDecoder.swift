@@ -2,11 +2,17 @@
 struct DocumentDecoder {
   var diagnostics: Diagnostics
   var version: OpenAPIVersion
+  /// Where values stand that are of a wrong type, so that a reference to one is not blamed, too.
+  private(set) var refused: Set<SourceLocation>
+  /// What stands in objects that are wrong themselves: its references are followed all the same.
+  private(set) var loose = Document.Components()
   private var comparisonsLeft = 100_000
 
   init(diagnostics: Diagnostics, version: OpenAPIVersion) {
     self.diagnostics = diagnostics
     self.version = version
+    let errors = diagnostics.all.lazy.filter { $0.id == "wrong-type" && $0.severity == .error }
+    refused = Set(errors.map(\.location))
   }
 
   /// The fields of one object.
@@ -116,9 +122,21 @@ struct DocumentDecoder {
   mutating func refuse(
     _ node: YAMLNode, at pointer: String, noun: String, expected: String, advice: String? = nil
   ) {
+    refused.insert(node.location)
     diagnostics.report(
       .error, "wrong-type", "\(noun) must be \(expected), not \(node.kindPhrase)",
       at: node.location, pointer: pointer, advice: advice)
+  }
+
+  /// Keeps what is described by an object that has been refused.
+  mutating func keepContents(of fields: Fields) {
+    if let node = fields["schema"],
+      let schema = schema(node, at: fields.pointer(to: "schema"), noun: "'schema'")
+    {
+      loose.schemas.append(
+        Document.Named(name: "schema", location: node.location, value: schema))
+    }
+    loose.mediaTypes += content(in: fields)
   }
 
   mutating func reportMissing(_ name: String, in fields: Fields) {

@@ -5,7 +5,7 @@
 /// resources, so each is kept once and known by a number; a schema under two scopes is two schemas of
 /// the graph, in which nothing dynamic is left.
 struct DynamicScopes {
-  typealias Anchors = [String: ReferenceResolver.Place]
+  typealias Anchors = [Spelling: ReferenceResolver.Place]
 
   struct ID: Hashable {
     fileprivate let index: Int

@@ -12,6 +12,14 @@ public struct Info: Sendable {
   public let location: SourceLocation
 }
 
+extension Info {
+  init(title: String, version: String, location: SourceLocation) {
+    self.init(
+      title: title, version: version, summary: nil, description: nil, termsOfService: nil,
+      contact: nil, license: nil, extensions: [], location: location)
+  }
+}
+
 /// The Contact Object (OpenAPI 3.1, section 4.8.3).
 public struct Contact: Hashable, Sendable {
   public let name: String?

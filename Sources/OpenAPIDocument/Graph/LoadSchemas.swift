@@ -38,9 +38,7 @@ extension Document {
     components.schemas = schemas
     self.init(
       root: root, version: .v3_1, selfURI: nil,
-      info: Info(
-        title: "schemas", version: "", summary: nil, description: nil, termsOfService: nil,
-        contact: nil, license: nil, extensions: [], location: root.location),
+      info: Info(title: "schemas", version: "", location: root.location),
       servers: [], tags: [], externalDocs: nil, extensions: [], paths: [], webhooks: [],
       components: components, security: nil)
   }

@@ -71,6 +71,10 @@ public struct Parameter: Sendable {
   public let extensions: [Member<JSONLiteral>]
   public let location: SourceLocation
   public let pointer: String
+
+  package func isNamed(_ name: String, in place: Place) -> Bool {
+    self.place == place && self.name.hasSameCodeUnits(as: name)
+  }
 }
 
 /// What a request carries, with the references in it followed.

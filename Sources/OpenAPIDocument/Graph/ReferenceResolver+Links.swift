@@ -15,13 +15,14 @@ extension ReferenceResolver {
       location: written.location)
   }
 
-  /// Once all operations are known. Operations of other machines are taken on trust.
+  /// Once all operations are known, if nothing is wrong with any. Operations of other machines are
+  /// taken on trust.
   mutating func checkLinks() {
-    let ids = operationIDs.keys.sorted()
+    let ids = operationIDs.keys.map(\.text).sorted()
     for link in links {
       switch link.target {
       case .operation(let id):
-        guard operationIDs[id] == nil else { continue }
+        guard operationIDs[Spelling(id)] == nil, !diagnostics.hasErrors else { continue }
         decoder.diagnostics.report(
           .warning, "unknown-operation", "no operation has the operationId '\(id)'",
           at: link.targetLocation, pointer: link.pointer,

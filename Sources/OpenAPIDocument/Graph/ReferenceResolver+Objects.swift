@@ -70,7 +70,8 @@ extension ReferenceResolver {
     return decode(&decoder, target.node, target.place.pointer)
   }
 
-  /// Reports a reference to what is plainly something else.
+  /// Reports a reference to what is plainly something else, and that of another type than its own
+  /// place asks for.
   mutating func refuseOtherKind(
     _ target: Target, than kind: ComponentKind, text: String, at location: SourceLocation,
     pointer: String
@@ -92,6 +93,7 @@ extension ReferenceResolver {
       found = target.node.kindPhrase
     }
     guard let found else { return false }
+    if decoder.refused.contains(target.node.location) { return true }
     report(
       "wrong-reference", "'\(text)' is \(found), not \(kind.phrase)", at: location,
       pointer: pointer, notes: [Diagnostic.Note("it is here", at: target.node.location)])

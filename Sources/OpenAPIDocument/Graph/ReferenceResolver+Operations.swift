@@ -65,11 +65,14 @@ extension ReferenceResolver {
     if let id = operation.id { refuseSecondUse(of: id) }
     let own = parameters(operation.parameters)
     let inherited = parameters(shared.item.parameters).filter { parameter in
-      !own.contains { $0.name == parameter.name && $0.place == parameter.place }
+      !own.contains { $0.isNamed(parameter.name, in: parameter.place) }
     }
     var all = inherited + own
-    for path in shared.paths { addUndeclaredParameters(to: &all, of: operation, path: path) }
-    for path in shared.paths { warnOfUnusedParameters(all, path: path) }
+    // What is missing may be among what is wrong.
+    if !diagnostics.hasErrors {
+      for path in shared.paths { addUndeclaredParameters(to: &all, of: operation, path: path) }
+      for path in shared.paths { warnOfUnusedParameters(all, path: path) }
+    }
     return Operation(
       id: operation.id?.text,
       method: operation.method,
@@ -92,8 +95,8 @@ extension ReferenceResolver {
   }
 
   private mutating func refuseSecondUse(of id: Document.Name) {
-    guard let first = operationIDs[id.text] else {
-      operationIDs[id.text] = id
+    guard let first = operationIDs[Spelling(id.text)] else {
+      operationIDs[Spelling(id.text)] = id
       return
     }
     guard first.location != id.location else { return }
@@ -108,7 +111,7 @@ extension ReferenceResolver {
     to parameters: inout [Parameter], of operation: Document.Operation, path: PathTemplate
   ) {
     for name in path.parameterNames
-    where !parameters.contains(where: { $0.place == .path && $0.name == name }) {
+    where !parameters.contains(where: { $0.isNamed(name, in: .path) }) {
       decoder.diagnostics.report(
         .warning, "undeclared-path-parameter",
         "\(operation.method) \(path.text) has no path parameter '\(name)'; it is read as a string",
@@ -129,7 +132,8 @@ extension ReferenceResolver {
 
   private mutating func warnOfUnusedParameters(_ parameters: [Parameter], path: PathTemplate) {
     let names = path.parameterNames
-    for parameter in parameters where parameter.place == .path && !names.contains(parameter.name) {
+    for parameter in parameters
+    where parameter.place == .path && !names.contains(where: parameter.name.hasSameCodeUnits) {
       decoder.diagnostics.report(
         .warning, "unused-path-parameter", "the path '\(path.text)' has no '{\(parameter.name)}'",
         at: parameter.location, pointer: parameter.pointer,
@@ -141,15 +145,15 @@ extension ReferenceResolver {
   mutating func security(
     _ alternatives: [Document.SecurityAlternative]
   ) -> [SecurityRequirement] {
-    let known = document.components.securitySchemes.map(\.name)
     var requirements: [SecurityRequirement] = []
     for alternative in alternatives {
-      for scheme in alternative.schemes where !known.contains(scheme.name) {
+      for scheme in alternative.schemes where !isSecurityScheme(scheme.name) {
         report(
           "unknown-security-scheme",
           "'components.securitySchemes' has no '\(scheme.name)'", at: scheme.location,
           pointer: scheme.pointer,
-          advice: decoder.advice(for: scheme.name, among: known))
+          advice: decoder.advice(
+            for: scheme.name, among: document.components.securitySchemes.map(\.name)))
       }
       requirements.append(
         SecurityRequirement(
@@ -158,6 +162,18 @@ extension ReferenceResolver {
           }))
     }
     return requirements
+  }
+
+  /// True where that cannot be known, too.
+  private mutating func isSecurityScheme(_ name: String) -> Bool {
+    var target = Target(place: Place(file: 0, pointer: ""), node: document.root)
+    for token in ["components", "securitySchemes", name] {
+      guard let next = child(token, of: target) else {
+        return decoder.refused.contains(target.node.location)
+      }
+      target = next
+    }
+    return true
   }
 }
 

@@ -6,9 +6,7 @@ extension ReferenceResolver {
       guard let resolved = resolve(item, .parameters, { $0.parameter($1, at: $2) }),
         let parameter = parameter(resolved.value, description: resolved.description)
       else { continue }
-      if let first = parameters.first(where: {
-        $0.name == parameter.name && $0.place == parameter.place
-      }) {
+      if let first = parameters.first(where: { $0.isNamed(parameter.name, in: parameter.place) }) {
         report(
           "duplicate-parameter",
           "there is a \(parameter.place.rawValue) parameter '\(parameter.name)' already",

@@ -137,7 +137,7 @@ extension ReferenceResolver {
       let target = target(of: text, at: reference.location, pointer: reference.pointer)
     else { return nil }
     guard case .anchor(let name)? = ReferenceFragment(URIReference(text).fragment ?? ""),
-      target.node["$dynamicAnchor"]?.string == name, let outermost = scopes[scope][name],
+      target.node["$dynamicAnchor"]?.string == name, let outermost = scopes[scope][Spelling(name)],
       let node = node(at: outermost)
     else {
       return numberOfTarget(
@@ -189,11 +189,12 @@ extension ReferenceResolver {
       if files.haveDynamicAnchors, !seen.insert(draft.place).inserted { return nil }
       return draft.isReferenced || draft.isDefinition ? name(of: draft) : nil
     }
-    let keys = Set(components.map(\.name))
+    let keys = Set(components.map { Spelling($0.name) })
     for component in components {
       let draft = drafts[component.value.index]
       let isOwn = draft.place.file == 0 && draft.place.pointer.hasPrefix("/components/schemas/")
-      let isTaken = names[component.value.index].map { !isOwn && keys.contains($0) } ?? false
+      let isTaken =
+        names[component.value.index].map { !isOwn && keys.contains(Spelling($0)) } ?? false
       if !isOwn, !isTaken { names[component.value.index] = component.name }
     }
     return zip(drafts, names).map { draft, name in

@@ -49,7 +49,7 @@ struct ReferenceResolver {
   /// What `Resolved` says of a place that a reference led to, for objects that are no schemas.
   var objects: [Place: any Sendable] = [:]
   var reportedRings: Set<Place> = []
-  var operationIDs: [String: Document.Name] = [:]
+  var operationIDs: [Spelling: Document.Name] = [:]
   /// In the order of their numbers; their operations come with `callbacks()`.
   var callbackDrafts: [Document.Callback] = []
   var callbackNumbers: [Place: CallbackID] = [:]
@@ -163,7 +163,7 @@ struct ReferenceResolver {
     switch fragment {
     case .pointer(let written): tokens += written
     case .anchor(let name):
-      guard let anchored = resource.anchors[name] else {
+      guard let anchored = resource.anchors[Spelling(name)] else {
         report(
           "unresolved-reference", "'\(text)' does not exist: no schema has '$anchor: \(name)'",
           at: location, pointer: pointer)
@@ -174,6 +174,7 @@ struct ReferenceResolver {
     var target = Target(place: Place(file: resource.file, pointer: ""), node: root)
     for token in tokens {
       guard let next = child(token, of: target) else {
+        if decoder.refused.contains(target.node.location) { return nil }
         report(
           "unresolved-reference", "'\(text)' does not exist", at: location, pointer: pointer,
           advice: nearestKey(to: token, in: target.node).map { "did you mean '\($0)'?" })
@@ -192,7 +193,7 @@ struct ReferenceResolver {
     return suggestion(for: token, among: entries.lazy.map(\.key))
   }
 
-  private mutating func child(_ token: String, of target: Target) -> Target? {
+  mutating func child(_ token: String, of target: Target) -> Target? {
     switch target.node.value {
     case .scalar: return nil
     case .sequence(let items):

@@ -1,9 +1,15 @@
+/// Thrown for a path that is below the directory of the document and leads out of it all the same, by
+/// a symbolic link.
+public struct OutsideDirectory: Error {
+  public init() {}
+}
+
 /// Follows every `$ref` of a document, once, and lays all schemas that it reaches into one graph.
 ///
 /// References may lead into other files below the directory of the document's own file. `read` gets
 /// their paths, which begin as the document's own path does, and throws what a sentence can end
-/// with; URIs are looked up in `registry`, never fetched. Reports every problem, and returns `nil` if
-/// there was any error.
+/// with, or `OutsideDirectory`; URIs are looked up in `registry`, never fetched. Reports every problem,
+/// and returns `nil` if there was any error.
 public func resolveReferences(
   in document: Document, registry: SchemaRegistry = .standard,
   reading read: @escaping (_ path: String) throws -> SourceFile,
@@ -20,14 +26,18 @@ public func resolveReferences(
 }
 
 /// Reads a document and everything that it refers to: all stages from the file to the graph.
+///
+/// References are followed in a document with errors, too, so that one run tells of both.
 public func loadGraph(
   from source: SourceFile,
   reading read: @escaping (_ path: String) throws -> SourceFile,
   reporting diagnostics: inout Diagnostics
 ) -> SchemaGraph? {
+  let errorsBefore = diagnostics.errorCount
   guard
     let node = parseYAML(source, reporting: &diagnostics),
-    let document = decodeDocument(node, reporting: &diagnostics)
+    let document = decodeParts(of: node, reporting: &diagnostics)
   else { return nil }
-  return resolveReferences(in: document, reading: read, reporting: &diagnostics)
+  let graph = resolveReferences(in: document, reading: read, reporting: &diagnostics)
+  return diagnostics.errorCount == errorsBefore ? graph : nil
 }

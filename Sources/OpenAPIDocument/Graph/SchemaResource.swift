@@ -6,8 +6,8 @@ struct SchemaResource {
   /// Of its root within the file.
   let pointer: String
   /// Pointers of the schemas that have an `$anchor` or a `$dynamicAnchor`, by its name.
-  var anchors: [String: String] = [:]
-  var dynamicAnchors: [String: String] = [:]
+  var anchors: [Spelling: String] = [:]
+  var dynamicAnchors: [Spelling: String] = [:]
   /// The value of `$schema`.
   var dialect: String?
 }
@@ -80,10 +80,10 @@ struct ResourceScan {
     for entry in entries {
       guard let text = entry.value.string else { continue }
       switch entry.key {
-      case "$anchor": resources[resource].anchors[text] = visit.pointer
+      case "$anchor": resources[resource].anchors[Spelling(text)] = visit.pointer
       case "$dynamicAnchor":
-        resources[resource].anchors[text] = visit.pointer
-        resources[resource].dynamicAnchors[text] = visit.pointer
+        resources[resource].anchors[Spelling(text)] = visit.pointer
+        resources[resource].dynamicAnchors[Spelling(text)] = visit.pointer
       case "$schema": resources[resource].dialect = text
       default: break
       }
