@@ -128,7 +128,7 @@ let package = Package(
     .target(
       name: "ConverseGateway",
       dependencies: [
-        "BifrostAPI", "SpecwrightRuntime",
+        "BifrostAPI", "Patterns", "SpecwrightRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

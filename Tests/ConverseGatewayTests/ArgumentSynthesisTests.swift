@@ -25,7 +25,9 @@ import Testing
     (#"{"type":"string","minLength":5,"maxLength":5}"#, #""axxxx""#),
     (#"{"type":"string","maxLength":0}"#, #""""#),
     (#"{"type":"string","format":"date"}"#, #""2024-01-01""#),
-    (#"{"type":"string","pattern":"^[A-Z]{3}-\\d{2,4}$"}"#, #""AAA-11""#),
+    (#"{"type":"string","pattern":"^[A-Z]{3}-\\d{2,4}$"}"#, #""AAA-00""#),
+    (#"{"type":"string","pattern":"^(?=.*9)[0-9]{3}$"}"#, #""009""#),
+    (#"{"type":"string","pattern":"^\\p{Lu}+$","minLength":3}"#, #""AAA""#),
     (#"{"type":"string","default":"yes","minLength":2}"#, #""yes""#),
     (#"{"type":"string","default":"no","minLength":3}"#, #""axx""#),
     (#"{"type":"string","examples":[1,"one"]}"#, #""one""#),
@@ -70,7 +72,7 @@ import Testing
   @Test(arguments: [
     #"{"type":"string"}"#,
     #"{"minimum":2,"maximum":1,"type":"integer"}"#,
-    #"{"type":"string","pattern":"(?=x)"}"#,
+    #"{"type":"string","pattern":"(x)\\1"}"#,
     #"{"$ref":"https://example.com/schema"}"#,
     ##"{"$ref":"#/missing"}"##,
     #"{"required":["b"],"additionalProperties":false}"#,
@@ -87,6 +89,20 @@ import Testing
     } else {
       #expect(try arguments(whole) == nil)
     }
+  }
+
+  /// The automata of these patterns have a million states.
+  @Test func endsOnPatternsThatTakeMuchWork() throws {
+    let names = (0..<200).map { "m\($0)" }
+    let members = names.enumerated().map { index, name in
+      #""\#(name)":{"type":"string","pattern":"^(a|b)*a(a|b){20}\#(index)$"}"#
+    }
+    func schema(_ count: Int) -> String {
+      let required = names.prefix(count).map { "\"\($0)\"" }.joined(separator: ",")
+      return "{\"required\":[\(required)],\"properties\":{\(members.joined(separator: ","))}}"
+    }
+    #expect(try arguments(schema(2))?.hasPrefix(#"{"m0":"a"#) == true)
+    #expect(try arguments(schema(200)) == nil)
   }
 
   @Test func endsOnSchemasThatBranchWithoutEnd() throws {

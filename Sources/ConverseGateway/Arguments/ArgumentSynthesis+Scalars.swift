@@ -8,7 +8,7 @@ extension ArgumentSynthesis {
     let most = facts.leastCount("maxLength") ?? .max
     guard least <= most, least <= Self.lengthLimit else { return nil }
     if let pattern = facts.all("pattern").first?.string {
-      return Pattern(pattern)?.example(lengths: least...most)
+      return document.effort.example(of: pattern, lengths: least...most)
     }
     if let format = facts.all("format").first?.string, let example = Self.examples[format] {
       let length = example.unicodeScalars.count

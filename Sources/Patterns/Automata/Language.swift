@@ -31,9 +31,9 @@ public struct Language: Sendable {
   }
 
   /// The texts in which the pattern is found.
-  public init(_ pattern: Pattern) throws(TooLarge) {
+  public init(_ pattern: Pattern, stateLimit: Int = Language.stateLimit) throws(TooLarge) {
     try self.init { () throws(AutomatonTooLarge) in
-      try Determinizer.automaton(for: Program(pattern.root), stateLimit: Self.stateLimit)
+      try Determinizer.automaton(for: Program(pattern.root), stateLimit: stateLimit)
     }
   }
 

@@ -50,11 +50,12 @@ public struct CompiledPattern: Sendable {
 extension Pattern {
   /// Bytes. What needs more is all counting, and shorter as a program by far.
   private static let encodedTableLimit = 16 * 1024
+  public static let tableStateLimit = 10_240
 
   /// Makes the pattern ready to match. Up to `stateLimit` states become a table, which takes a few
   /// instructions for each byte of a text; a pattern that needs more becomes a program, which
   /// takes time in proportion to the length of the pattern for each scalar.
-  public func compiled(stateLimit: Int = 10_240) -> CompiledPattern {
+  public func compiled(stateLimit: Int = tableStateLimit) -> CompiledPattern {
     let program = Program(root)
     if let automaton = try? Determinizer.automaton(for: program, stateLimit: stateLimit) {
       let encoded = automaton.encoded

@@ -3,10 +3,14 @@ extension Pattern {
 
   /// A short text in which the pattern is found, in printable ASCII where possible, of as few
   /// Unicode scalars as `lengths` allows; `nil` if there is none, or none was found for one of the
-  /// few patterns whose automaton is too large.
-  public func example(lengths: ClosedRange<Int> = 0...Int.max) -> String? {
-    if let language = try? Language(self) { return language.example(lengths: lengths) }
-    let pattern = compiled()
+  /// few patterns whose automaton has more than `stateLimit` states.
+  public func example(
+    lengths: ClosedRange<Int> = 0...Int.max, stateLimit: Int = Language.stateLimit
+  ) -> String? {
+    if let language = try? Language(self, stateLimit: stateLimit) {
+      return language.example(lengths: lengths)
+    }
+    let pattern = compiled(stateLimit: min(stateLimit, Self.tableStateLimit))
     for repetitions in 0...Self.repetitionLimit {
       var text: [Unicode.Scalar] = []
       guard root.append(atLeast: repetitions, to: &text) else { return nil }

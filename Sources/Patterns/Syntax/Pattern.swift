@@ -7,6 +7,10 @@ public struct Pattern: Hashable, Sendable {
   public let source: String
   let root: Node
 
+  /// With its repetitions written out: where no table is used, a match takes this many for each
+  /// scalar of a text.
+  public var stepCount: Int { root.size }
+
   /// Fails with the first problem in the source.
   public init(_ source: String) throws(PatternError) {
     var parser = PatternParser(source)
