@@ -54,7 +54,8 @@ struct Check: ParsableCommand {
       throw ExitCode(1)
     }
     terminal.showProgress("Reading \(spec)…")
-    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    let graph = loadGraph(
+      from: source, reading: SourceFile.reader(besides: spec), reporting: &diagnostics)
     terminal.showProgress("Checking…")
     if let graph { lint(graph, of: source, reporting: &diagnostics) }
     terminal.clearProgress()

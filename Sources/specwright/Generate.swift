@@ -130,7 +130,8 @@ struct Generate: ParsableCommand {
       throw Unusable("'\(error.path)' cannot be read: \(error.reason)")
     }
     terminal.showProgress("Reading \(spec)…")
-    let graph = loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+    let graph = loadGraph(
+      from: source, reading: SourceFile.reader(besides: spec), reporting: &diagnostics)
     guard let graph, let configuration else { return nil }
     let selected: SchemaGraph?
     do {

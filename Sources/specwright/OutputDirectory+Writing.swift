@@ -7,8 +7,9 @@ extension OutputDirectory {
     var made = MadeDirectories()
     do {
       try made.make(path)
+      removeAbandonedDrafts()
       guard !changes.isEmpty else { return }
-      let staging = location(of: ".specwright-\(getpid())")
+      let staging = location(of: Self.draftsPrefix + "\(getpid())")
       try made.make(staging)
       defer { try? FileManager.default.removeItem(atPath: staging) }
       let moves = try drafts(of: changes, in: staging, &made)
@@ -16,6 +17,20 @@ extension OutputDirectory {
     } catch {
       made.removeAll()
       throw error
+    }
+  }
+
+  /// Of the directory in which a run writes; its process number follows.
+  private static let draftsPrefix = ".specwright-"
+
+  /// What is left of runs that were killed.
+  private func removeAbandonedDrafts() {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+    for name in names ?? [] where name.hasPrefix(Self.draftsPrefix) {
+      guard let process = pid_t(name.dropFirst(Self.draftsPrefix.count)), process > 0,
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      try? FileManager.default.removeItem(atPath: location(of: name))
     }
   }
 

@@ -87,6 +87,22 @@ extension CommandTests {
       #expect(after["Operations.swift"] == nil)
     }
 
+    @Test func removesWhatAKilledRunLeft() throws {
+      let ended = Process()
+      ended.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      ended.arguments = ["true"]
+      try ended.run()
+      ended.waitUntilExit()
+      let running = ".specwright-\(getpid())"
+      for name in [".specwright-\(ended.processIdentifier)", running, ".specwright-notes"] {
+        try folder.write("kept", to: "out/\(name)/0")
+      }
+      #expect(try generate() == .silentSuccess)
+      let names = Set(try folder.entries(below: "out").keys.filter { !$0.contains("/") })
+      #expect(
+        names == Library.files.filter { !$0.contains("/") }.union([running, ".specwright-notes"]))
+    }
+
     @Test(arguments: [[], ["--check"]])
     func doesNotOverwriteWhatOthersWrote(_ more: [String]) throws {
       try folder.write("struct Book {}\n", to: "out/Models/Book.swift")

@@ -83,6 +83,31 @@ extension CommandTests {
       #expect(outcome.errors.hasPrefix("author.yaml:1:7: error: JSON has no type 'objekt'"))
     }
 
+    @Test func followsNoLinkOutOfTheDirectory() throws {
+      try folder.write("Author: {type: object}\n", to: "elsewhere/author.yaml")
+      try folder.write(
+        Library.document.replacingText(
+          "'#/components/schemas/Author'", by: "'authors/author.yaml#/Author'"),
+        to: "api/openapi.yaml")
+      func check() throws -> Tool.Outcome {
+        try Tool.run(["check", "openapi.yaml"], in: folder.url("api"))
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url("api/authors").path, withDestinationPath: "../elsewhere")
+      let outcome = try check()
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors.hasPrefix(
+          "openapi.yaml:24:24: error: 'authors/author.yaml#/Author' leads out of './', the "
+            + "directory of the document [reference-outside-root]\n"))
+      // Within the directory a link is as good as what it stands for.
+      try FileManager.default.removeItem(at: folder.url("api/authors"))
+      try FileManager.default.moveItem(at: folder.url("elsewhere"), to: folder.url("api/real"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url("api/authors").path, withDestinationPath: "real")
+      #expect(!(try check()).errors.contains("error: "))
+    }
+
     // MARK: - Files that cannot be read
 
     @Test(

@@ -116,6 +116,8 @@ struct ReferencedFiles {
     let source: SourceFile
     do {
       source = try read(rootDirectory + path)
+    } catch is OutsideDirectory {
+      return .failure(.outsideRoot)
     } catch {
       return .failure(.unreadable(rootDirectory + path, reason: "\(error)"))
     }
