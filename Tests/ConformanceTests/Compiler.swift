@@ -32,18 +32,13 @@ enum Compiler {
     return program
   }
 
-  /// The object files of a module; a folder of builds keeps those of sources that are gone, too.
+  /// The object files of a module, by SwiftPM's own list: its folder keeps those of sources that are
+  /// gone, too.
   private static func objects(of module: String) throws -> [String] {
-    let build = products.appendingPathComponent("\(module).build")
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/\(module)")
-    let files =
-      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    let names = Set(files.map { "\(URL(fileURLWithPath: $0).lastPathComponent).o" })
-    return try FileManager.default.contentsOfDirectory(atPath: build.path)
-      .filter { $0.hasSuffix(".o") && (names.isEmpty || names.contains($0)) }.sorted()
-      .map { build.appendingPathComponent($0).path }
+    struct Outputs: Decodable { let object: String? }
+    let list = products.appendingPathComponent("\(module).build/output-file-map.json")
+    let outputs = try JSONDecoder().decode([String: Outputs].self, from: Data(contentsOf: list))
+    return outputs.values.compactMap(\.object).sorted()
   }
 
   /// Runs a program to its end, with its output going to a file, which never fills up as pipes do.
