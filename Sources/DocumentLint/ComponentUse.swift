@@ -7,7 +7,7 @@ internal import OpenAPIDocument
 struct ComponentUse {
   fileprivate struct Component: Hashable {
     let kind: String
-    let name: String
+    let name: Spelling
   }
 
   /// What stands in one component, or outside of all.
@@ -45,7 +45,7 @@ struct ComponentUse {
     }
     for kind in root["components"]?.entries ?? [] where Self.nouns[kind.key] != nil {
       for entry in kind.value.entries ?? [] {
-        let component = Component(kind: kind.key, name: entry.key)
+        let component = Component(kind: kind.key, name: Spelling(entry.key))
         var content = Content()
         content.scan(entry.value, under: "")
         components.append((component, entry.keyLocation))
@@ -78,14 +78,14 @@ struct ComponentUse {
 
   func report(to diagnostics: inout Diagnostics) {
     for (component, location) in components where !used.contains(component) {
-      let phrase = "the \(Self.nouns[component.kind] ?? component.kind) '\(component.name)'"
+      let phrase = "the \(Self.nouns[component.kind] ?? component.kind) '\(component.name.text)'"
       diagnostics.report(
         .warning, "unused-component",
         referenced.contains(component)
           ? "\(phrase) is used by unused components only" : "nothing uses \(phrase)",
         at: location,
         pointer: JSONPointer.appending(
-          component.name, to: "/components/" + component.kind))
+          component.name.text, to: "/components/" + component.kind))
     }
   }
 }
@@ -118,7 +118,7 @@ extension ComponentUse.Content {
   private mutating func noteMapping(_ text: String?) {
     guard let text else { return }
     references.insert(
-      Self.component(text) ?? ComponentUse.Component(kind: "schemas", name: text))
+      Self.component(text) ?? ComponentUse.Component(kind: "schemas", name: Spelling(text)))
   }
 
   private static func component(_ text: String) -> ComponentUse.Component? {
@@ -126,7 +126,7 @@ extension ComponentUse.Content {
     let fragment = String(text[text.index(after: hash)...])
     let tokens = JSONPointer.tokens(of: percentDecoded(fragment[...]) ?? fragment) ?? []
     guard tokens.count >= 3, tokens[0] == "components" else { return nil }
-    return ComponentUse.Component(kind: tokens[1], name: tokens[2])
+    return ComponentUse.Component(kind: tokens[1], name: Spelling(tokens[2]))
   }
 }
 

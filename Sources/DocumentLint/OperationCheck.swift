@@ -5,13 +5,13 @@ struct OperationCheck {
   let graph: SchemaGraph
 
   func report(to diagnostics: inout Diagnostics, trees: inout SourceTrees) {
-    let tags = Set(graph.tags.map(\.name))
+    let tags = Set(graph.tags.map { Spelling($0.name) })
     for operation in graph.operations {
       reportMissingID(operation, to: &diagnostics, trees: &trees)
       reportMissingSuccess(operation, to: &diagnostics)
       // Whoever declares none does not mean to.
       guard !tags.isEmpty else { continue }
-      for (index, tag) in operation.tags.enumerated() where !tags.contains(tag) {
+      for (index, tag) in operation.tags.enumerated() where !tags.contains(Spelling(tag)) {
         let pointer = operation.pointer + "/tags/\(index)"
         let node = trees.node(at: pointer, in: operation.location.file)
         diagnostics.report(
@@ -65,8 +65,8 @@ struct OperationCheck {
       + graph.pathItems.flatMap(\.operations)
       + graph.callbacks.flatMap { $0.requests.flatMap(\.operations) }
     guard !operations.isEmpty else { return }
-    let used = Set(operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
-    for scheme in graph.securitySchemes where !used.contains(scheme.name) {
+    let used = Set(operations.flatMap(\.security).flatMap(\.schemes).map { Spelling($0.name) })
+    for scheme in graph.securitySchemes where !used.contains(Spelling(scheme.name)) {
       diagnostics.report(
         .warning, "unused-security-scheme",
         "no operation asks for the security scheme '\(scheme.name)'", at: scheme.location,

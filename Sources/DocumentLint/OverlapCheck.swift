@@ -142,7 +142,7 @@ extension LocatedKeyword<SchemaID> {
 /// are limited to.
 private struct Outline {
   let kinds: Set<JSONType>
-  let tags: [String: Set<JSONLiteral>]
+  let tags: [Spelling: Set<JSONLiteral>]
   /// What the whole value is limited to.
   let values: Set<JSONLiteral>?
 
@@ -150,10 +150,10 @@ private struct Outline {
     let demands = validator.demands(of: [schema])
     kinds = Set(demands.kinds)
     values = demands.listings.first.map { Set($0.value) }
-    var tags: [String: Set<JSONLiteral>] = [:]
+    var tags: [Spelling: Set<JSONLiteral>] = [:]
     for name in demands.required {
       let member = validator.demands(of: demands.schemas(ofMember: name.value))
-      if let listing = member.listings.first { tags[name.value] = Set(listing.value) }
+      if let listing = member.listings.first { tags[Spelling(name.value)] = Set(listing.value) }
     }
     self.tags = tags
   }

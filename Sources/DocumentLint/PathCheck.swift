@@ -95,7 +95,7 @@ struct PathCheck {
     switch parts[0] {
     case .literal(let text): return .literal(text)
     case .parameter(let name):
-      let parameter = operation.parameters.first { $0.place == .path && $0.name == name }
+      let parameter = operation.parameters.first { $0.isNamed(name, in: .path) }
       if case .style(.simple, _, _, let schema)? = parameter?.serialization {
         return .parameter(schema)
       }
@@ -111,7 +111,7 @@ struct PathCheck {
       switch (one, other) {
       case (.mixed, _), (_, .mixed): return false
       case (.literal(let text), .literal(let otherText)):
-        guard text == otherText else { return false }
+        guard text.hasSameCodeUnits(as: otherText) else { return false }
       case (.literal(let text), .parameter(let schema)):
         leftIsMoreSpecific = true
         literals.append((text, schema))

@@ -56,11 +56,11 @@ extension DocumentDecoder {
 
   mutating func tags(in document: Fields) -> [Tag] {
     let written = items("tags", of: "tags", in: document) { $0.tag($1, at: $2) }
-    var firsts: [String: SourceLocation] = [:]
+    var firsts: [Spelling: SourceLocation] = [:]
     var tags: [Tag] = []
     for (tag, pointer) in written {
-      guard let first = firsts[tag.name] else {
-        firsts[tag.name] = tag.location
+      guard let first = firsts[Spelling(tag.name)] else {
+        firsts[Spelling(tag.name)] = tag.location
         tags.append(tag)
         continue
       }
@@ -70,7 +70,7 @@ extension DocumentDecoder {
         notes: [Diagnostic.Note("it is first here", at: first)])
     }
     for (tag, pointer) in written {
-      guard let parent = tag.parent, firsts[parent] == nil else { continue }
+      guard let parent = tag.parent, firsts[Spelling(parent)] == nil else { continue }
       diagnostics.report(
         .warning, "unknown-tag", "'tags' has no '\(parent)', the parent of '\(tag.name)'",
         at: tag.location, pointer: pointer,

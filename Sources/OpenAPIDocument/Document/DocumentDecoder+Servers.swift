@@ -42,7 +42,7 @@ extension DocumentDecoder {
     }
     let place = fields.pointer(to: "default")
     guard let value = text(node, at: place, noun: "'default'", isProse: true) else { return nil }
-    if let values, !values.contains(value) {
+    if let values, !values.contains(where: value.hasSameCodeUnits) {
       diagnostics.report(
         .warning, "default-outside-enum", "'default' is '\(value)', which 'enum' does not have",
         at: node.location, pointer: place,
@@ -56,16 +56,16 @@ extension DocumentDecoder {
   ) {
     let names = Self.variableNames(in: url)
     let declared = variables.map(\.name)
-    let known = Set(declared)
-    for name in names where !known.contains(name) {
+    let known = Set(declared.map(Spelling.init))
+    for name in names where !known.contains(Spelling(name)) {
       diagnostics.report(
         .warning, "undeclared-server-variable",
         "'variables' has no '\(name)', which is in this URL",
         at: location, pointer: pointer,
         advice: advice(for: name, among: declared))
     }
-    let used = Set(names)
-    for variable in variables where !used.contains(variable.name) {
+    let used = Set(names.map(Spelling.init))
+    for variable in variables where !used.contains(Spelling(variable.name)) {
       diagnostics.report(
         .warning, "unused-server-variable", "the URL '\(url)' has no '{\(variable.name)}'",
         at: variable.location,

@@ -89,8 +89,8 @@ private struct SelectedGraph {
   }
 
   private var securitySchemes: [SecurityScheme] {
-    let names = Set(allOperations.flatMap(\.security).flatMap(\.schemes).map(\.name))
-    return whole.securitySchemes.filter { names.contains($0.name) }
+    let names = Set(allOperations.flatMap(\.security).flatMap(\.schemes).map { Spelling($0.name) })
+    return whole.securitySchemes.filter { names.contains(Spelling($0.name)) }
   }
 
   /// Callbacks have operations, and these callbacks again.

@@ -1,5 +1,5 @@
 /// A URI or a relative reference (RFC 3986), taken apart but not decoded.
-struct URIReference: Hashable {
+struct URIReference {
   var scheme: String?
   var authority: String?
   var path: String
@@ -100,6 +100,19 @@ struct URIReference: Hashable {
       })
     else { return nil }
     return colon
+  }
+}
+
+extension URIReference: Hashable {
+  /// No two spellings of a letter are the same URI.
+  static func == (left: URIReference, right: URIReference) -> Bool {
+    left.spellings == right.spellings
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(spellings) }
+
+  private var spellings: [Spelling?] {
+    [scheme, authority, path, query, fragment].map { $0.map(Spelling.init) }
   }
 }
 

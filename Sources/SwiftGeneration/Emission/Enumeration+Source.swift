@@ -1,3 +1,5 @@
+internal import OpenAPIDocument
+
 extension Enumeration {
   var source: SwiftSource {
     SwiftSource {
@@ -9,7 +11,7 @@ extension Enumeration {
   private var closedSource: SwiftSource {
     block("public enum \(path.own): String, Hashable, Sendable, CaseIterable") {
       for one in cases {
-        if one.name.spelling == one.value {
+        if one.name.spelling.hasSameCodeUnits(as: one.value) {
           "case \(one.name)"
         } else {
           "case \(one.name) = \(literal: one.value)"

@@ -123,7 +123,9 @@ struct ContentPlanner {
     }
     reportUnknownProperties(of: mediaType, object, reporting: &diagnostics)
     let fields = object.properties.map { property in
-      let encoding = mediaType.encodings.first { $0.property == property.name }
+      let encoding = mediaType.encodings.first {
+        $0.property.hasSameCodeUnits(as: property.name)
+      }
       return (key: property.name, layout: layout(of: property, encoding, reporting: &diagnostics))
     }
     var others: TextShape?
@@ -169,7 +171,7 @@ struct ContentPlanner {
     of mediaType: MediaType, _ object: ObjectShape, reporting diagnostics: inout Diagnostics
   ) {
     for encoding in mediaType.encodings
-    where !object.properties.contains(where: { $0.name == encoding.property }) {
+    where !object.properties.contains(where: { $0.name.hasSameCodeUnits(as: encoding.property) }) {
       diagnostics.report(
         .warning, "unknown-property",
         "'encoding' is ignored: the schema has no property '\(encoding.property)'",

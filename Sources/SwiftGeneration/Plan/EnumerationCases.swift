@@ -11,9 +11,9 @@ enum EnumerationCases {
   /// that names somebody chose stay as they are.
   static func named(_ values: [String], chosen: [Spelling: String] = [:]) -> [Enumeration.Case] {
     var taken = reserved.union(chosen.values)
-    var seen: Set<String> = []
+    var seen: Set<Spelling> = []
     var cases: [Enumeration.Case] = []
-    for value in values where seen.insert(value).inserted {
+    for value in values where seen.insert(Spelling(value)).inserted {
       if let name = chosen[Spelling(value)] {
         cases.append(Enumeration.Case(name: Identifier(spelling: name), value: value))
         continue

@@ -64,15 +64,17 @@ struct OperationPlanner {
       }
       return planner.plan(
         parameter, called: Identifier(spelling: spelling),
-        beside: queryNames.filter { $0 != parameter.name }, reporting: &diagnostics)
+        beside: queryNames.filter { !$0.hasSameCodeUnits(as: parameter.name) },
+        reporting: &diagnostics)
     }
   }
 
   /// The query parameters by which clients show who they are.
   private func keysInQuery(of operation: Operation) -> [String] {
-    let names = Set(operation.security.flatMap(\.schemes).map(\.name))
+    let names = Set(operation.security.flatMap(\.schemes).map { Spelling($0.name) })
     return types.shapes.graph.securitySchemes.compactMap { scheme in
-      guard names.contains(scheme.name), case .apiKey(let key, .query) = scheme.kind else {
+      guard names.contains(Spelling(scheme.name)), case .apiKey(let key, .query) = scheme.kind
+      else {
         return nil
       }
       return key
@@ -141,6 +143,9 @@ extension HTTPMethod {
 extension Operation {
   /// False for what a path does not have.
   fileprivate func canReceive(_ parameter: Parameter) -> Bool {
-    parameter.place != .path || paths.contains { $0.parameterNames.contains(parameter.name) }
+    parameter.place != .path
+      || paths.contains {
+        $0.parameterNames.contains(where: parameter.name.hasSameCodeUnits)
+      }
   }
 }

@@ -23,7 +23,7 @@ struct PartPlanner {
     return zip(object.properties, names).map { property, name in
       part(
         property, called: name, withHeaders: { unique(name.spelling + "Headers") },
-        isRequired: object.required.contains(property.name), reporting: &diagnostics)
+        isRequired: object.requires(property.name), reporting: &diagnostics)
     }
   }
 
@@ -32,7 +32,7 @@ struct PartPlanner {
     withHeaders headersName: () -> Identifier,
     isRequired: Bool, reporting diagnostics: inout Diagnostics
   ) -> MultipartPlan.Part {
-    let encoding = mediaType.encodings.first { $0.property == property.name }
+    let encoding = mediaType.encodings.first { $0.property.hasSameCodeUnits(as: property.name) }
     let mediaTypes = encoding?.contentTypes ?? []
     var form = form(of: property.value, mediaTypes)
     var hasHeaders = false

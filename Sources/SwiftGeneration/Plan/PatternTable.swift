@@ -3,21 +3,21 @@ import Patterns
 
 /// The patterns of a document, each compiled once.
 struct PatternTable {
-  private var plans: [String: PatternPlan] = [:]
+  private var plans: [Spelling: PatternPlan] = [:]
 
   /// Reports the patterns that cannot be compiled, wherever they stand: those are not enforced.
   init(of graph: SchemaGraph, reporting diagnostics: inout Diagnostics) {
-    var failures: [String: PatternError] = [:]
+    var failures: [Spelling: PatternError] = [:]
     for schema in graph.schemas {
       guard case .object(let keywords) = schema.form else { continue }
       for occurrence in keywords {
-        for (source, location) in occurrence.patterns where plans[source] == nil {
+        for (source, location) in occurrence.patterns where plans[Spelling(source)] == nil {
           do throws(PatternError) {
-            if let failure = failures[source] { throw failure }
-            plans[source] = PatternPlan(
+            if let failure = failures[Spelling(source)] { throw failure }
+            plans[Spelling(source)] = PatternPlan(
               source: source, automaton: try Pattern(source).compiled().encoded)
           } catch {
-            failures[source] = error
+            failures[Spelling(source)] = error
             Self.report(error, at: location, of: schema, to: &diagnostics)
           }
         }
@@ -36,7 +36,7 @@ struct PatternTable {
   }
 
   /// `nil` for one that cannot be compiled.
-  subscript(source: String) -> PatternPlan? { plans[source] }
+  subscript(source: String) -> PatternPlan? { plans[Spelling(source)] }
 }
 
 extension LocatedKeyword<SchemaID> {

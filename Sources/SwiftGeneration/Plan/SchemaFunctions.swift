@@ -176,11 +176,11 @@ extension SchemaFunctions {
     case .maxProperties(let count): return [.propertyCount(CountBounds(maximum: count))]
     case .minProperties(let count): return [.propertyCount(CountBounds(minimum: count))]
     case .required(let names):
-      var exempt: [String] = []
+      var exempt: [Spelling] = []
       for case .properties(let members) in siblings {
         exempt += shapes.graph.namesInOneDirection(among: members)
       }
-      return [.required(names.filter { !exempt.contains($0) })]
+      return [.required(names.filter { !exempt.contains(Spelling($0)) })]
     case .dependentRequired(let members):
       return members.map { .dependentRequired($0.name, $0.value) }
     case .dependentSchemas(let members):

@@ -35,7 +35,7 @@ extension TypePlanner {
     _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
   ) -> Structure {
     let properties = object.properties.map { member in
-      property(member, isRequired: object.required.contains(member.name), of: id, at: path)
+      property(member, isRequired: object.requires(member.name), of: id, at: path)
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,

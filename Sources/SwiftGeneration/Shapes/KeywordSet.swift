@@ -89,11 +89,13 @@ struct KeywordSet {
     case .uniqueItems(let flag): uniqueItems = uniqueItems || flag
     case .format where format == nil || format?.keyword == occurrence.keyword:
       format = occurrence
-    case .pattern where pattern == nil || pattern?.keyword == occurrence.keyword:
+    case .pattern(let source) where pattern?.isPattern(source) ?? true:
       pattern = occurrence
     case .contentEncoding: contentEncoding = occurrence
     case .required(let names):
-      for name in names where !required.contains(name) { required.append(name) }
+      for name in names where !required.contains(where: name.hasSameCodeUnits) {
+        required.append(name)
+      }
     case .properties(let members): for member in members { include(member, of: occurrence) }
     default: includeApplicator(occurrence)
     }
@@ -124,7 +126,8 @@ struct KeywordSet {
   private mutating func include(
     _ member: Member<SchemaID>, of occurrence: LocatedKeyword<SchemaID>
   ) {
-    guard let index = properties.firstIndex(where: { $0.name == member.name }) else {
+    guard let index = properties.firstIndex(where: { $0.name.hasSameCodeUnits(as: member.name) })
+    else {
       return properties.append(member)
     }
     if identity[properties[index].value] != identity[member.value] {
@@ -143,5 +146,11 @@ struct KeywordSet {
 
   private mutating func restrict(to allowed: [JSONLiteral]) {
     values = values.map { $0.filter(allowed.contains) } ?? allowed
+  }
+}
+
+extension LocatedKeyword {
+  fileprivate func isPattern(_ source: String) -> Bool {
+    if case .pattern(let own) = keyword { own.hasSameCodeUnits(as: source) } else { false }
   }
 }

@@ -3,8 +3,8 @@ import OpenAPIDocument
 extension SchemaGraph {
   /// Of properties that are only there in responses or only in requests (`readOnly`, `writeOnly`):
   /// nobody can demand them both ways (OpenAPI 3.1, section 4.8.24).
-  func namesInOneDirection(among properties: [Member<SchemaID>]) -> [String] {
-    properties.filter { isInOneDirection($0.value, openedBy: []) }.map(\.name)
+  func namesInOneDirection(among properties: [Member<SchemaID>]) -> [Spelling] {
+    properties.filter { isInOneDirection($0.value, openedBy: []) }.map { Spelling($0.name) }
   }
 
   private func isInOneDirection(_ id: SchemaID, openedBy open: Set<SchemaID>) -> Bool {

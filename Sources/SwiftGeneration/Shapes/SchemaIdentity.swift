@@ -8,7 +8,11 @@ import OpenAPIDocument
 /// of the same height.
 struct SchemaIdentity {
   /// The assertions of a schema by the names of their keywords, over what its subschemas are.
-  private typealias Kind = [Keyword<SchemaID>]
+  private struct Kind: Hashable {
+    var keywords: [Keyword<SchemaID>] = []
+    /// The texts in them, of which keywords tell equivalent ones not apart.
+    var texts: [Spelling] = []
+  }
 
   private var representatives: [SchemaID]
 
@@ -44,17 +48,20 @@ struct SchemaIdentity {
   }
 
   private func kind(of keywords: [LocatedKeyword<SchemaID>]) -> Kind {
-    var kind: Kind = []
+    var kind = Kind()
     for occurrence in keywords where !occurrence.keyword.isAnnotation {
       switch occurrence.keyword {
       case .properties(let members):
         let sorted = members.sorted { $0.name < $1.name }
-        kind.append(.properties(sorted.map { Member(name: $0.name, value: self[$0.value]) }))
-      case .required(let names): if !names.isEmpty { kind.append(.required(names.sorted())) }
-      case let keyword: kind.append(keyword.map { self[$0] })
+        kind.keywords.append(
+          .properties(sorted.map { Member(name: $0.name, value: self[$0.value]) }))
+      case .required(let names):
+        if !names.isEmpty { kind.keywords.append(.required(names.sorted())) }
+      case let keyword: kind.keywords.append(keyword.map { self[$0] })
       }
     }
-    if kind.count > 1 { kind.sort { $0.name < $1.name } }
+    if kind.keywords.count > 1 { kind.keywords.sort { $0.name < $1.name } }
+    kind.texts = kind.keywords.flatMap(\.texts)
     return kind
   }
 }
@@ -119,6 +126,18 @@ extension Schema {
     return keywords.flatMap { occurrence -> [SchemaID] in
       if case .defs = occurrence.keyword { return [] }
       return occurrence.keyword.subschemas
+    }
+  }
+}
+
+extension Keyword {
+  fileprivate var texts: [Spelling] {
+    switch self {
+    case .pattern(let text): [Spelling(text)]
+    case .required(let names): names.map(Spelling.init)
+    case .dependentRequired(let members): members.flatMap(\.value).map(Spelling.init)
+    case .discriminator(let discriminator): [Spelling(discriminator.propertyName)]
+    default: []
     }
   }
 }

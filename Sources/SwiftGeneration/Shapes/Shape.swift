@@ -41,8 +41,10 @@ struct ObjectShape {
 
   /// In document order; without a schema for a member that is only ever required.
   let properties: [Member<SchemaID?>]
-  let required: Set<String>
+  let required: Set<Spelling>
   let additionalMembers: AdditionalMembers
+
+  func requires(_ name: String) -> Bool { required.contains(Spelling(name)) }
 }
 
 /// Alternatives, and how one is told from the others.

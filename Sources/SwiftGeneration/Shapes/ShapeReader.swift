@@ -204,8 +204,8 @@ struct ShapeReader {
   }
 
   private mutating func object() -> Shape {
-    let known = Set(keywords.properties.map(\.name))
-    let onlyRequired = keywords.required.filter { !known.contains($0) }
+    let known = Set(keywords.properties.map { Spelling($0.name) })
+    let onlyRequired = keywords.required.filter { !known.contains(Spelling($0)) }
     guard !known.isEmpty || !onlyRequired.isEmpty else {
       return .dictionary(
         values: keywords.hasPatternProperties ? nil : keywords.additionalProperties,
@@ -224,7 +224,7 @@ struct ShapeReader {
           Member(name: $0.name, value: $0.value, nameLocation: $0.nameLocation)
         }
           + onlyRequired.map { Member(name: $0, value: nil) },
-        required: Set(keywords.required).subtracting(
+        required: Set(keywords.required.map(Spelling.init)).subtracting(
           graph.namesInOneDirection(among: keywords.properties)),
         additionalMembers: additionalMembers))
   }

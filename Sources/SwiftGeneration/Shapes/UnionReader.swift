@@ -71,7 +71,8 @@ struct UnionReader {
     guard sets.allSatisfy(isObject) else { return nil }
     for name in sets[0].required {
       let tags = sets.map { set in
-        set.required.contains(name) ? constants(of: name, in: set) ?? [] : []
+        set.required.contains(where: name.hasSameCodeUnits)
+          ? constants(of: name, in: set) ?? [] : []
       }
       if Self.areDistinct(tags) { return tagged(name, tags) }
     }
@@ -113,7 +114,7 @@ struct UnionReader {
 
   /// The strings of `const` or `enum` that a property can have; `nil` for others.
   private func constants(of name: String, in set: KeywordSet) -> [String]? {
-    guard let property = set.properties.first(where: { $0.name == name }),
+    guard let property = set.properties.first(where: { $0.name.hasSameCodeUnits(as: name) }),
       let values = KeywordSet(of: property.value, in: graph, identity: identity).values
     else { return nil }
     let strings = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
