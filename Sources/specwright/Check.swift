@@ -22,8 +22,9 @@ struct Check: ParsableCommand {
             Which keywords the document uses, and which of them are enforced.
 
       EXIT CODES
-        0 fine, or only warnings without --strict · 1 problems found
-        2 unusable arguments
+        0  fine, or only warnings
+        1  errors, or with --strict warnings
+        2  unusable arguments
       """)
 
   @Argument(help: "The OpenAPI document, YAML or JSON.")
@@ -64,11 +65,13 @@ struct Check: ParsableCommand {
       let output = Terminal.standardOutput
       output.write(KeywordCoverage(of: graph).table(width: output.width))
     }
-    terminal.write(summary(of: diagnostics, for: terminal))
+    terminal.write(summary(of: diagnostics, hasGraph: graph != nil, for: terminal))
     if diagnostics.hasErrors || (strict && !diagnostics.all.isEmpty) { throw ExitCode(1) }
   }
 
-  private func summary(of diagnostics: Diagnostics, for terminal: Terminal) -> String {
+  private func summary(
+    of diagnostics: Diagnostics, hasGraph: Bool, for terminal: Terminal
+  ) -> String {
     let errors = diagnostics.errorCount
     let warnings = diagnostics.all.count - errors
     var parts: [String] = []
@@ -78,6 +81,7 @@ struct Check: ParsableCommand {
       return terminal.isInteractive ? "\(spec): nothing is wrong\n" : ""
     }
     let reason = strict && errors == 0 ? ", which --strict does not accept" : ""
-    return "\(parts.joined(separator: " and "))\(reason)\n"
+    let omission = keywords && !hasGraph ? "; with errors, no keywords are listed" : ""
+    return "\(parts.joined(separator: " and "))\(reason)\(omission)\n"
   }
 }

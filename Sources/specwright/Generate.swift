@@ -7,6 +7,7 @@ import SwiftGeneration
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes Swift for an OpenAPI document.",
+    usage: "specwright generate <spec> --output <directory> [<options>]",
     discussion: """
       Reads the document and every file it refers to, and writes one file for each type and each \
       operation: models that decode and validate in one pass, a protocol for the server with what \
@@ -26,35 +27,51 @@ struct Generate: ParsableCommand {
       CONFIGURATION
         Decisions to keep stand in 'specwright.yaml' beside the document:
 
-        generate: [models, server, client]  # models alone: [models]
-        access: package                     # or public, internal
-        names:                              # by what the document says
-          schemas: {foo_bar: FooBar, Pet.owner: Owner}
-          operations: {get-pets: listPets, GET /toys: listToys}
-          properties: {Pet.date-of-birth: birthday}
-          cases: {Pet.status.on-hold: waiting}
-        enumerations: {requests: closed, responses: open}
-        formats: {uuid: annotate, other: assert}
-        unknownMembers: ignore              # or refuse, keep
-        assumeObjects: true                 # 'properties' makes an object
-        decodeContent: true                 # base64 becomes bytes
-        hashable: false                     # or true; compiles slower
-        only: {operations: [login], tags: [pets], paths: [/toys]}
-        files: 8                            # instead of one per type
+        generate: [models, server, client]
+        access: package  # public, internal
+        names:  # by what the document says
+          schemas:
+            foo_bar: FooBar
+            Pet.owner: Owner
+          operations:
+            get-pets: listPets
+            GET /toys: listToys
+          properties: {Pet.dob: birthday}
+          cases: {Pet.state.on-hold: waits}
+        enumerations:
+          requests: closed
+          responses: open
+        formats: {uuid: annotate}
+        unknownMembers: ignore
+        assumeObjects: true
+        decodeContent: true
+        hashable: false
+        only:
+          operations: [login]
+          tags: [pets]
+          paths: [/toys]
+        files: 8
 
-      'unknownMembers' is about objects of which the document says neither \
+      'unknownMembers' (ignore, refuse, keep) is about objects of which the document says neither \
       'additionalProperties' nor 'unevaluatedProperties'. 'formats: annotate' switches off all \
-      formats. Flags win over the file.
+      formats; 'other' stands for those without a line of their own. 'assumeObjects' takes a schema \
+      with 'properties' for an object, 'decodeContent' makes bytes of base64, 'hashable: true' \
+      compiles slower, and 'files' is for a number of files instead of one per type. Flags win over \
+      the file.
 
       EXIT CODES
-        0 fine · 1 problems found, or not up to date · 2 unusable arguments
+        0  fine
+        1  problems found, or not up to date
+        2  unusable arguments
       """)
 
   @Argument(help: "The OpenAPI document, YAML or JSON.")
   var spec: String
 
   @Option(
-    name: .shortAndLong, help: "The directory to write to; it is made if it is not there.")
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The directory to write to; it is made if it is not there.", valueName: "directory"))
   var output: String
 
   @Flag(help: "Write nothing; list what would change and exit with 1 if anything would.")
@@ -75,12 +92,12 @@ struct Generate: ParsableCommand {
     let terminal = Terminal.standardError
     let files = try generatedFiles(showing: terminal)
     let directory = OutputDirectory(output)
-    terminal.showProgress("Writing \(output)…")
+    terminal.showProgress(check ? "Comparing with \(output)…" : "Writing \(output)…")
     do {
       let changes = try directory.changes(to: files)
       if check {
         terminal.clearProgress()
-        return try reportDrift(changes)
+        return try reportDrift(changes, to: terminal)
       }
       try directory.apply(changes)
       terminal.clearProgress()
@@ -154,10 +171,13 @@ struct Generate: ParsableCommand {
     return "\(parts.joined(separator: " and "))\(reason); nothing was written\n"
   }
 
-  private func reportDrift(_ changes: [OutputDirectory.Change]) throws {
-    guard !changes.isEmpty else { return }
+  private func reportDrift(_ changes: [OutputDirectory.Change], to terminal: Terminal) throws {
+    guard !changes.isEmpty else {
+      if terminal.isInteractive { terminal.write("\(output) is up to date\n") }
+      return
+    }
     Terminal.standardOutput.write(changes.map { $0.summary + "\n" }.joined())
-    Terminal.standardError.write(
+    terminal.write(
       "\(output) is not up to date: \(counted(changes.count, "file")) would change; "
         + "run the same without --check\n")
     throw ExitCode(1)

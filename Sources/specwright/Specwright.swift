@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import OpenAPIDocument
 
 /// The command line of the tool.
 @main
@@ -10,16 +11,16 @@ struct Specwright: ParsableCommand {
     discussion: """
       EXAMPLES
         specwright check openapi.yaml
-            What is wrong with the document, each thing with its place.
+            What is wrong with it, at which place.
         specwright generate openapi.yaml --output Sources/API
-            Models that validate, a server's protocol and a client.
+            Models, a server and a client.
         specwright generate openapi.yaml --output Sources/API --check
-            Writes nothing; exits with 1 if the files are not up to date.
-        specwright check openapi.yaml
-            What is wrong with the document: examples, impossible schemas, unused components.
+            In CI: is it up to date?
 
       EXIT CODES
-        0 fine · 1 problems found · 2 unusable arguments
+        0  fine
+        1  problems found
+        2  unusable arguments
       """,
     version: "0.1.0",
     subcommands: [Generate.self, Check.self])
@@ -29,6 +30,7 @@ struct Specwright: ParsableCommand {
     // A reader that went away, as in `specwright … | head`, is no reason to die.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if let word = CommandLine.arguments.dropFirst().first { try refuseUnknownCommand(word) }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -38,5 +40,14 @@ struct Specwright: ParsableCommand {
       Terminal.standardError.write(fullMessage(for: error) + "\n")
       exit(withError: ExitCode(2))
     }
+  }
+
+  private static func refuseUnknownCommand(_ word: String) throws {
+    let names = configuration.subcommands.map { "\($0)".lowercased() }
+    guard !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    let advice =
+      suggestion(for: word, among: names).map { "Did you mean '\($0)'?" }
+      ?? "The commands are \(names.joined(separator: " and "))."
+    throw ValidationError("There is no command '\(word)'. \(advice)")
   }
 }

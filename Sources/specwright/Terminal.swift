@@ -17,8 +17,7 @@ struct Terminal {
   /// Whether colours are wanted: on a terminal that has them, unless `NO_COLOR` is set.
   var hasColour: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isInteractive && environment["NO_COLOR", default: ""].isEmpty
-      && environment["TERM"] != "dumb"
+    return understandsEscapes && environment["NO_COLOR", default: ""].isEmpty
   }
 
   /// In columns; 80 where nobody says.
@@ -38,12 +37,16 @@ struct Terminal {
     try? handle.write(contentsOf: Data(text.utf8))
   }
 
-  /// Replaces the last progress line; says nothing where nobody watches.
+  /// Replaces the last progress line; says nothing where nobody watches or lines cannot be replaced.
   func showProgress(_ text: String) {
-    if isInteractive { write("\r\u{1B}[K\(text)") }
+    if understandsEscapes { write("\r\u{1B}[K\(text)") }
   }
 
   func clearProgress() {
-    if isInteractive { write("\r\u{1B}[K") }
+    if understandsEscapes { write("\r\u{1B}[K") }
+  }
+
+  private var understandsEscapes: Bool {
+    isInteractive && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 }

@@ -12,11 +12,12 @@ extension CommandTests {
     }
 
     private func generate(
-      environment: [String: String] = [:], columns: UInt16 = 100
+      _ more: [String] = [], environment: [String: String] = [:], columns: UInt16 = 100
     ) throws -> (status: Int32, text: String) {
       let terminal = try #require(PseudoTerminal(columns: columns))
       let process = Tool.process(
-        ["generate", "openapi.yaml", "--output", "out"], in: folder.root, environment: environment)
+        ["generate", "openapi.yaml", "--output", "out"] + more, in: folder.root,
+        environment: environment)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = terminal.end
       try process.run()
@@ -30,6 +31,19 @@ extension CommandTests {
       #expect(status == 0)
       #expect(text.contains("\r\u{1B}[KReading openapi.yaml…"))
       #expect(text.hasSuffix("\r\u{1B}[Kout: 5 files, 5 changed\r\n"))
+    }
+
+    @Test func saysThatNothingWouldChange() throws {
+      _ = try generate()
+      let (status, text) = try generate(["--check"])
+      #expect(status == 0)
+      #expect(text.hasSuffix("\r\u{1B}[Kout is up to date\r\n"))
+      #expect(!text.contains("Writing"))
+    }
+
+    @Test func replacesNoLinesOnADumbTerminal() throws {
+      let (_, text) = try generate(environment: ["TERM": "dumb"])
+      #expect(text == "out: 5 files, 5 changed\r\n")
     }
 
     @Test func showsErrorsInColour() throws {

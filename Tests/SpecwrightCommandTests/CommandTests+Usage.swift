@@ -13,11 +13,12 @@ extension CommandTests {
 
     @Test(
       arguments: [
-        (["explain"], "Unexpected argument 'explain'"),
+        (["explain"], "There is no command 'explain'. The commands are generate and check."),
+        (["chek", "openapi.yaml"], "There is no command 'chek'. Did you mean 'check'?"),
         (["--colour"], "Unknown option '--colour'"),
         (["generate"], "Missing expected argument '<spec>'"),
-        (["generate", "openapi.yaml"], "Missing expected argument '--output <output>'"),
-        (["generate", "openapi.yaml", "--output"], "Missing value for '--output <output>'"),
+        (["generate", "openapi.yaml"], "Missing expected argument '--output <directory>'"),
+        (["generate", "openapi.yaml", "--output"], "Missing value for '--output <directory>'"),
         (["generate", "openapi.yaml", "--output", "out", "more"], "Unexpected argument 'more'"),
         (["generate", "openapi.yaml", "--output", "out", "--strickt"], "Did you mean '--strict'?"),
         (["generate", "", "--output", "out"], "The path of the document is empty"),
@@ -41,6 +42,26 @@ extension CommandTests {
       #expect(outcome.output.contains("specwright generate openapi.yaml --output Sources/API"))
       #expect(outcome.output.contains("EXIT CODES\n"))
       #expect(outcome.output.contains("unusable arguments"))
+    }
+
+    /// The configuration is there to be copied: none of its lines may be broken.
+    @Test(arguments: [["--help"], ["generate", "--help"], ["check", "--help"]], [80, 40])
+    func keepsWithinTheWidth(_ arguments: [String], columns: Int) throws {
+      let outcome = try Tool.run(
+        arguments, in: folder.root, environment: ["COLUMNS": "\(columns)"])
+      let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+      let usage = lines.filter { $0.hasPrefix("USAGE: ") }
+      #expect(usage.count == 1)
+      for line in lines where !line.hasPrefix("USAGE: ") && !line.contains("help <subcommand>") {
+        let isOneWord = line.split(separator: " ").count == 1
+        #expect(line.count <= columns || isOneWord, "\(line)")
+      }
+      #expect(usage.allSatisfy { $0.count <= 80 })
+      let configuration = lines.drop { $0 != "CONFIGURATION" }
+        .drop { !$0.contains("generate: [") }.prefix { !$0.isEmpty }
+      // A continued line would start at the margin.
+      #expect(configuration.allSatisfy { $0.hasPrefix("  ") })
+      #expect(configuration.isEmpty == (arguments != ["generate", "--help"]))
     }
 
     @Test func knowsItsVersion() throws {
