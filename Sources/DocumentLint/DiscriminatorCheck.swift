@@ -12,6 +12,21 @@ struct DiscriminatorCheck {
     let located: LocatedKeyword<SchemaID>
     let pointer: String
     let property: String
+    /// The keys of `mapping`, and what they select.
+    let keys: Set<Spelling>
+    let mapped: [SchemaID: [String]]
+
+    init(
+      _ discriminator: Discriminator<SchemaID>, _ located: LocatedKeyword<SchemaID>,
+      in schema: Schema
+    ) {
+      self.located = located
+      pointer = schema.pointer + "/discriminator"
+      property = discriminator.propertyName
+      keys = Set(discriminator.mapping.map { Spelling($0.name) })
+      mapped = Dictionary(grouping: discriminator.mapping, by: \.value)
+        .mapValues { $0.map(\.name) }
+    }
   }
 
   func report(to diagnostics: inout Diagnostics) {
@@ -27,11 +42,9 @@ struct DiscriminatorCheck {
       for located in keywords {
         guard case .discriminator(let discriminator) = located.keyword, !alternatives.isEmpty
         else { continue }
-        let place = Place(
-          located: located, pointer: schema.pointer + "/discriminator",
-          property: discriminator.propertyName)
+        let place = Place(discriminator, located, in: schema)
         for (index, branch) in alternatives.enumerated() {
-          report(branch, number: index + 1, discriminator, place, to: &diagnostics)
+          report(branch, number: index + 1, place, to: &diagnostics)
         }
         reportStrangers(discriminator, alternatives, place, to: &diagnostics)
       }
@@ -39,8 +52,7 @@ struct DiscriminatorCheck {
   }
 
   private func report(
-    _ branch: SchemaID, number: Int, _ discriminator: Discriminator<SchemaID>, _ place: Place,
-    to diagnostics: inout Diagnostics
+    _ branch: SchemaID, number: Int, _ place: Place, to diagnostics: inout Diagnostics
   ) {
     let demands = validator.demands(of: [branch])
     // Null among the alternatives has no members, and needs none to be told apart.
@@ -66,7 +78,7 @@ struct DiscriminatorCheck {
         "\(phrase) does not require '\(place.property)', by which 'discriminator' selects",
         advice: "name it in 'required' of \(phrase)")
     }
-    let tags = self.tags(of: branch, discriminator, listed: schemas)
+    let tags = self.tags(of: branch, place, listed: schemas)
     if tags.isEmpty, isPlain {
       warn(
         "unselected-alternative",
@@ -89,15 +101,11 @@ struct DiscriminatorCheck {
 
   /// The values that select a schema: the keys of `mapping`, or else its name. One that is written
   /// where it is used has no name; what its property can be tells it apart all the same.
-  private func tags(
-    of branch: SchemaID, _ discriminator: Discriminator<SchemaID>, listed schemas: [SchemaID]
-  ) -> [String] {
-    let mapped = discriminator.mapping.filter { $0.value == branch }.map(\.name)
-    if !mapped.isEmpty { return mapped }
+  private func tags(of branch: SchemaID, _ place: Place, listed schemas: [SchemaID]) -> [String] {
+    if let mapped = place.mapped[branch] { return mapped }
     if let name = graph[branch].name { return [name] }
-    let others = Set(discriminator.mapping.map { Spelling($0.name) })
     return validator.demands(of: schemas).listings.flatMap(\.value).compactMap { value in
-      guard case .string(let text) = value, !others.contains(Spelling(text)) else { return nil }
+      guard case .string(let text) = value, !place.keys.contains(Spelling(text)) else { return nil }
       return text
     }
   }
@@ -106,7 +114,8 @@ struct DiscriminatorCheck {
     _ discriminator: Discriminator<SchemaID>, _ alternatives: [SchemaID], _ place: Place,
     to diagnostics: inout Diagnostics
   ) {
-    for member in discriminator.mapping where !alternatives.contains(member.value) {
+    let known = Set(alternatives)
+    for member in discriminator.mapping where !known.contains(member.value) {
       diagnostics.report(
         .warning, "stray-mapping",
         "'\(member.name)' selects a schema that is not among the alternatives",

@@ -4,13 +4,10 @@ extension ProgramCompiler {
   /// A check without the required properties that may be missing all the same.
   func demanded(_ check: Check, beside siblings: Siblings, in graph: SchemaGraph) -> Check {
     guard case .assertion(.required(let names)) = check else { return check }
-    return .assertion(
-      .required(
-        names.filter { name in
-          !siblings.properties.contains {
-            $0.name.hasSameCodeUnits(as: name) && mayBeOmitted($0.edge.schema, in: graph)
-          }
-        }))
+    let omitted = siblings.properties.filter { mayBeOmitted($0.edge.schema, in: graph) }
+    guard !omitted.isEmpty else { return check }
+    let exempt = Set(omitted.map { Spelling($0.name) })
+    return .assertion(.required(names.filter { !exempt.contains(Spelling($0)) }))
   }
 
   /// Whether the schema, or one that it refers to, says so. Schemas further down are not asked.

@@ -26,6 +26,16 @@ struct HostileInputTests {
     #expect(!diagnostics.hasErrors)
   }
 
+  /// Nobody would see the end of this if each were compared with all anchors.
+  @Test func manyUnknownAliases() {
+    let anchors = (0..<10_000).map { "  a\($0): &name\($0) 1\n" }.joined()
+    let aliases = (0..<10_000).map { "  b\($0): *other\($0)\n" }.joined()
+    let (graph, diagnostics) = load(Array("x-a:\n\(anchors)\(aliases)".utf8))
+    #expect(graph == nil)
+    #expect(diagnostics.all.count == 10_000)
+    #expect(diagnostics.all.allSatisfy { $0.id == "unknown-anchor" })
+  }
+
   @Test func longChainsOfObjects() {
     var parameters = "P0: {name: x, in: query, schema: {}}\n"
     for index in 1...500 {

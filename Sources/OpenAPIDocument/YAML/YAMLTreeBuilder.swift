@@ -58,6 +58,7 @@ struct YAMLTreeBuilder {
   private var frames: [Frame] = []
   private var anchors: [String: Anchored] = [:]
   private var aliasedNodes = 0
+  private var comparisonsLeft = 100_000
   private var hasDocument = false
   /// Only where the file has line breaks that libyaml counts and nobody else does.
   private let table: LineTable?
@@ -173,12 +174,18 @@ struct YAMLTreeBuilder {
         at: location)
       add(null, extent: Extent(nodes: 1, depth: 1), anchor: nil)
     case nil:
-      let names = anchors.keys.sorted()
       diagnostics.report(
         .error, "unknown-anchor", "no '&\(name)' stands before '*\(name)'", at: location,
-        advice: suggestion(for: name, among: names).map { "did you mean '*\($0)'?" })
+        advice: nearestAnchor(to: name).map { "did you mean '*\($0)'?" })
       add(null, extent: Extent(nodes: 1, depth: 1), anchor: nil)
     }
+  }
+
+  /// Gives up after as many comparisons as nobody notices.
+  private mutating func nearestAnchor(to name: String) -> String? {
+    guard anchors.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= anchors.count
+    return suggestion(for: name, among: anchors.keys.sorted())
   }
 
   private mutating func refuseNesting(at location: SourceLocation) {

@@ -176,9 +176,9 @@ extension SchemaFunctions {
     case .maxProperties(let count): return [.propertyCount(CountBounds(maximum: count))]
     case .minProperties(let count): return [.propertyCount(CountBounds(minimum: count))]
     case .required(let names):
-      var exempt: [Spelling] = []
+      var exempt: Set<Spelling> = []
       for case .properties(let members) in siblings {
-        exempt += shapes.graph.namesInOneDirection(among: members)
+        exempt.formUnion(shapes.graph.namesInOneDirection(among: members))
       }
       return [.required(names.filter { !exempt.contains(Spelling($0)) })]
     case .dependentRequired(let members):

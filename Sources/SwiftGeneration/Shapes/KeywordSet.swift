@@ -21,7 +21,7 @@ struct KeywordSet {
   /// Whether `additionalProperties` is not about members that match a pattern.
   private(set) var hasPatternProperties = false
   private(set) var properties: [Member<SchemaID>] = []
-  private(set) var required: [String] = []
+  var required: [String] { requiredNames.all }
   private(set) var additionalProperties: SchemaID?
   /// `oneOf` and `anyOf`, if there is just one of them.
   private(set) var alternatives: [SchemaID]?
@@ -34,7 +34,12 @@ struct KeywordSet {
 
   private let graph: SchemaGraph
   private let identity: SchemaIdentity
+  private var requiredNames = NameList()
+  /// Of the properties, in the same order.
+  private var propertyNames = NameList()
   private var included: [SchemaID] = []
+  /// The same, once they are many.
+  private var manyIncluded: Set<SchemaID> = []
 
   init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity) {
     self.graph = graph
@@ -46,8 +51,7 @@ struct KeywordSet {
   private mutating func include(_ root: SchemaID) {
     var pending = [root]
     while let id = pending.popLast() {
-      guard !included.contains(id) else { continue }
-      included.append(id)
+      guard markIncluded(id) else { continue }
       switch graph.schemas[id.index].form {
       case .boolean(true): break
       case .boolean(false): types = []
@@ -61,6 +65,18 @@ struct KeywordSet {
         }
       }
     }
+  }
+
+  /// False for one that was included before.
+  private mutating func markIncluded(_ id: SchemaID) -> Bool {
+    if included.count < 16 {
+      guard !included.contains(id) else { return false }
+    } else {
+      if manyIncluded.isEmpty { manyIncluded.formUnion(included) }
+      guard manyIncluded.insert(id).inserted else { return false }
+    }
+    included.append(id)
+    return true
   }
 
   /// Whether the keywords of more than one schema are combined here.
@@ -93,9 +109,7 @@ struct KeywordSet {
       pattern = occurrence
     case .contentEncoding: contentEncoding = occurrence
     case .required(let names):
-      for name in names where !required.contains(where: name.hasSameCodeUnits) {
-        required.append(name)
-      }
+      for name in names where requiredNames.place(of: name) == nil { requiredNames.append(name) }
     case .properties(let members): for member in members { include(member, of: occurrence) }
     default: includeApplicator(occurrence)
     }
@@ -126,8 +140,8 @@ struct KeywordSet {
   private mutating func include(
     _ member: Member<SchemaID>, of occurrence: LocatedKeyword<SchemaID>
   ) {
-    guard let index = properties.firstIndex(where: { $0.name.hasSameCodeUnits(as: member.name) })
-    else {
+    guard let index = propertyNames.place(of: member.name) else {
+      propertyNames.append(member.name)
       return properties.append(member)
     }
     if identity[properties[index].value] != identity[member.value] {
@@ -145,7 +159,9 @@ struct KeywordSet {
   }
 
   private mutating func restrict(to allowed: [JSONLiteral]) {
-    values = values.map { $0.filter(allowed.contains) } ?? allowed
+    guard let values else { return self.values = allowed }
+    let allowed = Set(allowed)
+    self.values = values.filter(allowed.contains)
   }
 }
 

@@ -49,9 +49,8 @@ struct UnionReader {
   /// (OpenAPI 3.1, section 4.8.25).
   private func byDiscriminator() -> UnionShape? {
     guard let discriminator else { return nil }
-    var tags = alternatives.map { alternative in
-      discriminator.mapping.filter { identity[$0.value] == identity[alternative] }.map(\.name)
-    }
+    let mapped = Dictionary(grouping: discriminator.mapping) { identity[$0.value] }
+    var tags = alternatives.map { (mapped[identity[$0]] ?? []).map(\.name) }
     var claimed = Set(tags.joined())
     for (index, alternative) in alternatives.enumerated() {
       let implied =
