@@ -47,7 +47,7 @@ struct Specwright: ParsableCommand {
     guard !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
     let advice =
       suggestion(for: word, among: names).map { "Did you mean '\($0)'?" }
-      ?? "The commands are \(names.joined(separator: ", "))."
+      ?? "It can be \(names.listed)."
     throw ValidationError("There is no command '\(word)'. \(advice)")
   }
 }

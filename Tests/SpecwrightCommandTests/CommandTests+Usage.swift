@@ -13,7 +13,7 @@ extension CommandTests {
 
     @Test(
       arguments: [
-        (["explain"], "There is no command 'explain'. The commands are generate, check, diff."),
+        (["explain"], "There is no command 'explain'. It can be generate, check or diff."),
         (["chek", "openapi.yaml"], "There is no command 'chek'. Did you mean 'check'?"),
         (["--colour"], "Unknown option '--colour'"),
         (["generate"], "Missing expected argument '<spec>'"),

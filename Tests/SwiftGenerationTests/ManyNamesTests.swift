@@ -30,6 +30,16 @@ import Testing
     #expect(text.contains("public var p19999: String\n"))
   }
 
+  @Test func leadFromListToList() throws {
+    let count = 5_000
+    let schemas = (0..<count).map { number in
+      "S\(number): {type: array, items: {$ref: '#/components/schemas/S\(number + 1)'}}"
+    }
+    let text = try generate(
+      schemas.joined(separator: ", ") + ", S\(count): {type: object, properties: {a: {}}}")
+    #expect(text.contains("public struct S\(count): "))
+  }
+
   @Test func selectAlternatives() throws {
     let numbers = 0..<4_000
     let schemas = numbers.map { number in

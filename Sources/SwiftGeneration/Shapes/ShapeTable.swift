@@ -39,14 +39,17 @@ struct ShapeTable {
 
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
   private mutating func assertRings() {
-    for index in shapes.indices {
-      var current = SchemaID(index: index)
-      var seen: Set<SchemaID> = []
-      while let next = self[current].soleContent, seen.insert(current).inserted {
-        current = identity[next]
-        if current.index == index {
-          residues[index] = .whole
-          break
+    var isVisited = Array(repeating: false, count: shapes.count)
+    for start in shapes.indices {
+      var path: [Int] = []
+      var current = start
+      while !isVisited[current] {
+        isVisited[current] = true
+        path.append(current)
+        guard let next = self[SchemaID(index: current)].soleContent else { break }
+        current = identity[next].index
+        if isVisited[current], let first = path.firstIndex(of: current) {
+          for index in path[first...] { residues[index] = .whole }
         }
       }
     }
