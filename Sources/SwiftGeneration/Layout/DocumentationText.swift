@@ -74,7 +74,7 @@ enum DocumentationText {
   private static func wrapped(_ line: Bytes, width: Int) -> [[UInt8]] {
     let cleaned = cleaned(line)
     let words = cleaned.drop { $0 == blank }
-    let indentation = cleaned.prefix(cleaned.count - words.count)
+    let indentation = Array(cleaned.prefix(cleaned.count - words.count))
     let room = max(1, width - indentation.count)
     guard end(ofFirst: room, in: words) != nil else { return [Array(cleaned)] }
     var lines: [[UInt8]] = []
