@@ -39,6 +39,8 @@ public struct Change: Hashable, Sendable {
 public enum Circumstance: Hashable, Sendable {
   /// What became required has a `default`, which a server may take where clients send nothing.
   case hasDefault
+  /// What was removed was `readOnly` in requests or `writeOnly` in responses.
+  case wasNotSent
   /// What was removed had been deprecated; with its `x-sunset`, as written, if there was one.
   case wasDeprecated(sunset: String?)
   /// The `x-sunset` of what is deprecated now, as written.

@@ -24,7 +24,10 @@ extension DescriptionComparison {
       compareStyles(
         (oldStyle, oldExplode), (newStyle, newExplode), types, of: carried, named: name, at: reach)
       compareReserved(oldReserved, newReserved, of: carried, at: reach)
-      schemas.compare(oldSchema, newSchema, direction: carried.direction, at: reach)
+      compareText(
+        oldSchema, newSchema,
+        areListsRepeated: oldStyle == newStyle && newStyle == .form && newExplode, of: carried,
+        at: reach)
     case (.content(let old), .content(let new)):
       let names = (MediaTypeName(old.name), MediaTypeName(new.name))
       if names.0 != names.1 { report(.content(carried, old.name, new.name), at: reach) }

@@ -8,6 +8,8 @@ struct DescriptionComparison {
   var schemas: SchemaComparison
   /// Pairs of callbacks, old and new.
   var comparedCallbacks: Set<[CallbackID]> = []
+  /// What is sent as text.
+  var textual: Set<Reach> = []
   private var observations = ObservationList()
   private var trees = SourceTrees()
 
@@ -27,7 +29,8 @@ struct DescriptionComparison {
 
   mutating func changes() -> [Change] {
     let files = [old.info.location.file, new.info.location.file]
-    return (observations.changes(in: trees) + schemas.changes()).inDocumentOrder(documents: files)
+    let ofSchemas = schemas.changes().map { $0.reading(textual: textual) }
+    return (observations.changes(in: trees) + ofSchemas).inDocumentOrder(documents: files)
   }
 
   /// Adds an observation, or what it reaches if it is known already.

@@ -9,6 +9,9 @@ extension Change {
     case (.required, _): return "\(subject) is \(effect == .added ? "required" : "optional") now"
     case (.deprecation, .added): return "\(subject) is deprecated now"
     case (.deprecation, .removed): return "\(subject) is no longer deprecated"
+    case (.readOnly, .added), (.writeOnly, .added): return "\(subject) is \(facet.noun) now"
+    case (.readOnly, .removed), (.writeOnly, .removed):
+      return "\(subject) is no longer \(facet.noun)"
     case (_, .added): return "\(subject) now has the \(facet.noun)\(value(new))"
     case (_, .removed): return "\(subject) no longer has the \(facet.noun)\(value(old))"
     default: return "the \(facet.noun) of \(subject) \(verb)\(values)"
@@ -24,7 +27,7 @@ extension Change {
   }
 
   private var values: String {
-    switch (old?.excerpt, new?.excerpt) {
+    switch (shown(old), shown(new)) {
     case (let old?, let new?) where old != new: ", from \(old) to \(new)"
     case (nil, let new?): ", now \(new)"
     case (let old?, nil): ", was \(old)"
@@ -32,7 +35,16 @@ extension Change {
     }
   }
 
-  private func value(_ place: Place?) -> String { (place?.excerpt).map { " \($0)" } ?? "" }
+  private func value(_ place: Place?) -> String { shown(place).map { " \($0)" } ?? "" }
+
+  /// Without the name of the facet, which the sentence has already.
+  private func shown(_ place: Place?) -> String? {
+    guard let excerpt = place?.excerpt, !excerpt.isEmpty else { return nil }
+    for prefix in [facet.noun + ": ", facet.noun + " "] where excerpt.hasPrefix(prefix) {
+      return String(excerpt.dropFirst(prefix.count))
+    }
+    return excerpt
+  }
 
   /// Whose it is: the operation, if it belongs to just one; else who sends it.
   private var owner: String {

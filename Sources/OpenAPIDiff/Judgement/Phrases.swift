@@ -15,7 +15,8 @@ extension Subject {
     case .response(let status): "the response \(status.key)"
     case .responseHeader(let name): "the header '\(name)'"
     case .callback(let name): "the callback '\(name)'"
-    case .schema(let name): "'\(name)'"
+    // A schema without a name is called by where it stands.
+    case .schema(let name): name.contains(" ") ? "the \(name)" : "'\(name)'"
     }
   }
 }

@@ -4,6 +4,8 @@ extension Rule {
 
   private static let requests: Set<SubjectKind> = [.operation, .webhook, .callbackOperation]
 
+  private static let serialized: Set<SubjectKind> = [.parameter, .header]
+
   private static let removals: [Rule] = [
     Rule(
       kinds: requests.union([.parameter]), facets: [.presence], effects: [.removed],
@@ -36,7 +38,7 @@ extension Rule {
 
   private static let additions: [Rule] = [
     Rule(
-      facets: [.presence, .required], direction: .request, proof: .breaking,
+      facets: [.presence, .required, .property], direction: .request, proof: .breaking,
       condition: .serversApplyDefault, severity: .info,
       reason: "the server takes the default where it is missing"),
     Rule(
@@ -50,14 +52,16 @@ extension Rule {
       facets: [.required], direction: .response, proof: .breaking, severity: .breaking,
       reason: "a client that relies on it may get an answer without it"),
     Rule(
-      facets: [.deprecation], effects: [.added], condition: .sunsetIsMissing, severity: .warning,
+      kinds: requests.union([.parameter]), facets: [.deprecation], effects: [.added],
+      condition: .sunsetIsMissing, severity: .warning,
       reason: "nobody is told until when it will be there"),
     Rule(
-      facets: [.style, .explode, .content, .encoding], direction: .request, proof: .breaking,
-      severity: .breaking, reason: "what clients send is read as something else"),
+      kinds: serialized, facets: [.style, .explode, .content, .encoding], direction: .request,
+      proof: .breaking, severity: .breaking, reason: "what clients send is read as something else"),
     Rule(
-      facets: [.style, .explode, .content, .encoding], direction: .response, proof: .breaking,
-      severity: .breaking, reason: "clients read something else than what is sent"),
+      kinds: serialized, facets: [.style, .explode, .content, .encoding], direction: .response,
+      proof: .breaking, severity: .breaking, reason: "clients read something else than what is sent"
+    ),
     Rule(
       facets: [.security, .securityScope, .scheme], proof: .breaking, severity: .breaking,
       reason: "a client with the credentials that were enough before is refused"),
@@ -72,10 +76,16 @@ extension Rule {
       condition: .enumerationsAreOpen, severity: .warning,
       reason: "clients are expected to take values they do not know, but some may not"),
     Rule(
-      kinds: [.property], effects: [.removed], direction: .response, proof: .compatible,
+      facets: [.property], effects: [.removed], proof: .compatible, condition: .wasNotSent,
+      severity: .info, reason: "nobody sent it"),
+    Rule(
+      facets: [.default], effects: [.changed], direction: .request, severity: .warning,
+      reason: "a client that leaves it out means something else now"),
+    Rule(
+      facets: [.property], effects: [.removed], direction: .response, proof: .compatible,
       severity: .warning, reason: "a client that reads it finds nothing"),
     Rule(
-      kinds: [.property], effects: [.removed], direction: .request, proof: .compatible,
+      facets: [.property], effects: [.removed], direction: .request, proof: .compatible,
       severity: .warning, reason: "a client that sends it is no longer understood"),
   ]
 

@@ -5,6 +5,7 @@ struct Rule {
     case enumerationsAreOpen, serversApplyDefault
     case removalIsAllowed, wasDeprecated
     case sunsetIsMissing
+    case wasNotSent
   }
 
   enum Proof {
@@ -47,6 +48,7 @@ extension Policy {
     case .removalIsAllowed: change.circumstances.contains(where: allowsRemoval)
     case .wasDeprecated:
       removal != .never && change.circumstances.contains(.wasDeprecated(sunset: nil))
+    case .wasNotSent: change.circumstances.contains(.wasNotSent)
     case .sunsetIsMissing:
       deprecationNeedsSunset
         && !change.circumstances.contains { if case .hasSunset = $0 { true } else { false } }

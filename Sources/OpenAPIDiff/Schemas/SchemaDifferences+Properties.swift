@@ -31,7 +31,9 @@ extension SchemaDifferences {
     add(
       .property, of: subject(property.name), judge(changes) ?? (.changed, .compatible),
       as: .removed, old: graphs.place(of: property, in: old, .old),
-      new: place(ofPropertiesNear: parts.newPart(of: property.part), in: new, .new))
+      new: place(ofPropertiesNear: parts.newPart(of: property.part), in: new, .new),
+      circumstances: graphs.isSent(property.schema, in: .old, by: counterfactuals.sender)
+        ? [] : [.wasNotSent])
   }
 
   private mutating func findAdded(_ property: SchemaView.Property) {

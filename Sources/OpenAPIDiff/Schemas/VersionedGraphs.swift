@@ -21,6 +21,14 @@ struct VersionedGraphs {
     return Spelling(oldName) == Spelling(newName)
   }
 
+  /// Requests, which the old version sends, have nothing that is `readOnly`; responses nothing that is
+  /// `writeOnly`.
+  func isSent(_ schema: SchemaID, in version: Version, by sender: Version) -> Bool {
+    guard case .object(let keywords) = self[version][schema].form else { return true }
+    let mark: Keyword<SchemaID> = sender == .old ? .readOnly(true) : .writeOnly(true)
+    return !keywords.contains { $0.keyword == mark }
+  }
+
   func hasDefault(_ schema: SchemaID, in version: Version) -> Bool {
     SchemaView(of: schema, in: self[version]).parts.contains { part in
       part.keywords.contains { if case .default = $0.keyword { true } else { false } }

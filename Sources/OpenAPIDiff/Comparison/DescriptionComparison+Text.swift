@@ -1,0 +1,147 @@
+internal import OpenAPIDocument
+internal import SchemaValidation
+
+extension DescriptionComparison {
+  /// The schemas of a value that is sent as text, in which `5` is both a number and a string, and one
+  /// value as good as a list of one.
+  mutating func compareText(
+    _ old: SchemaID, _ new: SchemaID, areListsRepeated: Bool, of carried: Carried, at reach: Reach
+  ) {
+    textual.insert(reach)
+    let isRequest = carried.direction == .request
+    let sent = isRequest ? TextSchema(old, in: self.old) : TextSchema(new, in: self.new)
+    let received = isRequest ? TextSchema(new, in: self.new) : TextSchema(old, in: self.old)
+    if areListsRepeated, sent.isScalar, received.isList, let items = received.itemsOfOne {
+      reportType(sent, received, .compatible, of: carried, at: reach)
+      compareText(
+        isRequest ? old : items, isRequest ? items : new, areListsRepeated: false, of: carried,
+        at: reach)
+    } else if sent.isScalar, received.isScalar, received.types.contains(.string),
+      !received.covers(sent)
+    {
+      reportType(
+        sent, received,
+        received.takesAnyString
+          ? .compatible : .ofText(sent.value(refusedBy: received), sentBy: isRequest ? .old : .new),
+        of: carried, at: reach)
+    } else {
+      schemas.compare(old, new, direction: carried.direction, at: reach)
+    }
+  }
+
+  private mutating func reportType(
+    _ sent: TextSchema, _ received: TextSchema, _ verdict: Verdict, of carried: Carried,
+    at reach: Reach
+  ) {
+    let isRequest = carried.direction == .request
+    let (before, after) = isRequest ? (sent, received) : (received, sent)
+    report(
+      Observation(
+        carried.subject, .type, isRequest ? .widened : .narrowed, carried.direction, verdict,
+        old: carried.old.at("schema", "type"), before.excerpt,
+        new: carried.new.at("schema", "type"), after.excerpt), at: reach)
+  }
+}
+
+extension Change {
+  /// Types below a parameter are not what is sent either: that is text, which both may read.
+  func reading(textual: Set<Reach>) -> Change {
+    guard facet == .type, case .breaking(.value(let value, _)) = verdict, value.scalarText != nil,
+      (direction == .request ? new : old)?.excerpt?.contains(JSONType.string.rawValue) ?? false,
+      reaches.allSatisfy({
+        !$0.valuePath.isEmpty
+          && textual.contains(Reach(operation: $0.operation, carrier: $0.carrier))
+      })
+    else { return self }
+    return Change(
+      subject: subject, facet: facet, effect: effect, direction: direction, old: old, new: new,
+      verdict: .unknown(reason: "in a parameter the value is text, which both types may read"),
+      reaches: reaches, circumstances: circumstances)
+  }
+}
+
+extension Verdict {
+  fileprivate static func ofText(_ value: JSONLiteral?, sentBy version: Version) -> Verdict {
+    value.map { .breaking(.value($0, acceptedBy: version)) }
+      ?? .unknown(reason: "the rules for strings may refuse the text of a value")
+  }
+}
+
+/// What a schema says of the text that a value is written as.
+private struct TextSchema {
+  private let id: SchemaID
+  private let graph: SchemaGraph
+  private let keywords: [Keyword<SchemaID>]
+  /// Without `null`, which has no text.
+  let types: Set<JSONType>
+
+  init(_ id: SchemaID, in graph: SchemaGraph) {
+    self.id = id
+    self.graph = graph
+    keywords =
+      if case .object(let keywords) = graph[id].form { keywords.map(\.keyword) } else { [] }
+    types = graph.admittedTypes(of: id).subtracting([.null])
+  }
+
+  var isScalar: Bool { !types.isEmpty && types.isDisjoint(with: [.array, .object]) }
+
+  var isList: Bool { types == [.array] }
+
+  /// Whether it has a type for every value of the other's types.
+  func covers(_ other: TextSchema) -> Bool {
+    let all = types.contains(.number) ? types.union([.integer]) : types
+    return other.types.isSubset(of: all)
+  }
+
+  var takesAnyString: Bool {
+    keywords.allSatisfy { keyword in
+      switch keyword {
+      case .type, .title, .description, .default, .deprecated, .example, .examples, .comment,
+        .externalDocs, .xml, .other, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum,
+        .multipleOf:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// One of a few values of which the other schema refuses the text, whatever it is read as.
+  func value(refusedBy other: TextSchema) -> JSONLiteral? {
+    let receiver = SchemaValidator(graph: other.graph)
+    return SampleValues(validator: SchemaValidator(graph: graph)).valid(for: id).first { value in
+      guard let text = value.scalarText else { return false }
+      let number = DecimalNumber(text).map { JSONLiteral.number($0) }
+      return ![.string(text), value, number].compactMap { $0 }
+        .contains { receiver.accepts($0, other.id) }
+    }
+  }
+
+  /// The schema of items, if a list of just one is accepted whenever its item is.
+  var itemsOfOne: SchemaID? {
+    var items: SchemaID?
+    for keyword in keywords {
+      switch keyword {
+      case .items(let schema): items = schema
+      case .minItems(let count) where count <= 1: break
+      case .maxItems(let count) where count >= 1: break
+      case .type, .title, .description, .default, .deprecated, .example, .examples, .uniqueItems:
+        break
+      default: return nil
+      }
+    }
+    return items
+  }
+
+  var excerpt: String { types.map(\.rawValue).sorted().joined(separator: " | ") }
+}
+
+extension JSONLiteral {
+  fileprivate var scalarText: String? {
+    switch self {
+    case .boolean(let flag): "\(flag)"
+    case .number(let number): number.description
+    case .string(let text): text
+    case .null, .array, .object: nil
+    }
+  }
+}
