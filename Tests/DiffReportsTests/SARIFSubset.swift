@@ -102,7 +102,6 @@ enum SARIFSubset {
         additionalProperties: false
         properties:
           kind: { enum: [inSource, external] }
-          status: { enum: [accepted, underReview, rejected] }
           justification: { type: string }
 
     """

@@ -129,9 +129,10 @@ struct HTMLReport {
 
   private func row(for impact: Report.Impact) -> Markup {
     let area = Area(impact.subject)
-    let cells = Consequences.named.map { member, _, words -> Markup in
-      impact.consequences.contains(member)
-        ? "<td class=\"hit\">breaks</td>" : "<td class=\"quiet\">–</td>"
+    let cells = Consequences.named.map { member, _, _ -> Markup in
+      let word = member == .tightensValidation ? "stricter" : "breaks"
+      return impact.consequences.contains(member)
+        ? "<td class=\"hit\">\(word)</td>" : "<td class=\"quiet\">–</td>"
     }
     let name: Markup =
       areaNumbers[area].map {

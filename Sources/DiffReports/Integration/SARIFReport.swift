@@ -76,12 +76,7 @@ struct SARIFReport {
       ]
     }
     let suppressions: JSONTree? = finding.acceptance.map { acceptance in
-      [
-        [
-          "kind": "external", "status": "accepted",
-          "justification": .string(acceptance.sentence),
-        ]
-      ]
+      [["kind": "external", "justification": .string(acceptance.sentence)]]
     }
     return [
       "ruleId": .string(finding.id),

@@ -54,7 +54,8 @@ struct TextReport {
     }
     write("why", finding.reason)
     writePlaces(of: finding.change)
-    if let (json, sentence) = finding.witness {
+    // The reason often has it already.
+    if let (json, sentence) = finding.witness, !finding.reason.contains(json) {
       write("witness", json.shortened(to: 400))
       write("", sentence)
     }
