@@ -107,26 +107,44 @@ struct SchemaJudgementTests {
         == ["info schema-removed 3:26 -"])
   }
 
+  @Test("A schema that parameters share is one cause, where it stands")
+  func sharedText() throws {
+    func shared(_ type: String) -> String {
+      """
+      paths:
+        /a:
+          get:
+            parameters:
+              - { name: p, in: query, schema: { $ref: '#/components/schemas/Number' } }
+              - { name: q, in: query, schema: { $ref: '#/components/schemas/Number' } }
+      components: { schemas: { Number: { type: \(type) } } }
+      """
+    }
+    let versions = try Versions(shared("integer"), shared("string"))
+    #expect(versions.lines == ["info request-schema-type-widened 9:36 9:36"])
+    #expect(versions.report.findings[0].change.reaches.count == 2)
+  }
+
   @Test(
     "A parameter is text",
     arguments: [
-      ("{ type: integer }", "{ type: string }", ["info request-parameter-type-widened"]),
+      ("{ type: integer }", "{ type: string }", ["info request-schema-type-widened"]),
       ("{ type: string }", "{ type: integer }", ["breaking request-schema-type-changed"]),
       (
         "{ type: integer }", "{ type: string, pattern: '^[0-9]+$' }",
-        ["breaking request-parameter-type-widened"]
+        ["breaking request-schema-type-widened"]
       ),
       (
         "{ type: boolean }", "{ type: string, minLength: 4 }",
-        ["warning request-parameter-type-widened"]
+        ["warning request-schema-type-widened"]
       ),
       (
         "{ type: string }", "{ type: array, items: { type: string } }",
-        ["info request-parameter-type-widened"]
+        ["info request-schema-type-widened"]
       ),
       (
         "{ type: string }", "{ type: array, items: { type: string, maxLength: 3 } }",
-        ["breaking request-schema-length-narrowed", "info request-parameter-type-widened"]
+        ["breaking request-schema-length-narrowed", "info request-schema-type-widened"]
       ),
       (
         "{ type: string }", "{ type: array, minItems: 2, items: { type: string } }",

@@ -18,7 +18,7 @@ extension HTMLReport {
       \(directionTag)<code>\(finding.id)</code></span></span></summary>
       <div class="body">
       <p class="why">\(finding.reason)</p>
-      \(facts(of: finding))\(sources.figures(of: finding.change))\(reaches(of: finding))\
+      \(facts(of: finding))\(sources.figures(of: finding))\(reaches(of: finding))\
       <p class="foot"><a href="#\(finding.fingerprint)" title="Link to this finding">\
       #\(finding.fingerprint)</a></p>
       </div>
@@ -65,7 +65,7 @@ extension HTMLReport {
     let reaches = finding.change.reaches
     guard reaches.contains(where: { Area.operation($0.operation) != finding.area || !$0.isWhole })
     else { return "" }
-    let (first, most) = (4, 100)
+    let (first, most) = (4, 40)
     let items = reaches.prefix(most).map { reach -> Markup in
       let parts = [reach.carrier.phrase, reach.valuePath].filter { !$0.isEmpty }
       let rest = parts.map { " · " + $0 }.joined()

@@ -12,9 +12,11 @@ extension HTMLReport {
         category: element.dataset.category,
         direction: element.dataset.direction,
         areas: element.dataset.areas.split(" "),
-        text: all("summary, .why, .facts, .reaches, .foot, .place", element)
-          .map((part) => part.textContent).join(" ").toLowerCase(),
       }));
+      // Gathered when somebody searches.
+      const textOf = (finding) => finding.text ??=
+        all("summary, .why, .facts, .reaches, .foot, .place", finding.element)
+          .map((part) => part.textContent).join(" ").toLowerCase();
       const chips = all("[data-category][aria-pressed]");
       const [area, direction, search] = ["area", "direction", "search"].map(byID);
       const isShown = (finding) => !finding.element.hidden;
@@ -31,7 +33,7 @@ extension HTMLReport {
             categories.has(finding.category)
             && (!area.value || finding.areas.includes(area.value))
             && (!direction.value || finding.direction === direction.value)
-            && words.every((word) => finding.text.includes(word)));
+            && words.every((word) => textOf(finding).includes(word)));
         }
         const count = findings.filter(isShown).length;
         byID("shown").textContent = `${count} of ${findings.length}`;
@@ -54,13 +56,17 @@ extension HTMLReport {
       const openAll = (flag) => {
         for (const finding of findings.filter(isShown)) finding.details.open = flag;
       };
-      const showMark = (finding) => {
-        for (const mark of all("mark", finding.element)) {
-          const box = mark.closest("pre");
+      // A place that is far to the right is scrolled to as soon as its lines are seen.
+      const observer = new IntersectionObserver((entries) => {
+        for (const { isIntersecting, target: box } of entries) {
+          if (!isIntersecting) continue;
+          observer.unobserve(box);
+          const mark = box.querySelector("mark");
+          if (!mark) continue;
           const right = mark.offsetLeft + Math.min(mark.offsetWidth, 80) - box.offsetLeft;
           if (right > box.clientWidth) box.scrollLeft = right - box.clientWidth / 2;
         }
-      };
+      });
 
       // More lines
 
@@ -80,31 +86,16 @@ extension HTMLReport {
         element.textContent = line(box, number);
         return element;
       };
-      const extend = (box, isUp, button) => {
-        for (let step = 0; step < 10; step += 1) {
-          const number = isUp ? Number(box.dataset.first) - 1 : Number(box.dataset.last) + 1;
-          if (line(box, number) === undefined) break;
+      const extend = (button) => {
+        const isUp = button.dataset.extend === "up";
+        const box = button.parentElement.querySelector("pre");
+        const next = () => isUp ? Number(box.dataset.first) - 1 : Number(box.dataset.last) + 1;
+        for (let step = 0; step < 10 && line(box, next()) !== undefined; step += 1) {
+          const number = next();
           box[isUp ? "prepend" : "append"](row(box, number));
           box.dataset[isUp ? "first" : "last"] = number;
         }
-        const next = isUp ? Number(box.dataset.first) - 1 : Number(box.dataset.last) + 1;
-        button.hidden = line(box, next) === undefined;
-      };
-      const addButtons = (finding) => {
-        for (const box of all("pre", finding.element)) {
-          if (box.dataset.ready) continue;
-          box.dataset.ready = "yes";
-          for (const isUp of [true, false]) {
-            const next = isUp ? Number(box.dataset.first) - 1 : Number(box.dataset.last) + 1;
-            if (line(box, next) === undefined) continue;
-            const button = document.createElement("button");
-            button.type = "button";
-            button.className = "extend";
-            button.textContent = isUp ? "more above" : "more below";
-            button.addEventListener("click", () => extend(box, isUp, button));
-            box[isUp ? "before" : "after"](button);
-          }
-        }
+        button.hidden = line(box, next()) === undefined;
       };
 
       // Moving
@@ -144,17 +135,13 @@ extension HTMLReport {
         for (const field of [area, direction, search]) field.addEventListener("input", apply);
         document.querySelector(".toolbar").addEventListener("submit", (event) => event.preventDefault());
         for (const finding of findings) {
-          const prepare = () => {
-            if (!finding.details.open) return;
-            addButtons(finding);
-            showMark(finding);
-          };
-          finding.details.addEventListener("toggle", () => {
-            prepare();
-            showWhatTogglingDoes();
-          });
-          prepare();
+          finding.details.addEventListener("toggle", showWhatTogglingDoes);
         }
+        for (const box of all(".sides pre")) observer.observe(box);
+        document.querySelector("#findings").addEventListener("click", (event) => {
+          const button = event.target.closest("[data-extend]");
+          if (button) extend(button);
+        });
         for (const button of all("[data-area]")) {
           button.addEventListener("click", () => {
             reset();

@@ -104,7 +104,10 @@ extension HTMLReport {
     #shown { color: var(--quiet); font-variant-numeric: tabular-nums; white-space: nowrap; }
     main > .quiet, #nothing { padding: 2rem 0; text-align: center; }
 
-    .finding { margin-bottom: .7rem; border-left: 4px solid var(--info); }
+    .finding {
+      content-visibility: auto; contain-intrinsic-size: auto 4.5rem;
+      margin-bottom: .7rem; border-left: 4px solid var(--info);
+    }
     .finding.breaking { border-left-color: var(--breaking); }
     .finding.warning { border-left-color: var(--warning); }
     .finding.accepted { border-left-color: var(--accepted); }
@@ -173,7 +176,8 @@ extension HTMLReport {
     mark { padding: .08em .15em; margin: 0 -.15em; border-radius: 3px; color: inherit; }
     .old mark { background: var(--old-mark); }
     .new mark { background: var(--new-mark); }
-    .extend {
+    .extend { display: none; }
+    .js .extend {
       display: block; width: 100%; border: 0; padding: .1rem; background: var(--code);
       color: var(--quiet); font-size: .8rem; cursor: pointer;
     }
@@ -227,7 +231,8 @@ extension HTMLReport {
       @page { margin: 1.5cm; }
       mark, .here, .tile, .severity, .facts code { print-color-adjust: exact; }
       body { max-width: none; padding: 0; background: none; font-size: 10pt; }
-      .js .toolbar, .extend, .foot, .finding > details > summary::after { display: none; }
+      .finding { content-visibility: visible; }
+      .js .toolbar, .js .extend, .foot, .finding > details > summary::after { display: none; }
       header, .finding, .impacts { box-shadow: none; }
       figure, .facts, .reaches, .finding > details > summary { break-inside: avoid; }
     }

@@ -12,10 +12,8 @@ struct HTMLSources {
   /// Lines around which a file is shown, by its number.
   private var shown: [[Int]] = []
 
-  /// Lines before and after a place.
-  private static let margin = 4
-  /// The same of what can be asked for.
-  private static let wideMargin = 40
+  /// Lines before and after a place that can be asked for.
+  private static let wideMargin = 30
   /// Smaller files are embedded whole.
   private static let smallFile = 200_000
 
@@ -27,18 +25,22 @@ struct HTMLSources {
   // MARK: - Figures
 
   /// Both versions side by side.
-  mutating func figures(of change: Change) -> Markup {
-    let old = change.whereabouts(in: .old, &nearestOld)
-    let new = change.whereabouts(in: .new, &nearestNew)
+  mutating func figures(of finding: Finding) -> Markup {
+    let old = finding.change.whereabouts(in: .old, &nearestOld)
+    let new = finding.change.whereabouts(in: .new, &nearestNew)
     guard old != nil || new != nil else { return "" }
+    // Most findings of a large report are only information, and few of them are opened.
+    let margin = finding.severity == .info ? 2 : 4
     return """
       <div class="sides">
-      \(figure(of: old, .old))\(figure(of: new, .new))</div>
+      \(figure(of: old, .old, margin))\(figure(of: new, .new, margin))</div>
 
       """
   }
 
-  private mutating func figure(of whereabouts: Whereabouts?, _ version: Version) -> Markup {
+  private mutating func figure(
+    of whereabouts: Whereabouts?, _ version: Version, _ margin: Int
+  ) -> Markup {
     guard let whereabouts else { return "" }
     let location = whereabouts.place.location
     let isExact = whereabouts.isExact
@@ -49,18 +51,24 @@ struct HTMLSources {
     let number = number(of: location.file)
     shown[number].append(location.line)
     let count = lines.count(in: location.file)
-    let first = max(1, location.line - Self.margin)
-    let last = max(first, min(count, location.line + Self.margin))
+    let first = max(1, location.line - margin)
+    let last = max(first, min(count, location.line + margin))
     let rows = (first...last).map { row($0, location, isMarked: isExact) }
+    let up: Markup? = first > 1 ? Self.button("up", "more above") : nil
+    let down: Markup? = last < count ? Self.button("down", "more below") : nil
     return """
       <figure class="\(version.rawValue)\(isExact ? "" : " absent")">
       <figcaption><b>\(version.rawValue)</b> <span class="place">\(location.description)</span>\
       \(absence)</figcaption>
-      <pre tabindex="0" data-file="\(number)" data-first="\(first)" data-last="\(last)">\
-      \(rows.joined())</pre>
+      \(up)<pre tabindex="0" data-file="\(number)" data-first="\(first)" data-last="\(last)">\
+      \(rows.joined())</pre>\(down)
       </figure>
 
       """
+  }
+
+  private static func button(_ direction: String, _ label: String) -> Markup {
+    "<button type=\"button\" class=\"extend\" data-extend=\"\(direction)\">\(label)</button>"
   }
 
   private mutating func row(

@@ -37,9 +37,10 @@ extension DescriptionComparison {
     let (before, after) = isRequest ? (sent, received) : (received, sent)
     report(
       Observation(
-        carried.subject, .type, isRequest ? .widened : .narrowed, carried.direction, verdict,
-        old: carried.old.at("schema", "type"), before.excerpt,
-        new: carried.new.at("schema", "type"), after.excerpt), at: reach)
+        .schema(after.name ?? before.name ?? reach.carrier.title), .type,
+        isRequest ? .widened : .narrowed, carried.direction, verdict,
+        old: before.spot.at("type"), before.excerpt, new: after.spot.at("type"), after.excerpt),
+      at: reach)
   }
 }
 
@@ -82,6 +83,10 @@ private struct TextSchema {
       if case .object(let keywords) = graph[id].form { keywords.map(\.keyword) } else { [] }
     types = graph.admittedTypes(of: id).subtracting([.null])
   }
+
+  var name: String? { graph[id].name }
+
+  var spot: Spot { Spot(graph[id].location, graph[id].pointer) }
 
   var isScalar: Bool { !types.isEmpty && types.isDisjoint(with: [.array, .object]) }
 
