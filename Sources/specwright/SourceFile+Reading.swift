@@ -45,30 +45,6 @@ extension SourceFile {
   }
 }
 
-extension SourceFile {
-  /// Reads what a document refers to; not what a symbolic link takes from outside its directory.
-  static func reader(besides document: String) -> (_ path: String) throws -> SourceFile {
-    let slash = document.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let directory = slash.map { String(document[...$0]) } ?? "."
-    return { path in
-      guard let root = realPath(directory), let file = realPath(path) else {
-        throw UnreadableFile(errno)
-      }
-      guard file.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
-        throw OutsideDirectory()
-      }
-      return try read(path)
-    }
-  }
-
-  /// `nil` with the reason in `errno`.
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-}
-
 extension UnreadableFile {
   fileprivate init(_ failure: FileSystem.Failure) {
     description = failure.isAbsence ? "there is no such file" : failure.reason

@@ -71,13 +71,13 @@ private struct EventReader {
   func reportUnknownFields(at location: SourceLocation, to diagnostics: inout Diagnostics) {
     let known = ["event", "data", "id", "retry"]
     for object in objects {
-      for name in object.required where !known.contains(name) {
-        let property = object.properties.first { $0.name == name }
+      for property in object.properties
+      where object.requires(property.name) && !known.contains(property.name) {
         diagnostics.report(
           .warning, "unknown-event-field",
-          "no item can have the required '\(name)': a server-sent event has the fields 'event',"
+          "no item can have the required '\(property.name)': a server-sent event has the fields 'event',"
             + " 'data', 'id' and 'retry'",
-          at: property?.nameLocation ?? location,
+          at: property.nameLocation ?? location,
           advice: "describe what 'data' holds as the property 'data'")
       }
     }
