@@ -25,6 +25,9 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   files += plan.functions.files.map { name, source in
     SwiftFile(path: "\(name).swift") { head.internalFile(source) }
   }
+  files += plan.rules.files.map { name, source in
+    SwiftFile(path: "\(name).swift") { head.modelFile(source) }
+  }
   guard !plan.operations.isEmpty, !plan.parts.isEmpty else { return files }
   files += plan.operations.map { operation in
     SwiftFile(path: "Operations/\(operation.namespace.spelling).swift") {

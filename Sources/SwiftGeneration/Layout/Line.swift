@@ -44,7 +44,9 @@ struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ line: Line?) { text += line?.text ?? "" }
 
-    mutating func appendInterpolation(_ number: Int) { text += String(number) }
+    mutating func appendInterpolation(_ number: some FixedWidthInteger) {
+      text += String(number)
+    }
 
     mutating func appendInterpolation(literal value: String) {
       text += SwiftLiteral.string(value)

@@ -71,7 +71,7 @@ struct ContentPlanner {
     if mediaType.isRange { return .open }
     if mediaType.isForm { return urlEncoded(mediaType, reporting: &diagnostics) }
     if mediaType.isMultipart {
-      return multipart(mediaType, called: name, reporting: &diagnostics)
+      return multipart(mediaType, called: name, isRequest, reporting: &diagnostics)
     }
     guard mediaType.isText else {
       if let schema = mediaType.schema, types.textShape(of: schema)?.isScalar != true {
@@ -109,7 +109,7 @@ struct ContentPlanner {
     let shape = types.shapes[types.shapes.origin(of: schema)].withoutNull
     if case .object(let object) = shape { return object }
     guard case .dictionary(let values, _) = shape else { return nil }
-    return ObjectShape(properties: [], required: [], additionalMembers: .kept(values))
+    return ObjectShape(properties: [], required: [:], additionalMembers: .kept(values))
   }
 
   private func urlEncoded(
@@ -180,7 +180,8 @@ struct ContentPlanner {
   // MARK: - Multipart
 
   private mutating func multipart(
-    _ mediaType: MediaType, called spelling: String, reporting diagnostics: inout Diagnostics
+    _ mediaType: MediaType, called spelling: String, _ isRequest: Bool,
+    reporting diagnostics: inout Diagnostics
   ) -> ContentPlan.Form {
     guard mediaType.isMultipartForm, mediaType.schema != nil else { return .parts }
     guard let schema = mediaType.schema, let object = object(of: mediaType),
@@ -193,7 +194,7 @@ struct ContentPlanner {
       return .parts
     }
     reportUnknownProperties(of: mediaType, object, reporting: &diagnostics)
-    let parts = PartPlanner(types: types, mediaType: mediaType).parts(
+    let parts = PartPlanner(types: types, mediaType: mediaType, isRequest: isRequest).parts(
       of: object, reporting: &diagnostics)
     let type = name(spelling)
     let isClosed = if case .refused = object.additionalMembers { true } else { false }

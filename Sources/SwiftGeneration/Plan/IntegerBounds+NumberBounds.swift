@@ -16,19 +16,25 @@ extension IntegerBounds {
       multipleOf: bounds.multipleOf)
   }
 
-  private static func floor(of number: DecimalNumber) -> Int {
-    number.int ?? clamped(number.double.rounded(.down))
+  private static func floor(of number: DecimalNumber) -> Value {
+    exact(number) ?? clamped(number, number.double.rounded(.down))
   }
 
-  private static func ceiling(of number: DecimalNumber) -> Int {
-    number.int ?? clamped(number.double.rounded(.up))
+  private static func ceiling(of number: DecimalNumber) -> Value {
+    exact(number) ?? clamped(number, number.double.rounded(.up))
   }
 
-  private static func successor(of number: Int) -> Int { number == .max ? .max : number + 1 }
+  private static func exact(_ number: DecimalNumber) -> Value? {
+    number.isInteger ? Value(number.description) : nil
+  }
 
-  private static func predecessor(of number: Int) -> Int { number == .min ? .min : number - 1 }
+  private static func successor(of number: Value) -> Value { number == .max ? .max : number + 1 }
 
-  private static func clamped(_ number: Double) -> Int {
-    Int(exactly: number) ?? (number < 0 ? .min : .max)
+  private static func predecessor(of number: Value) -> Value {
+    number == .min ? .min : number - 1
+  }
+
+  private static func clamped(_ number: DecimalNumber, _ rounded: Double) -> Value {
+    Value(exactly: rounded) ?? (number.isNegative ? .min : .max)
   }
 }

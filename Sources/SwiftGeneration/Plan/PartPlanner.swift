@@ -4,6 +4,7 @@ import OpenAPIDocument
 struct PartPlanner {
   let types: TypePlanner
   let mediaType: MediaType
+  let isRequest: Bool
 
   func parts(
     of object: ObjectShape, reporting diagnostics: inout Diagnostics
@@ -23,7 +24,16 @@ struct PartPlanner {
     return zip(object.properties, names).map { property, name in
       part(
         property, called: name, withHeaders: { unique(name.spelling + "Headers") },
-        isRequired: object.required.contains(property.name), reporting: &diagnostics)
+        isRequired: isRequired(object.required[property.name] ?? .never), reporting: &diagnostics)
+    }
+  }
+
+  private func isRequired(_ demand: Demand) -> Bool {
+    switch demand {
+    case .always: true
+    case .inRequests: isRequest
+    case .inResponses: !isRequest
+    case .never: false
     }
   }
 

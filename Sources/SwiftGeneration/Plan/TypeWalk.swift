@@ -99,7 +99,9 @@ struct TypeWalk {
 
   private mutating func visit(_ shape: Shape, of owner: Owner, label: String) {
     switch shape {
-    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration, .constants: break
+    case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
+      .constants:
+      break
     case .array(let items, _, _):
       if let items { use(items, by: owner, label: SwiftName.element(label)) }
     case .dictionary(let values, _):

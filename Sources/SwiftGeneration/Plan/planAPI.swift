@@ -7,26 +7,28 @@ public func planAPI(
   for graph: SchemaGraph, options: GenerationOptions, reporting diagnostics: inout Diagnostics
 ) -> APIPlan? {
   graph.reportOutgoingRequests(to: &diagnostics)
-  graph.reportUnknownFormats(options: options, reporting: &diagnostics)
+  graph.reportUnknownFormats(to: &diagnostics)
   let shapes = ShapeTable(of: graph, options: options)
   let patterns = PatternTable(of: graph, reporting: &diagnostics)
   let reached = ReachedSchemas(of: shapes).order
+  shapes.reportIntegersBeyond64Bits(among: reached, reporting: &diagnostics)
   shapes.reportAssumptions(among: reached, reporting: &diagnostics)
   let functions = SchemaFunctions(
     for: shapes, reached: reached, patterns: patterns)
-  let chosen = NameTable(options.names, for: shapes, reporting: &diagnostics)
+  var chosen = NameTable(options.names, for: shapes, reporting: &diagnostics)
+  chosen.tellOperationsApart(graph, reporting: &diagnostics)
   let walk = TypeWalk(of: shapes, names: chosen)
+  chosen.tellMembersApart(walk, shapes, reporting: &diagnostics)
   var names = TypeNames(for: shapes, usedBy: walk, chosen: chosen, reporting: &diagnostics)
-  reportCollidingProperties(walk, shapes, chosen, reporting: &diagnostics)
   let namespaces = graph.operations.map {
     names.claim(chosen.namespace(of: $0), orElse: "Operation")
   }
   let client = names.claim("Client", orElse: "API")
   let sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
+  let rulesType = names.claim("Rules", orElse: "OfComponents")
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
-    patterns: patterns)
-  reportCollidingOperations(graph, chosen, reporting: &diagnostics)
+    patterns: patterns, rulesType: rulesType)
   var operations: [OperationPlan] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
@@ -44,7 +46,7 @@ public func planAPI(
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
-    operations: operations, functions: functions.plans, headers: headers,
+    operations: operations, functions: functions.plans, rules: planner.rules, headers: headers,
     client: ClientPlan(
       type: client,
       connection: Identifier(
@@ -58,43 +60,4 @@ public func planAPI(
         introduction: Introduction(documentation: scheme.description ?? "", isDeprecated: false),
         kind: scheme.kind)
     })
-}
-
-private func reportCollidingProperties(
-  _ walk: TypeWalk, _ shapes: ShapeTable, _ names: NameTable,
-  reporting diagnostics: inout Diagnostics
-) {
-  for id in walk.order {
-    guard case .object(let object) = shapes[id].withoutNull else { continue }
-    var first: [String: Member<SchemaID?>] = [:]
-    for property in object.properties {
-      let spelling = names.property(property.name, of: id)
-      guard let other = first.updateValue(property, forKey: spelling) else { continue }
-      let location = property.nameLocation ?? shapes.graph[id].location
-      diagnostics.report(
-        .error, "colliding-names",
-        "the properties '\(property.name)' and '\(other.name)' would both be called '\(spelling)'"
-          + " in Swift",
-        at: location, pointer: shapes.graph[id].pointer,
-        advice: "rename one of them, or choose another name in specwright.yaml",
-        notes: [Diagnostic.Note("the other is here", at: other.nameLocation ?? location)])
-    }
-  }
-}
-
-private func reportCollidingOperations(
-  _ graph: SchemaGraph, _ names: NameTable, reporting diagnostics: inout Diagnostics
-) {
-  var first: [String: Operation] = [:]
-  for operation in graph.operations {
-    let spelling = names.function(of: operation)
-    guard let other = first.updateValue(operation, forKey: spelling) else { continue }
-    diagnostics.report(
-      .error, "colliding-names",
-      "the operations '\(operation.name)' and '\(other.name)' would both be called"
-        + " '\(spelling)' in Swift",
-      at: operation.nameLocation, pointer: operation.pointer,
-      advice: "rename one of them, or choose another name in specwright.yaml",
-      notes: [Diagnostic.Note("the other is here", at: other.nameLocation)])
-  }
 }

@@ -25,7 +25,10 @@ struct KeywordSet {
   private(set) var additionalProperties: SchemaID?
   /// `oneOf` and `anyOf`, if there is just one of them.
   private(set) var alternatives: [SchemaID]?
-  private(set) var discriminator: Discriminator<SchemaID>?
+  /// Whether one of the schemas has a discriminator.
+  private(set) var hasDiscriminator = false
+  /// The one beside the alternatives.
+  private(set) var discriminator: LocatedKeyword<SchemaID>?
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
   /// Those that a shape enforces or leaves out, in the order in which they apply.
   private(set) var assertions: [LocatedKeyword<SchemaID>] = []
@@ -52,6 +55,7 @@ struct KeywordSet {
       case .boolean(true): break
       case .boolean(false): types = []
       case .object(let keywords):
+        let hadAlternatives = alternatives != nil
         for keyword in keywords {
           switch keyword.keyword {
           case .ref(let target), .dynamicRef(let target): pending.append(target)
@@ -59,6 +63,7 @@ struct KeywordSet {
           default: include(keyword)
           }
         }
+        if !hadAlternatives, alternatives != nil { discriminator = keywords.discriminator }
       }
     }
   }
@@ -115,7 +120,7 @@ struct KeywordSet {
       .anyOf(let schemas) where alternatives == nil:
       alternatives = schemas
       alternativesKeyword = occurrence
-    case .discriminator(let discriminator): self.discriminator = discriminator
+    case .discriminator: hasDiscriminator = true
     case let keyword where keyword.isAnnotation: break
     default: notModelled.append(occurrence)
     }
@@ -143,5 +148,11 @@ struct KeywordSet {
 
   private mutating func restrict(to allowed: [JSONLiteral]) {
     values = values.map { $0.filter(allowed.contains) } ?? allowed
+  }
+}
+
+extension [LocatedKeyword<SchemaID>] {
+  fileprivate var discriminator: LocatedKeyword<SchemaID>? {
+    first { if case .discriminator = $0.keyword { true } else { false } }
   }
 }
