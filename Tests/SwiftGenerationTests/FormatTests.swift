@@ -35,7 +35,7 @@ import Testing
       {a: {type: integer, maximum: 9223372036854775808}, b: {type: integer, enum: [1, -1e20]},
        c: {type: integer, format: uint64, maximum: 18446744073709551615, minimum: 1},
        d: {type: integer, format: uint64, minimum: -1}, e: {type: integer, maximum: 9223372036854775807},
-       f: {type: number, maximum: 1e30}}
+       f: {type: number, maximum: 1e30}, g: {type: integer, format: uint64, maximum: -1}}
       """)
     #expect(
       warnings == [
@@ -46,6 +46,7 @@ import Testing
       ])
     #expect(text.contains("UnsignedRule(minimum: 1)"))
     #expect(text.contains("public var d: UInt64?"))
+    #expect(text.contains("UnsignedRule(minimum: 18446744073709551615, maximum: 0)"))
   }
 
   @Test func floatsHaveTheRangeOfAFloat() throws {
