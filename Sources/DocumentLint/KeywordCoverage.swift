@@ -67,8 +67,11 @@ private struct Use: Hashable {
     case .format(let format):
       name = "format: \(format)"
       treatment =
-        format == "byte"
-        ? .decoded : Self.enforcedFormats.contains(format) ? .enforced : .notEnforced
+        switch KnownFormat(rawValue: format) {
+        case .byte: .decoded
+        case let format? where format.subject != .nothing: .enforced
+        case _: .notEnforced
+        }
     case .contentEncoding(let encoding):
       name = "contentEncoding: \(encoding)"
       treatment = encoding.lowercased() == "base64" ? .decoded : .notEnforced
@@ -90,19 +93,13 @@ private struct Use: Hashable {
   private static func treatment(of keyword: Keyword<SchemaID>) -> KeywordCoverage.Treatment {
     switch keyword {
     case .title, .description, .deprecated, .example, .examples, .externalDocs: .documented
-    case .default, .readOnly, .writeOnly, .discriminator: .modelled
+    case .default: .modelled
     case .contentMediaType, .contentSchema, .xml: .notEnforced
     case .comment: .ignored
     case .ref, .dynamicRef, .id, .anchor, .dynamicAnchor, .defs: .followed
     default: .enforced
     }
   }
-
-  private static let enforcedFormats: Set<String> = [
-    "date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname",
-    "ipv4", "ipv6", "uri", "uri-reference", "iri", "iri-reference", "uuid", "uri-template",
-    "json-pointer", "relative-json-pointer", "regex", "int32", "int64", "float", "double",
-  ]
 }
 
 extension KeywordCoverage.Treatment {

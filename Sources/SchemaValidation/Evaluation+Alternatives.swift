@@ -11,8 +11,6 @@ extension Evaluation {
 
   /// How unlikely it is that an alternative was meant, by what is weighed first.
   struct Misfit: Comparable {
-    /// Whether the discriminator selects another one.
-    let isDeselected: Bool
     let kind: Kind
     /// Of the value itself, and of all in it.
     let ownCount: Int
@@ -28,14 +26,13 @@ extension Evaluation {
     }
 
     static func < (left: Misfit, right: Misfit) -> Bool {
-      (left.isDeselected ? 1 : 0, left.kind.rawValue, left.ownCount, left.count)
-        < (right.isDeselected ? 1 : 0, right.kind.rawValue, right.ownCount, right.count)
+      (left.kind.rawValue, left.ownCount, left.count)
+        < (right.kind.rawValue, right.ownCount, right.count)
     }
   }
 
   mutating func receive(
-    _ outcome: Outcome, ofBranch place: Int, _ edge: SchemaProgram.Edge,
-    findingsFrom start: Int, in top: Int
+    _ outcome: Outcome, ofBranch place: Int, findingsFrom start: Int, in top: Int
   ) {
     if outcome.isValid {
       frames[top].fitCount += 1
@@ -44,7 +41,7 @@ extension Evaluation {
       if frames[top].tracks { frames[top].marks.formUnion(outcome.marks) }
       if isDecided(top) { tasks.removeSubrange(frames[top].taskBase...) }
     } else if frames[top].collects {
-      let misfit = misfit(of: edge, findings[start...], in: top)
+      let misfit = misfit(of: findings[start...], in: top)
       if frames[top].candidate.map({ misfit < $0.misfit }) ?? true {
         frames[top].candidate = Candidate(
           place: place, misfit: misfit, findings: Array(findings[start...]), marks: outcome.marks)
@@ -60,9 +57,7 @@ extension Evaluation {
     return !frames[top].tracks
   }
 
-  private func misfit(
-    of edge: SchemaProgram.Edge, _ found: ArraySlice<Finding>, in top: Int
-  ) -> Misfit {
+  private func misfit(of found: ArraySlice<Finding>, in top: Int) -> Misfit {
     let node = frames[top].task.node
     var kind = Misfit.Kind.inside
     var ownCount = 0
@@ -80,10 +75,7 @@ extension Evaluation {
       default: break
       }
     }
-    let selected = selection(top)
-    return Misfit(
-      isDeselected: selected.map { $0 != edge.schema } ?? false, kind: kind, ownCount: ownCount,
-      count: found.count)
+    return Misfit(kind: kind, ownCount: ownCount, count: found.count)
   }
 
   private func check(of finding: Finding) -> Check? {
@@ -95,16 +87,6 @@ extension Evaluation {
       if case .assertion(.type(let types)) = step.check { return types }
     }
     return nil
-  }
-
-  /// The schema that the discriminator selects.
-  private func selection(_ top: Int) -> Int? {
-    guard let names = programs[frames[top].task.edge.schema].discriminator,
-      case .object(let members) = tree.nodes[frames[top].task.node].value,
-      let tag = members.first(where: { Spelling($0.name) == names.property }),
-      case .string(let value) = tag.value
-    else { return nil }
-    return names.schemas[Spelling(value)]
   }
 
   /// Tells why the likeliest alternative does not fit; where none is likely, only that none does.

@@ -9,7 +9,10 @@ extension Evaluation {
     switch step.check {
     case .assertion, .values, .pattern, .format, .numberFormat: assert(step, of: node)
     case .all(let edges): for edge in edges { add(edge, at: node) }
-    case .anyOf(let edges), .oneOf(let edges):
+    case .anyOf(let edges, let tags), .oneOf(let edges, let tags):
+      if let tags, let tag = tree.member(tags.property, of: node) {
+        return startTagged(edges, tags, tag)
+      }
       frames[top].fitCount = 0
       frames[top].candidate = nil
       for (place, edge) in edges.enumerated() { add(edge, at: node, as: .branch(place)) }
@@ -40,6 +43,16 @@ extension Evaluation {
     _ edge: SchemaProgram.Edge, at node: Int, as role: Task.Role = .required
   ) {
     tasks.append(Task(edge: edge, node: node, role: role))
+  }
+
+  /// Asks the alternative that the discriminator selects, and no other.
+  private mutating func startTagged(_ edges: [SchemaProgram.Edge], _ tags: TagNames, _ tag: Int) {
+    frames[top].fitCount = 1
+    if case .string(let text) = tree.nodes[tag].value, let place = tags.places[Spelling(text)] {
+      return add(edges[place], at: frames[top].task.node)
+    }
+    frames[top].isValid = false
+    if frames[top].collects { report(.tags(tags.values), of: tags.keyword, at: tag) }
   }
 
   private mutating func startProperties(_ schemas: PropertySchemas, of node: Int) {
@@ -93,7 +106,7 @@ extension Evaluation {
       // Marks of what fails do not matter, the whole fails; but they keep issues to the point.
       if isInPlace, frames[top].tracks { frames[top].marks.formUnion(outcome.marks) }
     case .branch(let place):
-      receive(outcome, ofBranch: place, task.edge, findingsFrom: start, in: top)
+      receive(outcome, ofBranch: place, findingsFrom: start, in: top)
     case .negated:
       if outcome.isValid { refuse(.plain, of: task.edge.keyword) }
     case .condition:
@@ -127,7 +140,7 @@ extension Evaluation {
   mutating func finish(_ step: SchemaProgram.Step) {
     let count = frames[top].fitCount
     switch step.check {
-    case .anyOf(let edges) where count == 0, .oneOf(let edges) where count == 0:
+    case .anyOf(let edges, _) where count == 0, .oneOf(let edges, _) where count == 0:
       refuseAlternatives(edges, of: step)
     case .oneOf where count > 1:
       refuse(.fits(frames[top].fits.0, frames[top].fits.1), of: step.keyword)

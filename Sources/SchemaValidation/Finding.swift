@@ -17,6 +17,8 @@ struct Finding: Hashable {
     case fits(Int, Int)
     /// No alternative has even the type of the value, but these have types.
     case types([JSONType])
+    /// What would select an alternative.
+    case tags([String])
   }
 
   /// In the tree of the value.

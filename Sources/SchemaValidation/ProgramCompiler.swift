@@ -35,7 +35,9 @@ struct ProgramCompiler {
     }
     let siblings = Siblings(keywords)
     for (index, located) in keywords.enumerated() {
-      guard let written = check(located, at: index, beside: siblings, in: schema) else { continue }
+      guard let written = check(located, at: index, beside: siblings, in: schema, of: graph) else {
+        continue
+      }
       let check =
         options.omissions.isEmpty ? written : demanded(written, beside: siblings, in: graph)
       program.steps.append(SchemaProgram.Step(keyword: index, check: check))
@@ -43,15 +45,12 @@ struct ProgramCompiler {
     program.needsMarks = program.steps.contains { $0.check.rank == 2 }
     // In the order of the document otherwise.
     program.steps = (0...2).flatMap { rank in program.steps.filter { $0.check.rank == rank } }
-    if let discriminator = siblings.discriminator {
-      program.discriminator = tagNames(discriminator, keywords: keywords, graph: graph)
-    }
     return program
   }
 
   private mutating func check(
     _ located: LocatedKeyword<SchemaID>, at index: Int, beside siblings: Siblings,
-    in schema: Schema
+    in schema: Schema, of graph: SchemaGraph
   ) -> Check? {
     func edge(_ schema: SchemaID) -> SchemaProgram.Edge {
       SchemaProgram.Edge(schema: schema.index, keyword: index)
@@ -59,8 +58,10 @@ struct ProgramCompiler {
     switch located.keyword {
     case .ref(let target), .dynamicRef(let target): return .all([edge(target)])
     case .allOf(let schemas): return .all(schemas.map(edge))
-    case .anyOf(let schemas): return .anyOf(schemas.map(edge))
-    case .oneOf(let schemas): return .oneOf(schemas.map(edge))
+    case .anyOf(let schemas):
+      return .anyOf(schemas.map(edge), siblings.tags(of: schemas, in: graph))
+    case .oneOf(let schemas):
+      return .oneOf(schemas.map(edge), siblings.tags(of: schemas, in: graph))
     case .not(let schema): return .not(edge(schema))
     case .if(let schema):
       return .condition(edge(schema), then: siblings.then, otherwise: siblings.otherwise)
@@ -145,24 +146,5 @@ struct ProgramCompiler {
         at: location, pointer: schema.pointer + suffix)
       return nil
     }
-  }
-
-  /// The schemas by what selects them: the keys of `mapping`, and the names of the alternatives.
-  private func tagNames(
-    _ discriminator: Discriminator<SchemaID>, keywords: [LocatedKeyword<SchemaID>],
-    graph: SchemaGraph
-  ) -> TagNames {
-    var schemas: [Spelling: Int] = [:]
-    for located in keywords {
-      switch located.keyword {
-      case .oneOf(let alternatives), .anyOf(let alternatives):
-        for id in alternatives {
-          if let name = graph[id].name { schemas[Spelling(name)] = id.index }
-        }
-      default: break
-      }
-    }
-    for member in discriminator.mapping { schemas[Spelling(member.name)] = member.value.index }
-    return TagNames(property: Spelling(discriminator.propertyName), schemas: schemas)
   }
 }

@@ -46,6 +46,7 @@ private struct Phrase {
     case .fits(let first, let second):
       "must fit one alternative only, but fits \(alternative(first)) and \(alternative(second))"
     case .types(let types): "must be \(list(types.map(\.phrase))), is \(value.typePhrase)"
+    case .tags(let tags): "must be \(list(tags.map { "'\($0)'" })), is \(value.excerpt)"
     }
   }
 

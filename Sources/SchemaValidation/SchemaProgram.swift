@@ -22,14 +22,27 @@ struct SchemaProgram: Sendable {
   var needsMarks = false
   /// Whether several keywords lead here, and on: the same question may come up again.
   var isShared = false
-  var discriminator: TagNames?
 }
 
 /// What `discriminator` says about which alternative is meant.
 struct TagNames: Sendable {
   let property: Spelling
-  /// The schemas that values of the property select.
-  let schemas: [Spelling: Int]
+  /// The places of the alternatives that values of the property select.
+  let places: [Spelling: Int]
+  /// In the order of the alternatives.
+  let values: [String]
+  /// Of the discriminator among the keywords of its schema.
+  let keyword: Int
+
+  init(_ tags: AlternativeTags, keyword: Int) {
+    property = Spelling(tags.property)
+    values = tags.values.flatMap { $0 }
+    let places = tags.values.enumerated().flatMap { place, values in
+      values.map { (Spelling($0), place) }
+    }
+    self.places = Dictionary(places) { first, _ in first }
+    self.keyword = keyword
+  }
 }
 
 /// One thing to check; what needs several keywords of a schema is one check of all of them.
@@ -43,8 +56,8 @@ enum Check: Sendable {
 
   /// `allOf`, `$ref` and `$dynamicRef`.
   case all([SchemaProgram.Edge])
-  case anyOf([SchemaProgram.Edge])
-  case oneOf([SchemaProgram.Edge])
+  case anyOf([SchemaProgram.Edge], TagNames?)
+  case oneOf([SchemaProgram.Edge], TagNames?)
   case not(SchemaProgram.Edge)
   case condition(
     SchemaProgram.Edge, then: SchemaProgram.Edge?, otherwise: SchemaProgram.Edge?)
@@ -71,7 +84,7 @@ extension Check {
   var edges: [SchemaProgram.Edge] {
     switch self {
     case .assertion, .values, .pattern, .format, .numberFormat: []
-    case .all(let edges), .anyOf(let edges), .oneOf(let edges): edges
+    case .all(let edges), .anyOf(let edges, _), .oneOf(let edges, _): edges
     case .not(let edge), .propertyNames(let edge), .contains(let edge, _, _),
       .unevaluatedProperties(let edge), .unevaluatedItems(let edge):
       [edge]

@@ -13,7 +13,7 @@ struct Siblings {
   private(set) var additionalProperties: SchemaProgram.Edge?
   /// Where the first of the three before stands.
   private(set) var firstOfProperties: Int?
-  private(set) var discriminator: Discriminator<SchemaID>?
+  private var discriminator: (keyword: Int, value: Discriminator<SchemaID>)?
 
   init(_ keywords: [LocatedKeyword<SchemaID>]) {
     for (index, located) in keywords.enumerated() {
@@ -31,7 +31,7 @@ struct Siblings {
       case .patternProperties(let members):
         patternProperties = members.map { ($0, edge($0.value)) }
       case .additionalProperties(let schema): additionalProperties = edge(schema)
-      case .discriminator(let discriminator): self.discriminator = discriminator
+      case .discriminator(let discriminator): self.discriminator = (index, discriminator)
       default: continue
       }
       switch located.keyword {
@@ -39,6 +39,14 @@ struct Siblings {
         firstOfProperties = firstOfProperties ?? index
       default: break
       }
+    }
+  }
+
+  /// What the discriminator says of alternatives beside it.
+  func tags(of alternatives: [SchemaID], in graph: SchemaGraph) -> TagNames? {
+    guard let discriminator else { return nil }
+    return graph.tags(of: alternatives, by: discriminator.value).map {
+      TagNames($0, keyword: discriminator.keyword)
     }
   }
 }

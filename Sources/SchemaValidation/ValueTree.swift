@@ -58,6 +58,14 @@ struct ValueTree {
     return start..<nodes.count
   }
 
+  /// The value of an object's member; `nil` without one, and for other values.
+  func member(_ name: Spelling, of object: Int) -> Int? {
+    guard case .object(let members) = nodes[object].value,
+      let offset = members.firstIndex(where: { $0.name.hasSameCodeUnits(as: name.text) })
+    else { return nil }
+    return nodes[object].children.lowerBound + offset
+  }
+
   mutating func hasMember(_ name: String, in object: Int) -> Bool {
     guard case .object(let members) = nodes[object].value else { return false }
     guard members.count > 16 else {

@@ -1,3 +1,5 @@
+internal import OpenAPIDocument
+
 /// What a user can decide about the generated code.
 public struct GenerationOptions: Sendable {
   /// Beside the models, which everything else needs.
@@ -52,7 +54,8 @@ public struct GenerationOptions: Sendable {
   public init() {}
 
   func asserts(format name: String) -> Bool {
-    StringFormatName.cases[name] != nil && formats[name, default: otherFormats] == .assert
+    KnownFormat(rawValue: name)?.subject == .texts
+      && formats[name, default: otherFormats] == .assert
   }
 
   /// Whether the range of a format of numbers holds.
@@ -63,21 +66,6 @@ public struct GenerationOptions: Sendable {
 
 extension GenerationOptions {
   /// The names of the formats that can be asserted, in order.
-  public static let knownFormats = (StringFormatName.cases.keys + ["int32", "float"]).sorted()
-}
-
-/// The formats of strings that the runtime knows, with the cases of its `StringFormat`.
-enum StringFormatName {
-  static let cases: [String: String] = [
-    "date-time": "dateTime", "date": "date", "time": "time", "duration": "duration",
-    "email": "email", "idn-email": "idnEmail", "hostname": "hostname",
-    "idn-hostname": "idnHostname", "ipv4": "ipv4", "ipv6": "ipv6", "uri": "uri",
-    "uri-reference": "uriReference", "iri": "iri", "iri-reference": "iriReference",
-    "uuid": "uuid", "uri-template": "uriTemplate", "json-pointer": "jsonPointer",
-    "relative-json-pointer": "relativeJSONPointer", "regex": "regex", "byte": "byte",
-  ]
-
-  static func identifier(of name: String) -> Identifier {
-    Identifier(spelling: cases[name] ?? "")
-  }
+  public static let knownFormats = KnownFormat.allCases
+    .filter { $0.subject != .nothing && !$0.isWidest }.map(\.rawValue).sorted()
 }

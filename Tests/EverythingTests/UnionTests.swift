@@ -68,6 +68,37 @@ import UnionsAPI
     #expect(issues(Expression.self, #"{"sum":[{"sum":["A"]}]}"#) == ["/sum/0/sum/0 pattern"])
   }
 
+  @Test func theTagOfABaseSelectsAmongThoseDerivedFromIt() throws {
+    for type in [Vehicle.self, Car.self] as [any JSONReadable.Type] {
+      #expect(issues(type, #"{"kind":"Car","doors":2}"#) == [])
+      #expect(issues(type, #"{"kind":"Bus"}"#) == ["/kind discriminator"])
+    }
+    #expect(issues(Vehicle.self, #"{"kind":"Car","doors":4}"#) == [])
+    #expect(issues(Vehicle.self, #"{"kind":"Van","doors":4}"#) == ["/doors maximum"])
+    #expect(issues(Van.self, #"{"kind":"Van","doors":"4"}"#) == ["/doors type"])
+    #expect(
+      try Vehicle.decoded(from: Array(#"{"kind":"Van","doors":2}"#.utf8)).validate() == [])
+  }
+
+  @Test func withoutATagThoseThatDoNotNeedOneAreAsked() throws {
+    guard case .circle = try Figure.decoded(from: Array(#"{"radius":1}"#.utf8)),
+      case .square = try Figure.decoded(from: Array(#"{"side":1,"form":"Square"}"#.utf8)),
+      case .dot = try Figure.decoded(from: Array(#"{"side":1,"form":"Dot"}"#.utf8)),
+      case .circle = try Mark.decoded(from: Array(#"{"side":1,"radius":1}"#.utf8)),
+      case .square = try Mark.decoded(from: Array(#"{"side":1}"#.utf8))
+    else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(issues(Figure.self, #"{"radius":1,"side":1}"#) == [" oneOf"])
+    #expect(issues(Figure.self, #"{"radius":"1"}"#) == ["/radius type"])
+    #expect(issues(Figure.self, #"{"radius":1,"form":"Square"}"#) == [" required"])
+    #expect(issues(Figure.self, #"{"radius":1,"form":"Oval"}"#) == ["/form discriminator"])
+    #expect(issues(Figure.self, "1") == [" oneOf"])
+    #expect(issues(Mark.self, #"{"form":"round","side":1}"#) == [" required"])
+    #expect(issues(Mark.self, "{}") == [" anyOf"])
+  }
+
   @Test func derivedMembersOfABaseAreKept() throws {
     let text = #"{"type":"derived","more":[1.0]}"#
     let base = try Base.decoded(from: Array(text.utf8))

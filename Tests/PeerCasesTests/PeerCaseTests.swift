@@ -105,6 +105,11 @@ import Testing
     (#""constantObject":{"a":2}"#, "/constantObject const"), (#""mixed":"b""#, "/mixed enum"),
     (#""numbers":9"#, "/numbers enum"), (#""untyped":"zz""#, "/untyped enum"),
     (#""largest":9223372036854775808"#, "/largest maximum"),
+    (#""unsigned":-1"#, "/unsigned minimum"), (#""unsigned":1.5"#, "/unsigned type"),
+    (#""unsigned":18446744073709551616"#, "/unsigned maximum"),
+    (#""even":18446744073709551615"#, "/even maximum"), (#""even":0"#, "/even minimum"),
+    (#""even":9223372036854775809"#, "/even multipleOf"),
+    (#""listedLarge":18446744073709551615"#, "/listedLarge maximum"),
     (#""positive":0"#, "/positive exclusiveMinimum"),
     (#""time":"today""#, "/time format"), (#""count":2147483648"#, "/count maximum"),
     (#""id":"1""#, "/id format"), (#""narrowed":"ab""#, "/narrowed minLength"),
@@ -124,7 +129,9 @@ import Testing
     #""dependent":{"a":1,"b":2}"#, #""dependentSchema":{"b":2}"#, #""unlike":"b""#,
     #""whatever":[null]"#, #""yes":true"#, #""constantObject":{"a":1.0}"#, #""mixed":[1]"#,
     #""mixed":null"#, #""numbers":2.5"#, #""untyped":"b""#, #""largest":9223372036854775807"#,
-    #""larger":9223372036854775807"#, #""positive":0.5"#, #""time":"2024-02-29T23:59:60.123456Z""#,
+    #""larger":9223372036854775807"#, #""unsigned":18446744073709551615"#, #""unsigned":0"#,
+    #""even":18446744073709551614"#, #""listedLarge":1"#, #""positive":0.5"#,
+    #""time":"2024-02-29T23:59:60.123456Z""#,
     #""time":"2024-01-01T00:00:00.5+01:00""#, #""text":"ab""#, #""narrowed":"abc""#,
     #""switches":["no","on","null","1","no "]"#,
   ])
@@ -164,6 +171,64 @@ import Testing
     #expect(sibling.colour == "red")
     #expect(Self.refusals("{}", as: Sibling.self) == [" required", " required"])
     #expect(Self.refusals(#"{"kind":"cat"}"#, as: Demanding.self) == [" required"])
+  }
+
+  private static func refusals<R: Rule>(_ text: String, by rule: R) -> [String] {
+    do {
+      _ = try rule.decoded(from: Array(text.utf8))
+      return []
+    } catch {
+      return error.issues.map { "\($0.pointer) \($0.keyword)" }
+    }
+  }
+
+  @Test func componentsWithoutTypesOfTheirOwnHaveRules() throws {
+    #expect(Self.refusals("[]", by: Rules.shelf) == [" minItems"])
+    #expect(Self.refusals(#"["a"]"#, by: Rules.shelf) == ["/0 minLength"])
+    #expect(Self.refusals(#"["a",1]"#, by: Rules.shelf) == ["/0 minLength", "/1 type"])
+    #expect(Self.refusals(#""a""#, by: Rules.code) == [" minLength"])
+    #expect(Self.refusals("1", by: Rules.lists) == [" type"])
+    #expect(Self.refusals(#"[[],[1]]"#, by: Rules.lists) == ["/1/0 type"])
+    #expect(Self.refusals("2", by: Rules.ratio) == [" maximum"])
+    #expect(Self.refusals("null", by: Rules.ratio) == [])
+    #expect(Self.refusals("null", by: Rules.owner) == [])
+    #expect(Self.refusals(#"{"name":1}"#, by: Rules.owner) == ["/name type"])
+    let codes: Shelf = try Rules.shelf.decoded(from: Array(#"["ab"]"#.utf8))
+    #expect(codes == ["ab"])
+    #expect(Rules.shelf.validate(["a"]).map { "\($0.pointer) \($0.keyword)" } == ["/0 minLength"])
+  }
+
+  @Test func directionsDecideWhatHasToBeThere() throws {
+    func refusals(_ text: String, in direction: JSONReader.Direction?) -> [String] {
+      var options = JSONReader.Options()
+      options.direction = direction
+      do {
+        _ = try Written.decoded(from: Array(text.utf8), options: options)
+        return []
+      } catch {
+        return error.issues.map(\.expected)
+      }
+    }
+    #expect(refusals(#"{"file":"f"}"#, in: nil) == [])
+    #expect(refusals(#"{"file":"f"}"#, in: .response) == ["a member 'id'"])
+    #expect(refusals(#"{"file":"f"}"#, in: .request) == ["a member 'secret'"])
+    #expect(refusals(#"{"file":"f","id":1}"#, in: .response) == [])
+    #expect(refusals(#"{"file":"f","secret":"s"}"#, in: .request) == [])
+    #expect(refusals(#"{}"#, in: .request) == ["a member 'file'", "a member 'secret'"])
+  }
+
+  @Test func collidingNamesAreNumbered() throws {
+    #expect(try Self.again(#"{"one":"1"}"#, as: FooBar3.self) == #"{"one":"1"}"#)
+    #expect(try Self.again(#"{"two":"2"}"#, as: FooBar4.self) == #"{"two":"2"}"#)
+    #expect(try Self.again(#"{"three":"3"}"#, as: FooBar.self) == #"{"three":"3"}"#)
+    #expect(try Self.again(#"{"four":"4"}"#, as: FooBar2.self) == #"{"four":"4"}"#)
+    let alike = Alike(pageCount2: 1, pageCount3: 2, pageCount: "3", order: .byName_2)
+    #expect(
+      String(decoding: alike.encoded(), as: UTF8.self)
+        == #"{"page-count":1,"page_count":2,"pageCount":"3","order":"by-name"}"#)
+    #expect(AB.description.id == "aB")
+    #expect(AB2.description.id == "a-b")
+    #expect(AB3.description.id == "a_b")
   }
 
   @Test func namesOfSwiftCanBeUsed() throws {

@@ -21,6 +21,16 @@ import Testing
       _ input: ValueOperation.Input, _ request: ServerRequest
     ) async throws -> ValueOperation.Output { .ok(input.body) }
 
+    func aB(_ input: AB.Input, _ request: ServerRequest) async throws -> AB.Output { .noContent() }
+
+    func aB2(_ input: AB2.Input, _ request: ServerRequest) async throws -> AB2.Output {
+      .noContent()
+    }
+
+    func aB3(_ input: AB3.Input, _ request: ServerRequest) async throws -> AB3.Output {
+      .noContent()
+    }
+
     func `class`(
       _ input: Class.Input, _ request: ServerRequest
     ) async throws -> Class.Output { .noContent() }
@@ -93,10 +103,32 @@ import Testing
   @Test func whatOnlyAnswersHaveIsNotAskedOfRequests() async throws {
     let body = #"{"secret":"s","file":"f"}"#
     #expect(try await answer("1-get.thing/sol-é$%", request(body)) == body)
+    #expect(
+      try await refusals("1-get.thing/sol-é$%", request(#"{"file":"f"}"#)) == [" required"])
+  }
+
+  @Test func whatOnlyRequestsHaveIsNotAskedOfAnswers() throws {
+    func refusals(_ body: String) -> [String] {
+      let response = ServerResponse(
+        status: 200, headerFields: [.contentType: "application/json"],
+        body: .bytes(Array(body.utf8)))
+      var decoder = ResponseDecoder(response)
+      do {
+        _ = try Value1GetThingSolÉ.decode(&decoder)
+        return []
+      } catch {
+        guard case .invalid(let issues) = error else { return ["another error"] }
+        return issues.map { "\($0.pointer) \($0.keyword): \($0.expected)" }
+      }
+    }
+    #expect(refusals(#"{"id":1,"file":"f"}"#) == [])
+    #expect(refusals(#"{"secret":"s","file":"f"}"#) == [" required: a member 'id'"])
   }
 
   @Test func aFormIsReadBesideJSON() async throws {
-    let form = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nf\r\n--b--\r\n"
+    let form =
+      "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nf\r\n"
+      + "--b\r\nContent-Disposition: form-data; name=\"secret\"\r\n\r\ns\r\n--b--\r\n"
     #expect(
       try await answer(
         "1-get.thing/sol-é$%", request(form, type: "multipart/form-data; boundary=b"))

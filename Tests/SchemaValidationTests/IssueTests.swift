@@ -118,10 +118,41 @@ struct IssueTests {
       ])
     #expect(
       try schema.issues("{kind: Dog, a: 0.5}") == ["/a type: must be an integer, is a number"])
+    #expect(try schema.issues("{kind: Dog}") == [])
     #expect(
-      try schema.issues("{kind: Dog}") == [
+      try schema.issues("{kind: cow}") == [
+        "/kind discriminator: must be 'Dog', 'kitten' or 'Cat', is 'cow'"
+      ])
+    #expect(
+      try schema.issues("{}") == [
         " oneOf: must fit one alternative only, but fits 'Dog' and 'Cat'"
       ])
+  }
+
+  @Test func discriminatorOfABaseSelectsWhatDerivesFromIt() throws {
+    let schema = try LoadedSchema(
+      """
+      $defs:
+        Car: {allOf: [{$ref: '#'}, {properties: {doors: {type: integer}}}]}
+        Van: {allOf: [{$ref: '#'}, {properties: {doors: {type: integer, maximum: 3}}}]}
+      properties: {kind: {type: string}}
+      oneOf: [{$ref: '#/$defs/Car'}, {$ref: '#/$defs/Van'}]
+      discriminator: {propertyName: kind}
+      """)
+    #expect(try schema.issues("{kind: Car, doors: 2}") == [])
+    #expect(
+      try schema.issues("{kind: Van, doors: 4}") == ["/doors maximum: must be at most 3, is 4"])
+  }
+
+  /// One that no tag selects leaves the question to all alternatives.
+  @Test func discriminatorThatCannotSelectDecidesNothing() throws {
+    let schema = try LoadedSchema(
+      """
+      $defs: {Cat: {type: object, required: [a]}}
+      oneOf: [{$ref: '#/$defs/Cat'}, {type: object, required: [b]}]
+      discriminator: {propertyName: kind}
+      """)
+    #expect(try schema.issues("{kind: Cat, b: 1}") == [])
   }
 
   /// What fails elsewhere does not make its members look unknown.

@@ -5,6 +5,8 @@ public import SpecwrightRuntime
 /// Why the turn ended: the model had said everything (`end_turn`), had no tokens left
 /// (`max_tokens`), met a stop sequence, waits for a tool, paused, refused, or filled its context
 /// window. Null as long as the turn goes on.
+///
+/// `Rules.anthropicStopReason` decodes and validates values that stand on their own.
 public enum AnthropicStopReason: Hashable, Sendable {
   case endTurn
   case maxTokens

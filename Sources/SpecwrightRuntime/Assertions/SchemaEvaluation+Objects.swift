@@ -41,6 +41,16 @@ extension SchemaEvaluation {
     }
   }
 
+  /// Names of members that have to be there in responses.
+  public mutating func required(_ value: JSONInstance, inResponses names: [StaticString]) {
+    if direction == .response { required(value, names) }
+  }
+
+  /// Names of members that have to be there in requests.
+  public mutating func required(_ value: JSONInstance, inRequests names: [StaticString]) {
+    if direction == .request { required(value, names) }
+  }
+
   public mutating func dependentRequired(
     _ value: JSONInstance, _ name: StaticString, _ names: [StaticString]
   ) {
@@ -117,7 +127,7 @@ extension SchemaEvaluation {
 }
 
 extension String {
-  fileprivate func isSame(as name: StaticString) -> Bool {
+  func isSame(as name: StaticString) -> Bool {
     let other = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     return utf8.count == other.count && utf8.elementsEqual(other)
   }

@@ -15,12 +15,15 @@ public struct SchemaEvaluation {
   /// How many undecided branches are around: their findings are only counted.
   private var probes = 0
 
+  /// Which way the value goes, where that is known.
+  let direction: JSONReader.Direction?
+
   private struct Entry: Hashable {
     let schema: Int
     let offset: Int
   }
 
-  init() {}
+  init(in direction: JSONReader.Direction? = nil) { self.direction = direction }
 
   /// Notes that the value is refused.
   mutating func refuse(

@@ -9,13 +9,22 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// `significand × 10^exponent`.
   public init(_ significand: Int, exponent: Int = 0) {
+    let magnitude = UInt64(significand.magnitude)
+    self.init(isNegative: significand < 0, magnitude: magnitude, exponent: exponent)
+  }
+
+  public init(unsigned value: UInt64) {
+    self.init(isNegative: false, magnitude: value, exponent: 0)
+  }
+
+  private init(isNegative: Bool, magnitude: UInt64, exponent: Int) {
     var digits: [UInt8] = []
-    var rest = significand.magnitude
+    var rest = magnitude
     while rest > 0 {
       digits.append(UInt8(truncatingIfNeeded: rest % 10))
       rest /= 10
     }
-    self.init(isNegative: significand < 0, digits: digits.reversed()[...], exponent: exponent)
+    self.init(isNegative: isNegative, digits: digits.reversed()[...], exponent: exponent)
   }
 
   /// `digits × 10^exponent`, for a significand that no `Int` holds. In the text nothing counts but
@@ -117,6 +126,20 @@ extension DecimalNumber {
       value = next
     }
     return .value(value)
+  }
+
+  /// The value of an integer without its sign; `nil` for what needs more than 64 bits and for fractions.
+  var magnitude: UInt64? {
+    guard exponent >= 0, digits.count + exponent <= 20 else { return nil }
+    var value: UInt64 = 0
+    for place in 0..<digits.count + exponent {
+      let digit = place < digits.count ? UInt64(digits[place]) : 0
+      let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
+      let (next, overflowsToo) = tenfold.addingReportingOverflow(digit)
+      if overflows || overflowsToo { return nil }
+      value = next
+    }
+    return value
   }
 
   /// Whether this is `divisor` times an integer. Nothing but zero is a multiple of zero.

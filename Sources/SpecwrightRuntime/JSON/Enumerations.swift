@@ -67,7 +67,9 @@ extension OpenEnumeration {
 extension MemberNames {
   /// The names as an author would list them.
   @usableFromInline
-  var alternatives: String {
+  var alternatives: String { Self.alternatives(among: names) }
+
+  static func alternatives(among names: [String]) -> String {
     let quoted = names.map { "\"\($0)\"" }
     guard quoted.count > 1 else { return quoted.first ?? "nothing" }
     return "one of " + quoted.joined(separator: ", ")

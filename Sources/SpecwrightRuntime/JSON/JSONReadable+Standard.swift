@@ -13,6 +13,14 @@ extension Int: JSONReadable {
   }
 }
 
+extension UInt64: JSONReadable {
+  /// As `Int` does, from 0 to 2^64 - 1.
+  @inlinable
+  public static func read(from reader: inout JSONReader) -> UInt64? {
+    reader.readUnsigned()
+  }
+}
+
 extension Double: JSONReadable {
   /// Rounds to the nearest `Double`; a number beyond the greatest is a `maximum` or `minimum`
   /// issue.

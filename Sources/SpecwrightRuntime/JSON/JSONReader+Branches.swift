@@ -6,20 +6,51 @@ extension JSONReader {
   public mutating func readTag(_ name: StaticString, among tags: MemberNames) -> Int? {
     guard next() == Byte.openBrace else { return refuseType("an object") }
     let start = position
-    var probe = JSONReader(
-      UnsafeBufferPointer(start: bytes + start, count: count - start), options: options)
-    switch probe.tag(name, among: tags) {
+    switch tag(name, among: tags) {
     case .listed(let index): return index
-    case .other(let offset):
-      skipValue()
-      if !isHalted {
-        refuse(at: start + offset, keyword: "discriminator", expected: tags.alternatives)
-      }
+    case .other(let offset): refuseTag(at: offset, tags)
     case .missing:
       skipValue()
       if !isHalted { refuseMissing(name.description, at: start) }
     }
     return nil
+  }
+
+  /// As `readTag(_:among:)`; for a value that is no object or lacks the member, the place of the one of
+  /// `schemas` that accepts it, counted on from the tags.
+  public mutating func readTag(
+    _ name: StaticString, among tags: MemberNames, orMatch schemas: [SchemaFunction]
+  ) -> Int? {
+    readTag(name, among: tags) { $0.readMatch(schemas) }
+  }
+
+  /// As `readTag(_:among:orMatch:)`, with the first that accepts it.
+  public mutating func readTag(
+    _ name: StaticString, among tags: MemberNames, orFirst schemas: [SchemaFunction]
+  ) -> Int? {
+    readTag(name, among: tags) { $0.readFirst(schemas) }
+  }
+
+  private mutating func readTag(
+    _ name: StaticString, among tags: MemberNames, otherwise: (inout JSONReader) -> Int?
+  ) -> Int? {
+    if next() == Byte.openBrace {
+      switch tag(name, among: tags) {
+      case .listed(let index): return index
+      case .other(let offset):
+        refuseTag(at: offset, tags)
+        return nil
+      case .missing: break
+      }
+    }
+    return otherwise(&self).map { $0 + tags.names.count }
+  }
+
+  private mutating func refuseTag(at offset: Int, _ tags: MemberNames) {
+    skipValue()
+    if !isHalted {
+      refuse(at: offset, keyword: "discriminator", expected: tags.alternatives)
+    }
   }
 
   private enum Tag {
@@ -29,7 +60,16 @@ extension JSONReader {
     case missing
   }
 
-  private mutating func tag(_ name: StaticString, among tags: MemberNames) -> Tag {
+  /// Of the object that comes next, without moving past it.
+  private func tag(_ name: StaticString, among tags: MemberNames) -> Tag {
+    let start = position
+    var probe = JSONReader(
+      UnsafeBufferPointer(start: bytes + start, count: count - start), options: options)
+    let tag = probe.findTag(name, among: tags)
+    return if case .other(let offset) = tag { .other(start + offset) } else { tag }
+  }
+
+  private mutating func findTag(_ name: StaticString, among tags: MemberNames) -> Tag {
     guard var object = beginObject() else { return .missing }
     let wanted = name.description
     while nextMember(in: &object) {
@@ -44,10 +84,24 @@ extension JSONReader {
     return .missing
   }
 
-  /// The place of the one schema that accepts the value which comes next.
+  /// The place of the one schema that accepts the value which comes next; it is not asked where there is
+  /// no other.
   ///
   /// `nil` after noting that none or several do and skipping the value.
   public mutating func readMatch(_ schemas: [SchemaFunction]) -> Int? {
+    readAccepting(schemas, isEnough: { $0 == 1 }) { $0.oneOf($1, schemas) }
+  }
+
+  /// As `readMatch`, of the first schema that accepts the value.
+  private mutating func readFirst(_ schemas: [SchemaFunction]) -> Int? {
+    readAccepting(schemas, isEnough: { $0 > 0 }) { $0.anyOf($1, schemas) }
+  }
+
+  private mutating func readAccepting(
+    _ schemas: [SchemaFunction], isEnough: (Int) -> Bool,
+    refuse: (inout SchemaEvaluation, JSONInstance) -> Void
+  ) -> Int? {
+    if schemas.count == 1 { return 0 }
     let start = valueOffset()
     var probe = JSONReader(
       UnsafeBufferPointer(start: bytes + start, count: count - start), options: options)
@@ -55,11 +109,11 @@ extension JSONReader {
       skipValue()
       return nil
     }
-    var evaluation = SchemaEvaluation()
+    var evaluation = SchemaEvaluation(in: options.direction)
     let matches = schemas.indices.filter { evaluation.accepts(instance, schemas[$0]) }
-    if matches.count == 1 { return matches[0] }
+    if isEnough(matches.count) { return matches[0] }
     skipValue()
-    evaluation.oneOf(instance, schemas)
+    refuse(&evaluation, instance)
     for finding in evaluation.findings { noteOnce(finding) }
     return nil
   }

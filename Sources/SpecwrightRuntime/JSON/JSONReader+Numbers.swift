@@ -178,6 +178,27 @@ extension JSONReader {
     return nil
   }
 
+  /// Reads an integer from 0 to 2^64 - 1, however it is written.
+  @usableFromInline
+  mutating func readUnsigned() -> UInt64? {
+    guard let number = readNumber("an integer") else { return nil }
+    if number.isPlain, !number.isTruncated, number.exponent == 0, !number.isNegative {
+      return number.significand
+    }
+    let value = DecimalNumber(
+      literal: UnsafeBufferPointer(start: bytes + number.start, count: number.end - number.start))
+    if !value.isInteger {
+      refuse(at: number.start, keyword: "type", expected: "an integer")
+    } else if value.isNegative {
+      refuse(at: number.start, keyword: "minimum", expected: "at least 0")
+    } else if let magnitude = value.magnitude {
+      return magnitude
+    } else {
+      refuse(at: number.start, keyword: "maximum", expected: "at most \(UInt64.max)")
+    }
+    return nil
+  }
+
   /// Reads a number as the `Double` next to it.
   @usableFromInline
   mutating func readDouble() -> Double? {

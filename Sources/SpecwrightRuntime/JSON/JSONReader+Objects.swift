@@ -198,7 +198,7 @@ extension JSONReader {
 
   @inline(__always)
   private mutating func finish(_ object: ObjectCursor, _ names: MemberNames) {
-    let required = names.requiredCount
+    let required = names.demands.count
     let wanted: UInt64 = required >= 64 ? ~0 : ~(~0 << UInt64(required))
     if wanted & ~object.seen != 0 || required > 64 || object.moreSeenStart >= 0 {
       finishThoroughly(object, names)
@@ -207,7 +207,8 @@ extension JSONReader {
 
   @inline(never)
   private mutating func finishThoroughly(_ object: ObjectCursor, _ names: MemberNames) {
-    for index in 0..<names.requiredCount {
+    let demands = names.demands
+    for index in 0..<demands.count where demands.holds(for: index, options.direction) {
       var seen = object.seen
       if index >= 64 {
         let place = Int(object.moreSeenStart) + index / 64 - 1

@@ -33,10 +33,20 @@ public struct JSONReader: ~Copyable {
     public var duplicateMembers = DuplicateMembers.refuse
     /// What becomes of a value that an open enumeration does not name.
     public var unknownEnumerationValues = UnknownEnumerationValues.keep
+    /// Which way the text goes, where that is known. Members that the document requires in one
+    /// direction only, as they are `readOnly` or `writeOnly`, have to be there in that one.
+    public var direction: Direction?
     /// After so many issues reading ends with one that says so.
     public var issueLimit = 100
 
     public init() {}
+
+    public init(direction: Direction) { self.direction = direction }
+  }
+
+  /// Which way a text goes.
+  public enum Direction: Hashable, Sendable {
+    case request, response
   }
 
   /// What becomes of a second member of the same name.

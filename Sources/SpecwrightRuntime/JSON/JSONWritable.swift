@@ -78,6 +78,13 @@ extension Int: JSONWritable {
   }
 }
 
+extension UInt64: JSONWritable {
+  @inlinable
+  public func write(to writer: inout JSONWriter) {
+    writer.write(self)
+  }
+}
+
 extension Double: JSONWritable {
   /// Infinities and NaN become `null`.
   @inlinable

@@ -84,6 +84,11 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  public mutating func write(_ value: UInt64) {
+    var text = String(value)
+    text.withUTF8 { write(json: $0) }
+  }
+
   /// Writes the shortest decimal that reads back as the same `Double`, integers with `.0`.
   /// Infinities and NaN, which JSON has no text for, become `null`.
   public mutating func write(_ value: Double) {

@@ -10,10 +10,30 @@ public struct MemberNames: @unchecked Sendable {
   @usableFromInline
   struct Table {
     var names: [String]
-    var requiredCount: Int
+    var demands: Demands
     var slots: UnsafePointer<Slot>
     /// Number of slots minus one; that number is a power of two.
     var mask: Int
+  }
+
+  /// How many names, from the first on, belong to members that have to be there, and how many behind
+  /// those to members that have to be there in responses and in requests.
+  @usableFromInline
+  struct Demands {
+    let always: Int
+    let inResponses: Int
+    let count: Int
+
+    init(always: Int = 0, inResponses: Int = 0, inRequests: Int = 0) {
+      self.always = always
+      self.inResponses = inResponses
+      count = always + inResponses + inRequests
+    }
+
+    func holds(for index: Int, _ direction: JSONReader.Direction?) -> Bool {
+      if index < always { return true }
+      return index < always + inResponses ? direction == .response : direction == .request
+    }
   }
 
   struct Slot {
@@ -22,18 +42,24 @@ public struct MemberNames: @unchecked Sendable {
     var index = 0
   }
 
-  /// The index of a name is its place in `required` followed by `optional`. Names are without JSON
-  /// escapes, each occurs once.
-  public init(required: [String], optional: [String]) {
-    self.init(names: required + optional, requiredCount: required.count)
+  /// The index of a name is its place in all the lists, one behind the other. Names are without JSON
+  /// escapes, each occurs once. Members that have to be there in one direction only may be missing
+  /// where the reader is not told the direction.
+  public init(
+    required: [String], inResponses: [String] = [], inRequests: [String] = [], optional: [String]
+  ) {
+    self.init(
+      names: required + inResponses + inRequests + optional,
+      demands: Demands(
+        always: required.count, inResponses: inResponses.count, inRequests: inRequests.count))
   }
 
   /// The index of a name is its place in `names`.
   public init(_ names: [String]) {
-    self.init(names: names, requiredCount: 0)
+    self.init(names: names, demands: Demands())
   }
 
-  private init(names: [String], requiredCount: Int) {
+  private init(names: [String], demands: Demands) {
     var size = 4
     while size < names.count * 3 { size *= 2 }
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: size)
@@ -51,15 +77,14 @@ public struct MemberNames: @unchecked Sendable {
     let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
     table.initialize(
       to: Table(
-        names: names, requiredCount: requiredCount, slots: UnsafePointer(slots), mask: size - 1))
+        names: names, demands: demands, slots: UnsafePointer(slots), mask: size - 1))
     self.table = UnsafePointer(table)
   }
 
   /// By index.
   public var names: [String] { table.pointee.names }
 
-  /// How many of the names, from the first on, belong to members that have to be there.
-  public var requiredCount: Int { table.pointee.requiredCount }
+  var demands: Demands { table.pointee.demands }
 
   /// The index of `name`; `nil` if it is not among the names.
   public func index(of name: String) -> Int? {

@@ -18,7 +18,7 @@ public struct RequestDecoder: MessageDecoder {
 
   public init(_ request: ServerRequest) {
     self.request = request
-    var options = JSONReader.Options()
+    var options = JSONReader.Options(direction: .request)
     options.unknownEnumerationValues = .refuse
     self.options = options
   }

@@ -20,7 +20,10 @@ public struct ResponseDecoder: MessageDecoder {
 
   /// A body that is a stream can be read with `stream()` only. Values that open enumerations do not
   /// name are kept.
-  public init(_ response: ServerResponse, options: JSONReader.Options = JSONReader.Options()) {
+  public init(
+    _ response: ServerResponse,
+    options: JSONReader.Options = JSONReader.Options(direction: .response)
+  ) {
     self.response = response
     self.options = options
   }

@@ -13,6 +13,27 @@ public protocol Rule<Value>: Sendable {
   func validate(_ value: Value, in validation: inout Validation)
 }
 
+extension Rule {
+  /// Reads a whole text that holds one value under this rule and nothing else, in UTF-8 without a byte
+  /// order mark.
+  ///
+  /// Throws everything that is wrong with it, at once.
+  public func decoded(
+    from bytes: [UInt8], options: JSONReader.Options = JSONReader.Options()
+  ) throws(ValidationError) -> Value {
+    let (value, issues) = decode(bytes, options)
+    if let value, issues.isEmpty { return value }
+    throw ValidationError(issues: issues)
+  }
+
+  /// What is wrong with a value that was built in memory; the issues have no offset.
+  public func validate(_ value: Value) -> [ValidationIssue] {
+    var validation = Validation()
+    validate(value, in: &validation)
+    return validation.issues
+  }
+}
+
 /// The rule of values whose type says everything: stands for "no rule" where one is asked for.
 public struct Unconstrained<Value: JSONReadable & JSONWritable>: Rule {
   @inlinable

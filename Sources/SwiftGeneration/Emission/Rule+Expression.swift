@@ -5,6 +5,7 @@ extension Rule {
   var expression: Line {
     switch self {
     case .integer(let bounds): "IntegerRule(\(bounds.arguments))"
+    case .unsigned(let bounds): "UnsignedRule(\(bounds.arguments))"
     case .number(let bounds): "NumberRule(\(bounds.arguments))"
     case .string(let rule): call("StringRule", rule.arguments)
     case .constants(let constants): constants.rule
@@ -41,16 +42,17 @@ extension Rule {
   ///
   /// Where making it costs nothing it is made each time: a constant that is made once takes the
   /// compiler three functions.
-  func declaration(named name: Identifier) -> SwiftSource {
+  func declaration(named name: Identifier, access: Line = "private ") -> SwiftSource {
     isPlain
-      ? .line("private static var \(name): \(type) { \(expression) }")
-      : .line("private static let \(name) = \(expression)")
+      ? .line("\(access)static var \(name): \(type) { \(expression) }")
+      : .line("\(access)static let \(name) = \(expression)")
   }
 
   /// Whether it is nothing but a few numbers.
   private var isPlain: Bool {
     switch self {
     case .integer(let bounds): bounds.multipleOf == nil
+    case .unsigned(let bounds): bounds.multipleOf == nil
     case .number(let bounds): bounds.multipleOf == nil
     case .string(let rule): rule.pattern == nil
     case .constants, .array, .dictionary, .asserted: false
@@ -60,6 +62,7 @@ extension Rule {
   private var type: Line {
     switch self {
     case .integer: "IntegerRule"
+    case .unsigned: "UnsignedRule"
     case .number: "NumberRule"
     default: "StringRule"
     }
@@ -99,7 +102,7 @@ extension TextRule {
     [
       lengths.arguments(minimum: "minLength", maximum: "maxLength"),
       pattern.map { "pattern: \($0.expression)" } ?? "",
-      format.map { "format: .\(StringFormatName.identifier(of: $0))" } ?? "",
+      format.map { "format: .\(KnownFormat.identifier(of: $0))" } ?? "",
     ]
   }
 }
@@ -134,5 +137,12 @@ extension CountBounds {
     if let minimum { arguments.append("\(minimumName): \(minimum)") }
     if let maximum { arguments.append("\(maximumName): \(maximum)") }
     return Line(arguments, separator: ", ")
+  }
+}
+
+extension KnownFormat {
+  /// The case of the runtime's `StringFormat`, which has the same name.
+  static func identifier(of format: String) -> Identifier {
+    Identifier(spelling: KnownFormat(rawValue: format).map { "\($0)" } ?? "")
   }
 }

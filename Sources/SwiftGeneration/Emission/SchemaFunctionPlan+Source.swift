@@ -82,6 +82,10 @@ extension Assertion {
           items: properties.map { key, use in
             "PropertySchema(\(literal: key), \(use.expression))"
           }, closing: "]")
+      case .anyOf(_, let tags?), .oneOf(_, let tags?):
+        SwiftSource.list(
+          opening: "private static let \(name) = SchemaTags(\(literal: tags.property), [",
+          items: tags.values.map(\.list), closing: "])")
       case .additionalProperties(_, let patterns, _) where !patterns.isEmpty:
         SwiftSource.list(
           opening: "private static let \(name) = [",
@@ -102,7 +106,7 @@ extension Assertion {
     case .number: call("number", "\(constant)")
     case .length(let counts): call("length", counts, "minLength", "maxLength")
     case .pattern: call("pattern", "\(constant)")
-    case .format(let name): call("format", ".\(StringFormatName.identifier(of: name))")
+    case .format(let name): call("format", ".\(KnownFormat.identifier(of: name))")
     case .itemCount(let counts): call("itemCount", counts, "minItems", "maxItems")
     case .uniqueItems: .line("evaluation.uniqueItems(value)")
     case .prefixItems(let uses): call("prefixItems", uses)
@@ -119,7 +123,9 @@ extension Assertion {
   private func objectStatement(_ constant: Identifier) -> SwiftSource {
     switch self {
     case .propertyCount(let counts): call("propertyCount", counts, "minProperties", "maxProperties")
-    case .required(let names): names.isEmpty ? .sequence([]) : call("required", names.list)
+    case .required(let names, .inResponses): call("required", "inResponses: \(names.list)")
+    case .required(let names, .inRequests): call("required", "inRequests: \(names.list)")
+    case .required(let names, _): call("required", names.list)
     case .dependentRequired(let name, let names):
       call("dependentRequired", "\(literal: name), \(names.list)")
     case .dependentSchema(let name, let use):
@@ -134,8 +140,10 @@ extension Assertion {
           use.expression,
         ], closing: ")")
     case .propertyNames(let use): call("propertyNames", use.expression)
-    case .anyOf(let uses): call("anyOf", uses)
-    case .oneOf(let uses): call("oneOf", uses)
+    case .anyOf(let uses, let tags):
+      call("anyOf", uses, tags.map { _ in "], selectedBy: \(constant))" } ?? "])")
+    case .oneOf(let uses, let tags):
+      call("oneOf", uses, tags.map { _ in "], selectedBy: \(constant))" } ?? "])")
     case .not(let use): call("not", use.expression)
     case .if(let condition, let then, let otherwise):
       call(
@@ -163,9 +171,11 @@ extension Assertion {
     call(method, Line(counts.arguments(minimum, maximum), separator: ", "))
   }
 
-  private func call(_ method: Line, _ uses: [SchemaUse]) -> SwiftSource {
+  private func call(
+    _ method: Line, _ uses: [SchemaUse], _ closing: Line = "])"
+  ) -> SwiftSource {
     .list(
-      opening: "evaluation.\(method)(value, [", items: uses.map(\.expression), closing: "])")
+      opening: "evaluation.\(method)(value, [", items: uses.map(\.expression), closing: closing)
   }
 }
 

@@ -49,17 +49,27 @@ extension Structure {
 extension Structure {
   /// Members that have to be there come first, as the runtime's table of names wants them.
   private var propertiesInTable: [Property] {
-    properties.filter(\.isRequired) + properties.filter { !$0.isRequired }
+    Demand.allCases.flatMap { properties(of: $0) }
+  }
+
+  private func properties(of demand: Demand) -> [Property] {
+    properties.filter { $0.demand == demand }
+  }
+
+  private var memberNames: [Line] {
+    let lists: [(label: Line, properties: [Property])] = [
+      ("inResponses", properties(of: .inResponses)), ("inRequests", properties(of: .inRequests)),
+    ]
+    return ["required: [\(names(of: properties(of: .always)))]"]
+      + lists.filter { !$0.properties.isEmpty }.map { "\($0.label): [\(names(of: $0.properties))]" }
+      + ["optional: [\(names(of: properties(of: .never)))]"]
   }
 
   private var reading: SwiftSource {
     block("extension \(path.qualified): JSONReadable") {
       SwiftSource.list(
         opening: "private static let members = MemberNames(",
-        items: [
-          "required: [\(names(of: properties.filter(\.isRequired)))]",
-          "optional: [\(names(of: properties.filter { !$0.isRequired }))]",
-        ], closing: ")")
+        items: memberNames, closing: ")")
       for property in allProperties { property.ruleDeclaration }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {

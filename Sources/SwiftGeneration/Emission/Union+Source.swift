@@ -28,7 +28,7 @@ extension Union {
   private var reading: SwiftSource {
     block("extension \(path.qualified): JSONReadable") {
       for one in cases { one.ruleDeclaration }
-      if case .tag(_, let tags) = decision {
+      if case .tag(_, let tags, _) = decision {
         SwiftSource.list(
           opening: "private static let tags = MemberNames([",
           items: tags.joined().map { "\(literal: $0)" }, closing: "])")
@@ -124,9 +124,10 @@ extension Union.Decision {
   fileprivate var question: Line {
     switch self {
     case .type: "reader.peekType()"
-    case .tag(let member, _): "reader.readTag(\(literal: member), among: tags)"
+    case .tag(let member, _, let untagged):
+      "reader.readTag(\(literal: member), among: tags\(untagged.argument))"
     case .match(let schemas):
-      "reader.readMatch([\(Line(schemas.map(\.expression), separator: ", "))])"
+      "reader.readMatch(\(schemas.expression))"
     }
   }
 
@@ -134,16 +135,40 @@ extension Union.Decision {
   fileprivate var answers: [Line] {
     switch self {
     case .type(let types): return types.map { ".\(Identifier(spelling: $0.rawValue))" }
-    case .tag(_, let tags):
+    case .tag(_, let tags, let untagged):
       var next = 0
-      return tags.map { tags in
-        let indices = (next..<next + tags.count).map { "\($0)" as Line }
-        next += tags.count
-        return Line(indices, separator: ", ")
+      var answers = tags.map { tags in
+        defer { next += tags.count }
+        return (next..<next + tags.count).map { "\($0)" as Line }
       }
+      for (offset, place) in untagged.places.enumerated() {
+        answers[place].append("\(next + offset)")
+      }
+      return answers.map { Line($0, separator: ", ") }
     case .match(let schemas): return schemas.indices.map { "\($0)" }
     }
   }
+}
+
+extension Union.Untagged {
+  fileprivate var places: [Int] {
+    switch self {
+    case .refused: []
+    case .matched(let schemas), .first(let schemas): schemas.map(\.0)
+    }
+  }
+
+  fileprivate var argument: Line {
+    switch self {
+    case .refused: ""
+    case .matched(let schemas): ", orMatch: \(schemas.map(\.1).expression)"
+    case .first(let schemas): ", orFirst: \(schemas.map(\.1).expression)"
+    }
+  }
+}
+
+extension [SchemaUse] {
+  fileprivate var expression: Line { "[\(Line(map(\.expression), separator: ", "))]" }
 }
 
 extension [JSONTypeName] {

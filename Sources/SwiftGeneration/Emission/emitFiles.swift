@@ -25,6 +25,9 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   files += plan.functions.files.map { name, source in
     SwiftFile(path: "\(name).swift") { head.internalFile(source) }
   }
+  files += plan.rules.files.map { name, source in
+    SwiftFile(path: "\(name).swift") { head.modelFile(source) }
+  }
   let groups = plan.groups.filter { !$0.operations.isEmpty && !$0.sides.isEmpty }
   guard !groups.isEmpty else { return files }
   for group in groups {

@@ -70,7 +70,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ line: Line?) { line?.write(to: &bytes) }
 
-    mutating func appendInterpolation(_ number: Int) { append(String(number)) }
+    mutating func appendInterpolation(_ number: some FixedWidthInteger) { append(String(number)) }
 
     mutating func appendInterpolation(literal value: String) {
       SwiftLiteral.write(value, to: &bytes)

@@ -41,7 +41,7 @@ enum ReservedWords {
     "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
     "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
     "ServerResponse", "SpecwrightRuntime", "String", "StringPattern", "StringRule", "Swift",
-    "UInt8", "Unconstrained", "Validatable", "Validation",
+    "UInt64", "UInt8", "Unconstrained", "UnsignedRule", "Validatable", "Validation",
   ]
 
   /// Members that generated types have anyway.

@@ -16,6 +16,7 @@ indirect enum TypeReference: Hashable, Sendable {
   enum LibraryType: String, Hashable, Sendable {
     case bool = "Bool"
     case int = "Int"
+    case uint64 = "UInt64"
     case double = "Double"
     case string = "String"
     case base64Data = "Base64Data"
@@ -50,8 +51,8 @@ indirect enum TypeReference: Hashable, Sendable {
   /// Whether the runtime has to be visible where the type is named; the standard library always is.
   var isFromRuntime: Bool {
     switch self {
-    case .library(.bool), .library(.int), .library(.double), .library(.string), .library(.uint8),
-      .declared:
+    case .library(.bool), .library(.int), .library(.uint64), .library(.double), .library(.string),
+      .library(.uint8), .declared:
       false
     case .library, .presence, .nullable, .itemStream: true
     case .array(let content), .dictionary(let content), .optional(let content):

@@ -7,6 +7,7 @@ public struct APIPlan: Sendable {
   let declarations: [Declaration]
   let groups: [OperationGroup]
   let functions: [SchemaFunctionPlan]
+  let rules: ComponentRules
   /// Those that several responses have.
   let headers: [HeadersPlan]
   /// Beside the models.
@@ -88,6 +89,8 @@ struct Property: Sendable {
   let key: String
   let introduction: Introduction
   let occurrence: Occurrence
+  /// When reading refuses an object without the member.
+  let demand: Demand
   let use: TypeUse
   /// Whether the value is kept out of line.
   let isBoxed: Bool
@@ -114,7 +117,8 @@ struct TypeUse: Sendable {
 
 /// Constraints on values of one type.
 indirect enum Rule: Sendable {
-  case integer(IntegerBounds)
+  case integer(IntegerBounds<Int>)
+  case unsigned(IntegerBounds<UInt64>)
   case number(NumberBounds)
   case string(TextRule)
   /// One of these numbers or booleans.
@@ -126,7 +130,7 @@ indirect enum Rule: Sendable {
 
   fileprivate func relative(to scope: [Identifier]) -> Rule {
     switch self {
-    case .integer, .number, .string, .constants: self
+    case .integer, .unsigned, .number, .string, .constants: self
     case .array(let counts, let unique, let items):
       .array(counts: counts, unique: unique, items: items.relative(to: scope))
     case .dictionary(let counts, let values):
@@ -145,9 +149,9 @@ struct TextRule: Sendable {
 }
 
 /// The bounds of numbers without a fraction, rounded to such.
-struct IntegerBounds: Sendable {
-  let minimum: Int?
-  let maximum: Int?
+struct IntegerBounds<Value: FixedWidthInteger & Sendable>: Sendable {
+  let minimum: Value?
+  let maximum: Value?
   let multipleOf: DecimalNumber?
 }
 
@@ -176,9 +180,17 @@ struct Union: Sendable {
     /// JSON types, as `JSONReader` tells them apart.
     case type([JSONTypeName])
     /// The strings that a member can have.
-    case tag(member: String, [[String]])
+    case tag(member: String, [[String]], untagged: Untagged)
     /// Functions of which just one may accept the value.
     case match([SchemaUse])
+  }
+
+  /// What becomes of a value that lacks the member: functions of cases, by their places.
+  enum Untagged: Sendable {
+    case refused
+    /// Just one may accept the value.
+    case matched([(Int, SchemaUse)])
+    case first([(Int, SchemaUse)])
   }
 
   let path: [Identifier]

@@ -74,7 +74,7 @@ struct ContentPlanner {
     if mediaType.isRange { return .open }
     if mediaType.isForm { return urlEncoded(mediaType, reporting: &diagnostics) }
     if mediaType.isMultipart {
-      return multipart(mediaType, called: name, reporting: &diagnostics)
+      return multipart(mediaType, called: name, isRequest, reporting: &diagnostics)
     }
     guard mediaType.isText else {
       if let schema = mediaType.schema, types.textShape(of: schema)?.isScalar != true {
@@ -108,7 +108,8 @@ struct ContentPlanner {
   // MARK: - Multipart
 
   private mutating func multipart(
-    _ mediaType: MediaType, called spelling: String, reporting diagnostics: inout Diagnostics
+    _ mediaType: MediaType, called spelling: String, _ isRequest: Bool,
+    reporting diagnostics: inout Diagnostics
   ) -> ContentPlan.Form {
     guard mediaType.isMultipartForm, mediaType.schema != nil else { return .parts }
     guard let schema = mediaType.schema, let object = object(of: mediaType),
@@ -126,7 +127,9 @@ struct ContentPlanner {
     }
     reportUnknownProperties(of: mediaType, [object], reporting: &diagnostics)
     let type = name(spelling)
-    let parts = PartPlanner(types: types, mediaType: mediaType, form: type.spelling).parts(
+    let parts = PartPlanner(
+      types: types, mediaType: mediaType, isRequest: isRequest, form: type.spelling
+    ).parts(
       of: object, claiming: { name($0) }, reporting: &diagnostics)
     let isClosed = if case .refused = object.additionalMembers { true } else { false }
     forms.append(

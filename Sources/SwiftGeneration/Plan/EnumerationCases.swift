@@ -7,26 +7,28 @@ enum EnumerationCases {
     "unrecognized", "rawValue", "names", "known", "allCases", "hashValue",
   ]
 
-  /// In order, each value once; values whose names coincide are numbered from the second on, except
-  /// that names somebody chose stay as they are.
+  /// In order, each value once.
   static func named(_ values: [String], chosen: [Spelling: String] = [:]) -> [Enumeration.Case] {
-    var taken = reserved.union(chosen.values)
-    var seen: Set<Spelling> = []
-    var cases: [Enumeration.Case] = []
-    for value in values where seen.insert(Spelling(value)).inserted {
-      if let name = chosen[Spelling(value)] {
-        cases.append(Enumeration.Case(name: Identifier(spelling: name), value: value))
-        continue
-      }
-      let spelling = SwiftName.member(value)
-      var free = spelling
-      var number = 2
-      while !taken.insert(free).inserted {
-        free = "\(spelling)_\(number)"
-        number += 1
-      }
-      cases.append(Enumeration.Case(name: Identifier(spelling: free), value: value))
+    let (values, wishes) = wishes(values, chosen: chosen)
+    return zip(values, names(for: wishes).spellings).map { value, name in
+      Enumeration.Case(name: Identifier(spelling: name), value: value)
     }
-    return cases
+  }
+
+  /// The values, each once, and the names that they would have.
+  static func wishes(
+    _ values: [String], chosen: [Spelling: String]
+  ) -> (values: [String], wishes: [DistinctNames.Wish]) {
+    var seen: Set<Spelling> = []
+    let values = values.filter { seen.insert(Spelling($0)).inserted }
+    let wishes = values.map { value in
+      chosen[Spelling(value)].map { DistinctNames.Wish($0, .chosen) }
+        ?? DistinctNames.Wish(SwiftName.member(value), for: value)
+    }
+    return (values, wishes)
+  }
+
+  static func names(for wishes: [DistinctNames.Wish]) -> DistinctNames {
+    DistinctNames(for: wishes, reserved: reserved, separator: "_")
   }
 }

@@ -1,6 +1,6 @@
 import OpenAPIDocument
 
-/// The names that somebody chose, by what they are for.
+/// The names that somebody chose or that tell things apart, by what they are for.
 struct NameTable {
   private(set) var types: [SchemaID: String] = [:]
   private var operations: [SourceLocation: String] = [:]
@@ -35,8 +35,6 @@ struct NameTable {
       if let (id, value) = schemas.member(choice.subject, of: \.enumeratedValues) {
         if EnumerationCases.reserved.contains(choice.name) {
           choice.reportTaken(by: "the generated code", to: &diagnostics)
-        } else if cases[id, default: [:]].contains(where: { $0.value == choice.name }) {
-          choice.reportTaken(by: "another value", to: &diagnostics)
         }
         cases[id, default: [:]][Spelling(value)] = choice.name
       } else {
@@ -77,8 +75,23 @@ struct NameTable {
     SwiftName.type(operations[operation.location] ?? operation.name)
   }
 
+  func isChosen(_ operation: Operation) -> Bool { operations[operation.location] != nil }
+
+  mutating func rename(_ operation: Operation, to name: String) {
+    operations[operation.location] = name
+  }
+
   func property(_ name: String, of owner: SchemaID) -> String {
-    members[owner]?[Spelling(name)] ?? SwiftName.member(name)
+    let spelling = members[owner]?[Spelling(name)] ?? SwiftName.member(name)
+    return ReservedWords.membersInUse.contains(spelling) ? spelling + "Value" : spelling
+  }
+
+  func isChosen(_ property: String, of owner: SchemaID) -> Bool {
+    members[owner]?[Spelling(property)] != nil
+  }
+
+  mutating func rename(_ property: String, of owner: SchemaID, to name: String) {
+    members[owner, default: [:]][Spelling(property)] = name
   }
 
   func chosenCases(of enumeration: SchemaID) -> [Spelling: String] {

@@ -4,6 +4,7 @@ import OpenAPIDocument
 struct PartPlanner {
   let types: TypePlanner
   let mediaType: MediaType
+  let isRequest: Bool
   /// What the structure of the form is called.
   let form: String
 
@@ -33,7 +34,16 @@ struct PartPlanner {
             claim(form + SwiftName.type(property.name) + "Headers")
           )
         },
-        isRequired: object.requires(property.name), reporting: &diagnostics)
+        isRequired: isRequired(object.demand(for: property.name)), reporting: &diagnostics)
+    }
+  }
+
+  private func isRequired(_ demand: Demand) -> Bool {
+    switch demand {
+    case .always: true
+    case .inRequests: isRequest
+    case .inResponses: !isRequest
+    case .never: false
     }
   }
 

@@ -30,7 +30,9 @@ struct ReachedSchemas {
 
   private mutating func follow(_ shape: Shape) {
     switch shape {
-    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration, .constants: break
+    case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
+      .constants:
+      break
     case .array(let items, _, _): add(items)
     case .dictionary(let values, _): add(values)
     case .object(let object):

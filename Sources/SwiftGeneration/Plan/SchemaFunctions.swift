@@ -36,9 +36,9 @@ struct SchemaFunctions {
         residues[id] = name
         add(keywords, of: id, as: name, isWhole: false)
       }
-      if case .union(let union) = shapes[id].withoutNull, case .match = union.decision {
-        for branch in union.branches {
-          if case .schema(let schema) = branch.content { _ = use(schema) }
+      if case .union(let union) = shapes[id].withoutNull {
+        for place in union.placesAsked {
+          if case .schema(let schema) = union.branches[place].content { _ = use(schema) }
         }
       }
       while let (id, name) = pending.popLast() {
@@ -102,6 +102,17 @@ struct SchemaFunctions {
   }
 }
 
+extension UnionShape {
+  /// The places of the branches that are asked whether they accept a value before it is read.
+  fileprivate var placesAsked: [Int] {
+    switch decision {
+    case .match: Array(branches.indices)
+    case .tag(_, .matched(let places)), .tag(_, .first(let places)): places.count > 1 ? places : []
+    case .type, .tag(_, .refused): []
+    }
+  }
+}
+
 // MARK: - Keywords
 
 extension SchemaFunctions {
@@ -111,8 +122,8 @@ extension SchemaFunctions {
     switch occurrence.keyword {
     case .ref(let target), .dynamicRef(let target): [.schema(use(target))]
     case .allOf(let schemas): schemas.map { .schema(use($0)) }
-    case .anyOf(let schemas): [.anyOf(schemas.map { use($0) })]
-    case .oneOf(let schemas): [.oneOf(schemas.map { use($0) })]
+    case .anyOf(let schemas): [.anyOf(schemas.map { use($0) }, tags(of: schemas, siblings))]
+    case .oneOf(let schemas): [.oneOf(schemas.map { use($0) }, tags(of: schemas, siblings))]
     case .not(let schema): [.not(use(schema))]
     case .if(let schema): [conditional(schema, siblings)]
     case .type(let types): [.type(types)]
@@ -132,6 +143,15 @@ extension SchemaFunctions {
       arrayAssertions(of: occurrence.keyword, among: siblings)
         + objectAssertions(of: occurrence, among: siblings)
     }
+  }
+
+  private func tags(
+    of alternatives: [SchemaID], _ siblings: [Keyword<SchemaID>]
+  ) -> AlternativeTags? {
+    for case .discriminator(let discriminator) in siblings {
+      return shapes.graph.tags(of: alternatives, by: discriminator)
+    }
+    return nil
   }
 
   private mutating func conditional(
@@ -176,11 +196,13 @@ extension SchemaFunctions {
     case .maxProperties(let count): return [.propertyCount(CountBounds(maximum: count))]
     case .minProperties(let count): return [.propertyCount(CountBounds(minimum: count))]
     case .required(let names):
-      var exempt: Set<Spelling> = []
-      for case .properties(let members) in siblings {
-        exempt.formUnion(shapes.graph.namesInOneDirection(among: members))
+      var properties: [Member<SchemaID>] = []
+      for case .properties(let members) in siblings { properties += members }
+      let demands = shapes.graph.demands(for: names, among: properties)
+      return Demand.allCases.compactMap { demand in
+        let names = demands.filter { $0.demand == demand }.map(\.name)
+        return names.isEmpty || demand == .never ? nil : .required(names, demand)
       }
-      return [.required(names.filter { !exempt.contains(Spelling($0)) })]
     case .dependentRequired(let members):
       return members.map { .dependentRequired($0.name, $0.value) }
     case .dependentSchemas(let members):

@@ -16,7 +16,7 @@ extension TypePlanner {
     case .any, .string, .base64, .enumeration: return .scalar([.string])
     case .null: return .scalar([.null])
     case .boolean: return .scalar([.boolean])
-    case .integer, .number: return .scalar([.number])
+    case .integer, .unsigned, .number: return .scalar([.number])
     case .constants(.booleans): return .scalar([.boolean])
     case .constants: return .scalar([.number])
     case .array(let items, _, _):

@@ -111,7 +111,9 @@ struct Edges {
 
   mutating func follow(_ shape: Shape, isInline: Bool) {
     switch shape {
-    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration, .constants: break
+    case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
+      .constants:
+      break
     case .array(let items, _, _): if let items { follow(items, isInline: false) }
     case .dictionary(let values, _): if let values { follow(values, isInline: false) }
     case .object(let object):

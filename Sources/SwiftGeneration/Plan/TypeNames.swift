@@ -65,16 +65,24 @@ struct TypeNames {
   ) {
     let named = walk.order.filter { shapes.graph[$0].name != nil }
     let places = shapes.graph.placesOfNames
-    var owners: [String: SchemaID] = [:]
-    for id in named where places[id] != nil {
-      let spelling = chosen.types[id] ?? spelling(of: shapes.graph[id].name ?? "")
-      if let first = owners[spelling] {
-        Self.reportCollision(of: id, with: first, as: spelling, shapes.graph, to: &diagnostics)
-      }
-      owners[spelling] = id
+    let components = named.filter { places[$0] != nil }
+    let wishes = components.map { id in
+      let name = shapes.graph[id].name ?? ""
+      return chosen.types[id].map { DistinctNames.Wish($0, .chosen) }
+        ?? DistinctNames.Wish(spelling(of: name), for: name)
+    }
+    let names = DistinctNames(for: wishes)
+    for (id, spelling) in zip(components, names.spellings) {
       taken.insert(spelling)
       paths[id] = [Identifier(spelling: spelling)]
     }
+    names.report(
+      components.map { id in
+        let schema = shapes.graph[id]
+        return NamedThing(
+          name: schema.name ?? "", location: places[id] ?? schema.location,
+          pointer: schema.pointer)
+      }, wishes, noun: "", list: "schemas", to: &diagnostics)
     for id in named where places[id] == nil {
       let schema = shapes.graph[id]
       var spelling = chosen.types[id] ?? spelling(of: schema.name ?? "")
@@ -90,22 +98,6 @@ struct TypeNames {
       ReservedWords.typesInUse.contains(spelling)
       || ReservedWords.neverMembers.contains(spelling)
     return isReserved ? spelling + "Model" : spelling
-  }
-
-  private static func reportCollision(
-    of id: SchemaID, with first: SchemaID, as spelling: String, _ graph: SchemaGraph,
-    to diagnostics: inout Diagnostics
-  ) {
-    let places = graph.placesOfNames
-    diagnostics.report(
-      .error, "colliding-names",
-      "'\(graph[id].name ?? "")' would be called '\(spelling)' in Swift, as is"
-        + " '\(graph[first].name ?? "")'",
-      at: places[id] ?? graph[id].location, pointer: graph[id].pointer,
-      advice: "rename one of them, or choose another name in specwright.yaml",
-      notes: [
-        Diagnostic.Note("the other is here", at: places[first] ?? graph[first].location)
-      ])
   }
 
   /// The one type that uses an inline schema.

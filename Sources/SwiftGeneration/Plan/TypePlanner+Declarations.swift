@@ -6,7 +6,7 @@ extension TypePlanner {
 
   private func declaration(of id: SchemaID) -> Declaration {
     let path = names.paths[id] ?? []
-    let introduction = Introduction(of: shapes.graph[id])
+    let introduction = rules.introduction(of: id, in: shapes.graph)
     switch shapes[id].withoutNull {
     case .object(let object):
       return .structure(structure(object, id, path, introduction))
@@ -35,7 +35,7 @@ extension TypePlanner {
     _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
   ) -> Structure {
     let properties = object.properties.map { member in
-      property(member, isRequired: object.requires(member.name), of: id, at: path)
+      property(member, demand: object.demand(for: member.name), of: id, at: path)
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,
@@ -64,7 +64,7 @@ extension TypePlanner {
           name: Identifier(spelling: spelling), key: "",
           introduction: Introduction(
             documentation: "Members beside the properties, by name.", isDeprecated: false),
-          occurrence: .rest,
+          occurrence: .rest, demand: .never,
           use: TypeUse(
             type: .dictionary(values.valueType), isNullable: false,
             rule: values.rule.map { _ in .dictionary(counts: CountBounds(), values: values) },
@@ -81,21 +81,19 @@ extension TypePlanner {
   }
 
   private func property(
-    _ member: Member<SchemaID?>, isRequired: Bool, of owner: SchemaID, at path: [Identifier]
+    _ member: Member<SchemaID?>, demand: Demand, of owner: SchemaID, at path: [Identifier]
   ) -> Property {
     let use = use(of: member.value).relative(to: path)
     var edges = Edges(shapes: shapes, walk: walk)
     if let schema = member.value { edges.follow(schema, isInline: true) }
     let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
-    var spelling = names.chosen.property(member.name, of: owner)
-    if ReservedWords.membersInUse.contains(spelling) { spelling += "Value" }
     return Property(
-      name: Identifier(spelling: spelling), key: member.name,
+      name: Identifier(spelling: names.chosen.property(member.name, of: owner)), key: member.name,
       introduction: propertyIntroduction(member.value),
-      occurrence: isRequired
+      occurrence: demand == .always
         ? (use.isNullable ? .requiredNullable : .required)
         : (use.isNullable ? .optionalNullable : .optional),
-      use: use, isBoxed: isBoxed)
+      demand: demand, use: use, isBoxed: isBoxed)
   }
 
   /// What is said about a named type is said where it is declared.
@@ -128,16 +126,22 @@ extension TypePlanner {
   private func decision(of shape: UnionShape) -> Union.Decision {
     switch shape.decision {
     case .type: .type(shape.branches.map { JSONTypeName($0.type ?? .null) })
-    case .tag(let member): .tag(member: member, shape.branches.map(\.tags))
-    case .match:
-      .match(
-        shape.branches.map { branch in
-          if case .schema(let schema) = branch.content {
-            functions.whole(of: schema)
-          } else {
-            .anything
-          }
-        })
+    case .tag(let member, let untagged):
+      .tag(member: member, shape.branches.map(\.tags), untagged: plan(untagged, of: shape))
+    case .match: .match(shape.branches.map(question))
     }
+  }
+
+  private func plan(_ untagged: UnionShape.Untagged, of shape: UnionShape) -> Union.Untagged {
+    switch untagged {
+    case .refused: .refused
+    case .matched(let places): .matched(places.map { ($0, question(shape.branches[$0])) })
+    case .first(let places): .first(places.map { ($0, question(shape.branches[$0])) })
+    }
+  }
+
+  /// What is asked whether a value is of a branch.
+  private func question(_ branch: UnionBranch) -> SchemaUse {
+    if case .schema(let schema) = branch.content { functions.whole(of: schema) } else { .anything }
   }
 }

@@ -11,10 +11,11 @@ struct TypePlanner {
   let validatable: Set<SchemaID>
   let inResponses: Set<SchemaID>
   let inRequests: Set<SchemaID>
+  private(set) var rules: ComponentRules
 
   init(
     shapes: ShapeTable, walk: TypeWalk, names: TypeNames, functions: SchemaFunctions,
-    patterns: PatternTable
+    patterns: PatternTable, rulesType: Identifier
   ) {
     self.functions = functions
     self.patterns = patterns
@@ -30,6 +31,8 @@ struct TypePlanner {
         || Self.hasRule(shapes[$0], shapes)
     }
     validatable = types.containing(Set(ruled))
+    rules = ComponentRules(called: rulesType)
+    rules = componentRules(called: rulesType)
   }
 
   /// The types that operations name in one direction.
@@ -76,7 +79,7 @@ struct TypePlanner {
     _ shape: Shape, _ shapes: ShapeTable, _ open: [SchemaID]
   ) -> Bool {
     switch shape {
-    case .integer(let bounds), .number(let bounds): !bounds.isEmpty
+    case .integer(let bounds), .unsigned(let bounds), .number(let bounds): !bounds.isEmpty
     case .string(let bounds): !bounds.isEmpty
     case .array(let items, let counts, let unique):
       !counts.isEmpty || unique || items.map { isConstrained($0, shapes, open) } == true
@@ -137,6 +140,8 @@ struct TypePlanner {
     case .boolean: plain(.bool)
     case .integer(let bounds):
       plain(.int, rule: bounds.isEmpty ? nil : .integer(IntegerBounds(bounds)))
+    case .unsigned(let bounds):
+      plain(.uint64, rule: bounds.isEmpty ? nil : .unsigned(IntegerBounds(bounds)))
     case .number(let bounds): plain(.double, rule: bounds.isEmpty ? nil : .number(bounds))
     case .string(let bounds): plain(.string, rule: rule(of: bounds))
     case .base64: plain(.base64Data)

@@ -101,7 +101,9 @@ struct TypeWalk {
     _ shape: Shape, of owner: Owner, label: @autoclosure () -> String
   ) {
     switch shape {
-    case .any, .null, .boolean, .integer, .number, .string, .base64, .enumeration, .constants: break
+    case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
+      .constants:
+      break
     case .array(let items, _, _):
       if let items { use(items, by: owner, label: SwiftName.element(label())) }
     case .dictionary(let values, _):

@@ -2,16 +2,13 @@ import OpenAPIDocument
 
 extension SchemaGraph {
   /// Says which formats nobody checks, each once, where it stands first.
-  func reportUnknownFormats(
-    options: GenerationOptions, reporting diagnostics: inout Diagnostics
-  ) {
+  func reportUnknownFormats(to diagnostics: inout Diagnostics) {
     var names: [String] = []
     var uses: [String: (first: SourceLocation, pointer: String, count: Int)] = [:]
     for schema in schemas {
       guard case .object(let keywords) = schema.form else { continue }
       for occurrence in keywords {
-        guard case .format(let name) = occurrence.keyword, !Self.known.contains(name),
-          !options.asserts(format: name)
+        guard case .format(let name) = occurrence.keyword, KnownFormat(rawValue: name) == nil
         else { continue }
         if uses[name] == nil {
           names.append(name)
@@ -28,9 +25,4 @@ extension SchemaGraph {
         at: use.first, pointer: use.pointer)
     }
   }
-
-  /// Those that are enforced or that refuse nothing.
-  private static let known = Set(StringFormatName.cases.keys).union([
-    "int32", "int64", "float", "double", "password", "binary",
-  ])
 }

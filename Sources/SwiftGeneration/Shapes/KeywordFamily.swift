@@ -28,7 +28,8 @@ extension Shape {
   var leavesOut: Set<KeywordFamily> {
     switch self {
     case .any: [.values, .alternatives, .numbers, .lengths, .formats, .arrays, .objects]
-    case .null, .boolean, .integer, .number, .string, .array, .dictionary, .object, .union:
+    case .null, .boolean, .integer, .unsigned, .number, .string, .array, .dictionary, .object,
+      .union:
       [.values, .alternatives]
     case .base64: [.values, .alternatives, .lengths]
     case .enumeration: [.alternatives, .lengths]

@@ -25,7 +25,10 @@ struct KeywordSet {
   private(set) var additionalProperties: SchemaID?
   /// `oneOf` and `anyOf`, if there is just one of them.
   private(set) var alternatives: [SchemaID]?
-  private(set) var discriminator: Discriminator<SchemaID>?
+  /// Whether one of the schemas has a discriminator.
+  private(set) var hasDiscriminator = false
+  /// The one beside the alternatives.
+  private(set) var discriminator: LocatedKeyword<SchemaID>?
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
   /// Those that a shape enforces or leaves out, in the order in which they apply.
   private(set) var assertions: [LocatedKeyword<SchemaID>] = []
@@ -56,6 +59,7 @@ struct KeywordSet {
       case .boolean(true): break
       case .boolean(false): types = []
       case .object(let keywords):
+        let hadAlternatives = alternatives != nil
         for keyword in keywords {
           switch keyword.keyword {
           case .ref(let target), .dynamicRef(let target): pending.append(target)
@@ -63,6 +67,7 @@ struct KeywordSet {
           default: include(keyword)
           }
         }
+        if !hadAlternatives, alternatives != nil { discriminator = keywords.discriminator }
       }
     }
   }
@@ -131,7 +136,7 @@ struct KeywordSet {
       .anyOf(let schemas) where alternatives == nil:
       alternatives = schemas
       alternativesKeyword = occurrence
-    case .discriminator(let discriminator): self.discriminator = discriminator
+    case .discriminator: hasDiscriminator = true
     case let keyword where keyword.isAnnotation: break
     default: notModelled.append(occurrence)
     }
@@ -168,5 +173,11 @@ struct KeywordSet {
 extension LocatedKeyword {
   fileprivate func isPattern(_ source: String) -> Bool {
     if case .pattern(let own) = keyword { own.hasSameCodeUnits(as: source) } else { false }
+  }
+}
+
+extension [LocatedKeyword<SchemaID>] {
+  fileprivate var discriminator: LocatedKeyword<SchemaID>? {
+    first { if case .discriminator = $0.keyword { true } else { false } }
   }
 }

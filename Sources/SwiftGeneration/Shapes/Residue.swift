@@ -11,11 +11,18 @@ enum Residue {
 
   var isEmpty: Bool { if case .none = self { true } else { false } }
 
-  /// `isCombined` tells that the assertions can be those of several schemas.
-  init(of leftOut: [LocatedKeyword<SchemaID>], isCombined: Bool) {
+  /// `isCombined` tells that the assertions can be those of several schemas; `discriminator` is the one
+  /// beside alternatives.
+  init(
+    of leftOut: [LocatedKeyword<SchemaID>], isCombined: Bool,
+    discriminator: LocatedKeyword<SchemaID>?
+  ) {
     var keywords: [LocatedKeyword<SchemaID>] = []
     for keyword in leftOut where !keywords.contains(where: { $0.isSame(as: keyword) }) {
       keywords.append(keyword)
+    }
+    if let discriminator, keywords.contains(where: { $0.keyword.family == .alternatives }) {
+      keywords.append(discriminator)
     }
     if keywords.isEmpty {
       self = .none
@@ -38,7 +45,7 @@ extension Keyword {
   fileprivate func needsSiblings(isCombined: Bool) -> Bool {
     switch self {
     case .additionalProperties, .items, .unevaluatedItems, .unevaluatedProperties: true
-    case .if, .then, .else, .contains, .minContains, .maxContains: isCombined
+    case .if, .then, .else, .contains, .minContains, .maxContains, .discriminator: isCombined
     default: false
     }
   }

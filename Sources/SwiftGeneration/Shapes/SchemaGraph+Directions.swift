@@ -1,20 +1,43 @@
 import OpenAPIDocument
 
-extension SchemaGraph {
-  /// Of properties that are only there in responses or only in requests (`readOnly`, `writeOnly`):
-  /// nobody can demand them both ways (OpenAPI 3.1, section 4.8.24).
-  func namesInOneDirection(among properties: [Member<SchemaID>]) -> [Spelling] {
-    properties.filter { isInOneDirection($0.value, openedBy: []) }.map { Spelling($0.name) }
-  }
+/// When a property that `required` names has to be there: one that is `readOnly` only in responses, one
+/// that is `writeOnly` only in requests (OpenAPI 3.1, section 4.8.24).
+enum Demand: Hashable, Sendable, CaseIterable {
+  case always, inResponses, inRequests, never
+}
 
-  private func isInOneDirection(_ id: SchemaID, openedBy open: [SchemaID]) -> Bool {
-    guard !open.contains(id), case .object(let keywords) = self[id].form else { return false }
-    return keywords.contains { occurrence in
-      switch occurrence.keyword {
-      case .readOnly(let flag), .writeOnly(let flag): flag
-      case .ref(let target): isInOneDirection(target, openedBy: open + [id])
-      default: false
+extension SchemaGraph {
+  /// By the schema of the property and what that applies to the same value, a few dozen schemas at most.
+  func demand(for property: SchemaID) -> Demand {
+    var (isReadOnly, isWriteOnly) = (false, false)
+    var rest = [property]
+    var seen = 0
+    while let next = rest.popLast(), seen < 32 {
+      seen += 1
+      guard case .object(let keywords) = self[next].form else { continue }
+      for occurrence in keywords {
+        switch occurrence.keyword {
+        case .readOnly(true): isReadOnly = true
+        case .writeOnly(true): isWriteOnly = true
+        case .ref(let target): rest.append(target)
+        case .allOf(let schemas): rest += schemas
+        default: break
+        }
       }
     }
+    if isReadOnly, isWriteOnly { return .never }
+    return isReadOnly ? .inResponses : isWriteOnly ? .inRequests : .always
+  }
+
+  /// The names among those of `required` by when they hold.
+  func demands(
+    for required: [String], among properties: [Member<SchemaID>]
+  ) -> [(name: String, demand: Demand)] {
+    guard !required.isEmpty else { return [] }
+    var schemas: [Spelling: SchemaID] = [:]
+    for property in properties where schemas[Spelling(property.name)] == nil {
+      schemas[Spelling(property.name)] = property.value
+    }
+    return required.map { name in (name, schemas[Spelling(name)].map(demand) ?? .always) }
   }
 }

@@ -7,6 +7,8 @@ indirect enum Shape {
   case null
   case boolean
   case integer(NumberBounds)
+  /// Integers from 0 to 2^64 - 1 (`format: uint64`).
+  case unsigned(NumberBounds)
   case number(NumberBounds)
   case string(TextBounds)
   /// Binary data in base64 (`format: byte`, `contentEncoding: base64`).
@@ -41,10 +43,13 @@ struct ObjectShape {
 
   /// In document order; without a schema for a member that is only ever required.
   let properties: [Member<SchemaID?>]
-  let required: Set<Spelling>
+  /// Those that have to be there, be it in one direction only.
+  let required: [Spelling: Demand]
   let additionalMembers: AdditionalMembers
 
-  func requires(_ name: String) -> Bool { required.contains(Spelling(name)) }
+  func demand(for name: String) -> Demand { required[Spelling(name)] ?? .never }
+
+  func requires(_ name: String) -> Bool { demand(for: name) != .never }
 }
 
 /// Alternatives, and how one is told from the others.
@@ -53,9 +58,18 @@ struct UnionShape {
     /// By the JSON type, which is another for each.
     case type
     /// By the string in this member.
-    case tag(member: String)
+    case tag(member: String, untagged: Untagged)
     /// By asking each: just one may accept a value.
     case match
+  }
+
+  /// What becomes of a value that lacks the member.
+  enum Untagged {
+    case refused
+    /// The branches at these places are asked: just one may accept it.
+    case matched([Int])
+    /// As before, but the first that accepts it has it.
+    case first([Int])
   }
 
   let decision: Decision

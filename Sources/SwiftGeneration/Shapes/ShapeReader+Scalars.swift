@@ -2,6 +2,11 @@ import OpenAPIDocument
 
 /// What the keywords of numbers and strings amount to.
 extension ShapeReader {
+  var isUnsigned: Bool {
+    keywords.format?.keyword == .format(KnownFormat.uint64.rawValue)
+      && options.asserts(numericFormat: KnownFormat.uint64.rawValue)
+  }
+
   func integerBounds() -> NumberBounds {
     var bounds = keywords.bounds
     guard let occurrence = keywords.format, case .format(let name) = occurrence.keyword else {

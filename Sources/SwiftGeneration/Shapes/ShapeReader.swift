@@ -26,7 +26,11 @@ struct ShapeReader {
     let shape = nullableShape()
     leftOut += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
     if keywords.types?.isEmpty == true { return (shape, .whole) }
-    return (shape, Residue(of: leftOut, isCombined: keywords.isCombined))
+    return (
+      shape,
+      Residue(
+        of: leftOut, isCombined: keywords.isCombined, discriminator: keywords.discriminator)
+    )
   }
 
   /// Whether the shape is that of an object although the schema lets other types through.
@@ -177,7 +181,8 @@ struct ShapeReader {
     switch type {
     case .null: return .null
     case .boolean: return .boolean
-    case .integer: return .integer(integerBounds())
+    case .integer:
+      return isUnsigned ? .unsigned(keywords.bounds) : .integer(integerBounds())
     case .number: return .number(numberBounds)
     case .string: return string()
     case .array:
@@ -224,14 +229,15 @@ struct ShapeReader {
           Member(name: $0.name, value: $0.value, nameLocation: $0.nameLocation)
         }
           + onlyRequired.map { Member(name: $0, value: nil) },
-        required: Set(keywords.required.map(Spelling.init)).subtracting(
-          graph.namesInOneDirection(among: keywords.properties)),
+        required: Dictionary(
+          graph.demands(for: keywords.required, among: keywords.properties)
+            .map { (Spelling($0.name), $0.demand) }, uniquingKeysWith: { first, _ in first }),
         additionalMembers: additionalMembers))
   }
 
   private var additionalMembers: ObjectShape.AdditionalMembers {
     // What derives from a schema with a discriminator has members that this one does not know.
-    if keywords.hasPatternProperties || keywords.discriminator != nil { return .kept(nil) }
+    if keywords.hasPatternProperties || keywords.hasDiscriminator { return .kept(nil) }
     guard let values = keywords.additionalProperties else { return unmentionedMembers }
     switch graph[values].form {
     case .boolean(false): return .refused
@@ -254,9 +260,11 @@ struct ShapeReader {
 
   private func union(of alternatives: [SchemaID]) -> Shape? {
     if alternatives.count == 1 { return .same(alternatives[0]) }
+    var discriminator: Discriminator<SchemaID>?
+    if case .discriminator(let value) = keywords.discriminator?.keyword { discriminator = value }
     let reader = UnionReader(
       of: alternatives, keyword: keywords.alternativesKeyword?.keyword,
-      discriminator: keywords.discriminator, in: graph, identity: identity, options: options)
+      discriminator: discriminator, in: graph, identity: identity, options: options)
     return reader.union().map { .union($0) }
   }
 

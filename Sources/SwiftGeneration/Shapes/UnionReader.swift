@@ -48,21 +48,17 @@ struct UnionReader {
   /// What a discriminator selects is not asked whether another alternative would accept it, too
   /// (OpenAPI 3.1, section 4.8.25).
   private func byDiscriminator() -> UnionShape? {
-    guard let discriminator else { return nil }
-    let mapped = Dictionary(grouping: discriminator.mapping) { identity[$0.value] }
-    var tags = alternatives.map { (mapped[identity[$0]] ?? []).map(\.name) }
-    var claimed = Set(tags.joined())
-    for (index, alternative) in alternatives.enumerated() {
-      let implied =
-        constants(of: discriminator.propertyName, in: sets[index])
-        ?? graph[alternative].name.map { [$0] } ?? []
-      for tag in implied where tags[index].isEmpty || claimed.insert(tag).inserted {
-        tags[index].append(tag)
-      }
-      claimed.formUnion(tags[index])
+    guard let discriminator, let tags = graph.tags(of: alternatives, by: discriminator) else {
+      return nil
     }
-    guard Self.areDistinct(tags), sets.allSatisfy(isObject) else { return nil }
-    return tagged(discriminator.propertyName, tags)
+    let untagged = sets.indices.filter { index in
+      !isObject(sets[index])
+        || !sets[index].required.contains(where: tags.property.hasSameCodeUnits)
+    }
+    return tagged(
+      tags.property, tags.values,
+      untagged: untagged.isEmpty
+        ? .refused : mustMatchOnce ? .matched(untagged) : .first(untagged))
   }
 
   /// A member that each alternative asks for, with other strings in each, lets one accept at most.
@@ -73,7 +69,7 @@ struct UnionReader {
         set.required.contains(where: name.hasSameCodeUnits)
           ? constants(of: name, in: set) ?? [] : []
       }
-      if Self.areDistinct(tags) { return tagged(name, tags) }
+      if Self.areDistinct(tags) { return tagged(name, tags, untagged: .refused) }
     }
     return nil
   }
@@ -93,18 +89,20 @@ struct UnionReader {
     return UnionShape(decision: .match, branches: branches)
   }
 
-  private func tagged(_ member: String, _ tags: [[String]]) -> UnionShape {
+  private func tagged(
+    _ member: String, _ tags: [[String]], untagged: UnionShape.Untagged
+  ) -> UnionShape {
     var labels = Set<String>()
     let branches = zip(alternatives, tags).enumerated().map { index, branch in
       let (alternative, tags) = branch
-      var label = SwiftName.member(graph[alternative].name ?? tags[0])
+      var label = SwiftName.member(graph[alternative].name ?? tags.first ?? "option\(index + 1)")
       if !labels.insert(label).inserted {
         label = "option\(index + 1)"
         labels.insert(label)
       }
       return UnionBranch(label: label, tags: tags, content: .schema(alternative))
     }
-    return UnionShape(decision: .tag(member: member), branches: branches)
+    return UnionShape(decision: .tag(member: member, untagged: untagged), branches: branches)
   }
 
   private func isObject(_ set: KeywordSet) -> Bool {

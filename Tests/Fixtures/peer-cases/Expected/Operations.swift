@@ -22,6 +22,12 @@ public protocol Operations: Sendable {
     _ input: Value1GetThingSolÉ.Input,
     _ request: ServerRequest
   ) async throws -> Value1GetThingSolÉ.Output
+
+  func aB2(_ input: AB2.Input, _ request: ServerRequest) async throws -> AB2.Output
+
+  func aB3(_ input: AB3.Input, _ request: ServerRequest) async throws -> AB3.Output
+
+  func aB(_ input: AB.Input, _ request: ServerRequest) async throws -> AB.Output
 }
 
 extension Operations {
@@ -39,6 +45,15 @@ extension Operations {
       },
       OperationBinding(Value1GetThingSolÉ.description) { server, request in
         try await server._1GetThingSolÉ(Value1GetThingSolÉ.Input(request), request).response()
+      },
+      OperationBinding(AB2.description) { server, request in
+        try await server.aB2(AB2.Input(request), request).response()
+      },
+      OperationBinding(AB3.description) { server, request in
+        try await server.aB3(AB3.Input(request), request).response()
+      },
+      OperationBinding(AB.description) { server, request in
+        try await server.aB(AB.Input(request), request).response()
       },
     ]
   }

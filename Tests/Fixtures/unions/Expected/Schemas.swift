@@ -83,4 +83,87 @@ extension Schemas {
   static func rangeThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.properties(value, rangeThenConstant0)
   }
+
+  private static let vehicleConstant0 = SchemaTags("kind", [["Car"], ["Van"]])
+  /// `#/components/schemas/Vehicle`
+  static func vehicle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.oneOf(value, [Schemas.car, Schemas.van], selectedBy: vehicleConstant0)
+  }
+
+  /// `#/components/schemas/Van`
+  static func van(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(10, value) { evaluation in
+      Schemas.vehicle2(value, &evaluation)
+      Schemas.vanAllOf1(value, &evaluation)
+    }
+  }
+
+  private static let vanAllOf1Constant1: [PropertySchema] = [
+    PropertySchema("doors", Schemas.vanAllOf1PropertiesDoors)
+  ]
+  /// `#/components/schemas/Van/allOf/1`
+  static func vanAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.properties(value, vanAllOf1Constant1)
+  }
+
+  private static let vanAllOf1PropertiesDoorsConstant1 = NumberBounds(maximum: DecimalNumber(3, exponent: 0))
+  /// `#/components/schemas/Van/allOf/1/properties/doors`
+  static func vanAllOf1PropertiesDoors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.integer])
+    evaluation.number(value, vanAllOf1PropertiesDoorsConstant1)
+  }
+
+  private static let vehicle2Constant2: [PropertySchema] = [
+    PropertySchema("kind", Schemas.catPropertiesKind)
+  ]
+  private static let vehicle2Constant3 = SchemaTags("kind", [["Car"], ["Van"]])
+  /// `#/components/schemas/Vehicle`
+  static func vehicle2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(8, value) { evaluation in
+      evaluation.type(value, [.object])
+      evaluation.required(value, ["kind"])
+      evaluation.properties(value, vehicle2Constant2)
+      evaluation.oneOf(value, [Schemas.car, Schemas.van], selectedBy: vehicle2Constant3)
+    }
+  }
+
+  /// `#/components/schemas/Car`
+  static func car(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(9, value) { evaluation in
+      Schemas.vehicle2(value, &evaluation)
+      Schemas.carAllOf1(value, &evaluation)
+    }
+  }
+
+  private static let carAllOf1Constant1: [PropertySchema] = [
+    PropertySchema("doors", Schemas.rangePropertiesFrom)
+  ]
+  /// `#/components/schemas/Car/allOf/1`
+  static func carAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.properties(value, carAllOf1Constant1)
+  }
+
+  private static let squareConstant2: [PropertySchema] = [
+    PropertySchema("form", Schemas.catPropertiesKind),
+    PropertySchema("side", Schemas.rangePropertiesFrom)
+  ]
+  /// `#/components/schemas/Square`
+  static func square(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["side"])
+    evaluation.properties(value, squareConstant2)
+  }
+
+  private static let circleConstant2: [PropertySchema] = [
+    PropertySchema("form", Schemas.catPropertiesKind),
+    PropertySchema("radius", Schemas.rangePropertiesFrom)
+  ]
+  /// `#/components/schemas/Circle`
+  static func circle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["radius"])
+    evaluation.properties(value, circleConstant2)
+  }
 }

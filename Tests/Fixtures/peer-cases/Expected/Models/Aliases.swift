@@ -2,16 +2,31 @@
 
 public import SpecwrightRuntime
 
+/// `Rules.lists` decodes and validates values that stand on their own.
 public typealias Lists = [RawJSON]
 
+/// `Rules.maps` decodes and validates values that stand on their own.
 public typealias Maps = [String: RawJSON]
 
+/// `Rules.endless` decodes and validates values that stand on their own.
 public typealias Endless = RawJSON
 
+/// `Rules.metadata` decodes and validates values that stand on their own.
 public typealias Metadata = [String: String]
 
+/// `Rules.inner` decodes and validates values that stand on their own.
 public typealias Inner = String
 
 public typealias Text = String
 
+/// `Rules.any` decodes and validates values that stand on their own.
 public typealias `Any` = RawJSON
+
+/// `Rules.shelf` decodes and validates values that stand on their own.
+public typealias Shelf = [Code]
+
+/// `Rules.code` decodes and validates values that stand on their own.
+public typealias Code = String
+
+/// `Rules.ratio` decodes and validates values that stand on their own.
+public typealias Ratio = Double

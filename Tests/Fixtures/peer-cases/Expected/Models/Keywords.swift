@@ -22,6 +22,9 @@ public struct Keywords: Sendable {
   public var untyped: Untyped?
   public var largest: Int?
   public var larger: Int?
+  public var unsigned: UInt64?
+  public var even: UInt64?
+  public var listedLarge: Int?
   public var positive: Double?
   public var time: String?
   public var count: Int?
@@ -52,6 +55,9 @@ public struct Keywords: Sendable {
     untyped: Untyped? = nil,
     largest: Int? = nil,
     larger: Int? = nil,
+    unsigned: UInt64? = nil,
+    even: UInt64? = nil,
+    listedLarge: Int? = nil,
     positive: Double? = nil,
     time: String? = nil,
     count: Int? = nil,
@@ -81,6 +87,9 @@ public struct Keywords: Sendable {
     self.untyped = untyped
     self.largest = largest
     self.larger = larger
+    self.unsigned = unsigned
+    self.even = even
+    self.listedLarge = listedLarge
     self.positive = positive
     self.time = time
     self.count = count
@@ -132,7 +141,7 @@ public struct Keywords: Sendable {
 extension Keywords: JSONReadable {
   private static let members = MemberNames(
     required: [],
-    optional: ["several", "tuple", "condition", "closed", "patterned", "named", "containing", "dependent", "dependentSchema", "unlike", "never", "whatever", "yes", "constantObject", "mixed", "numbers", "untyped", "largest", "larger", "positive", "time", "count", "id", "narrowed", "text", "size", "unique", "switches"]
+    optional: ["several", "tuple", "condition", "closed", "patterned", "named", "containing", "dependent", "dependentSchema", "unlike", "never", "whatever", "yes", "constantObject", "mixed", "numbers", "untyped", "largest", "larger", "unsigned", "even", "listedLarge", "positive", "time", "count", "id", "narrowed", "text", "size", "unique", "switches"]
   )
   private static let tupleRule = AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())
   private static let patternedRule = AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())
@@ -148,6 +157,9 @@ extension Keywords: JSONReadable {
   private static let numbersRule = ConstantRule(oneOf: [1.5, 2.5])
   private static var largestRule: IntegerRule { IntegerRule() }
   private static var largerRule: IntegerRule { IntegerRule() }
+  private static var unsignedRule: UnsignedRule { UnsignedRule() }
+  private static let evenRule = UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0))
+  private static let listedLargeRule = ConstantRule(1)
   private static var positiveRule: NumberRule { NumberRule(exclusiveMinimum: 0) }
   private static var timeRule: StringRule { StringRule(format: .dateTime) }
   private static var countRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
@@ -176,6 +188,9 @@ extension Keywords: JSONReadable {
     var untyped: Untyped?
     var largest: Int?
     var larger: Int?
+    var unsigned: UInt64?
+    var even: UInt64?
+    var listedLarge: Int?
     var positive: Double?
     var time: String?
     var count: Int?
@@ -208,15 +223,18 @@ extension Keywords: JSONReadable {
       case 16: untyped = Untyped.read(from: &reader)
       case 17: largest = largestRule.read(from: &reader)
       case 18: larger = largerRule.read(from: &reader)
-      case 19: positive = positiveRule.read(from: &reader)
-      case 20: time = timeRule.read(from: &reader)
-      case 21: count = countRule.read(from: &reader)
-      case 22: id = idRule.read(from: &reader)
-      case 23: narrowed = narrowedRule.read(from: &reader)
-      case 24: text = textRule.read(from: &reader)
-      case 25: size = Int.read(from: &reader)
-      case 26: unique = uniqueRule.read(from: &reader)
-      case 27: switches = [Switch].read(from: &reader)
+      case 19: unsigned = unsignedRule.read(from: &reader)
+      case 20: even = evenRule.read(from: &reader)
+      case 21: listedLarge = listedLargeRule.read(from: &reader)
+      case 22: positive = positiveRule.read(from: &reader)
+      case 23: time = timeRule.read(from: &reader)
+      case 24: count = countRule.read(from: &reader)
+      case 25: id = idRule.read(from: &reader)
+      case 26: narrowed = narrowedRule.read(from: &reader)
+      case 27: text = textRule.read(from: &reader)
+      case 28: size = Int.read(from: &reader)
+      case 29: unique = uniqueRule.read(from: &reader)
+      case 30: switches = [Switch].read(from: &reader)
       default: reader.skipUnknownMember(in: object)
       }
     }
@@ -243,6 +261,9 @@ extension Keywords: JSONReadable {
       untyped: untyped,
       largest: largest,
       larger: larger,
+      unsigned: unsigned,
+      even: even,
+      listedLarge: listedLarge,
       positive: positive,
       time: time,
       count: count,
@@ -278,6 +299,9 @@ extension Keywords: JSONWritable {
     writer.member("untyped", untyped)
     writer.member("largest", largest)
     writer.member("larger", larger)
+    writer.member("unsigned", unsigned)
+    writer.member("even", even)
+    writer.member("listedLarge", listedLarge)
     writer.member("positive", positive)
     writer.member("time", time)
     writer.member("count", count)
@@ -309,6 +333,9 @@ extension Keywords: Validatable {
     validation.member("numbers", numbers, Self.numbersRule)
     validation.member("largest", largest, Self.largestRule)
     validation.member("larger", larger, Self.largerRule)
+    validation.member("unsigned", unsigned, Self.unsignedRule)
+    validation.member("even", even, Self.evenRule)
+    validation.member("listedLarge", listedLarge, Self.listedLargeRule)
     validation.member("positive", positive, Self.positiveRule)
     validation.member("time", time, Self.timeRule)
     validation.member("count", count, Self.countRule)

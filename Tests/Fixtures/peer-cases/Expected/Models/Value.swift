@@ -2,6 +2,7 @@
 
 public import SpecwrightRuntime
 
+/// `Rules.value` decodes and validates values that stand on their own.
 public enum Value: Sendable {
   case string(String)
   case number(Double)

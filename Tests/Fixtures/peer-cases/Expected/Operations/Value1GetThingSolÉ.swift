@@ -29,11 +29,11 @@ public enum Value1GetThingSolÉ {
 
   public struct Form: MultipartForm {
     public var id: Int?
-    public var secret: String?
+    public var secret: String
     public var file: String
     public var note: String?
 
-    public init(id: Int? = nil, secret: String? = nil, file: String, note: String? = nil) {
+    public init(id: Int? = nil, secret: String, file: String, note: String? = nil) {
       self.id = id
       self.secret = secret
       self.file = file
@@ -120,10 +120,10 @@ extension Value1GetThingSolÉ.Form {
 
   public init?(from decoder: inout PartDecoder) {
     let id = decoder.value(PartFormats.id)
-    let secret = decoder.value(PartFormats.secret)
+    let secret = decoder.value(PartFormats.secret, isRequired: true)
     let file = decoder.value(PartFormats.file, isRequired: true)
     let note = decoder.value(PartFormats.note)
-    guard let file else { return nil }
+    guard let secret, let file else { return nil }
     self.init(id: id, secret: secret, file: file, note: note)
   }
 

@@ -1,0 +1,124 @@
+import OpenAPIDocument
+
+/// Something of the document that has a name in Swift.
+struct NamedThing {
+  let name: String
+  let location: SourceLocation
+  let pointer: String
+}
+
+extension DistinctNames {
+  /// Warns of what got another name; that two were given the same by `specwright.yaml` is an error.
+  ///
+  /// `noun` stands before the name; `list` is the field of the configuration.
+  func report(
+    _ things: [NamedThing], _ wishes: [Wish], noun: String, list: String,
+    to diagnostics: inout Diagnostics
+  ) {
+    for collision in collisions {
+      let (loser, owner) = (things[collision.place], things[collision.owner])
+      let spelling = wishes[collision.place].spelling
+      let isChosen = wishes[collision.place].claim == .chosen
+      diagnostics.report(
+        isChosen ? .error : .warning, "colliding-names",
+        isChosen
+          ? "\(noun)'\(loser.name)' and '\(owner.name)' are both to be called '\(spelling)'"
+          : "\(noun)'\(loser.name)' is called '\(spellings[collision.place])' in Swift, since"
+            + " '\(spelling)' is the name of '\(owner.name)'",
+        at: loser.location, pointer: loser.pointer,
+        advice: isChosen
+          ? "choose another name in specwright.yaml"
+          : "choose a name for it under 'names: \(list):' in specwright.yaml",
+        notes: loser.location == owner.location
+          ? [] : [Diagnostic.Note("the other is here", at: owner.location)])
+    }
+  }
+}
+
+extension NameTable {
+  /// Numbers the functions of operations that would have the same name: those that clients ask for,
+  /// and apart from them those that the provider sends.
+  mutating func tellOperationsApart(
+    _ graph: SchemaGraph, reporting diagnostics: inout Diagnostics
+  ) {
+    tellApart(graph.operations.filter { !$0.isOutgoing }, reporting: &diagnostics)
+    tellApart(graph.operations.filter(\.isOutgoing), reporting: &diagnostics)
+  }
+
+  private mutating func tellApart(
+    _ operations: [Operation], reporting diagnostics: inout Diagnostics
+  ) {
+    let wishes = operations.map { operation in
+      let spelling = function(of: operation)
+      return isChosen(operation)
+        ? DistinctNames.Wish(spelling, .chosen)
+        : DistinctNames.Wish(spelling, for: operation.name)
+    }
+    let names = DistinctNames(for: wishes)
+    for collision in names.collisions {
+      rename(operations[collision.place], to: names.spellings[collision.place])
+    }
+    names.report(
+      operations.map {
+        NamedThing(name: $0.name, location: $0.nameLocation, pointer: $0.pointer)
+      }, wishes, noun: "the operation ", list: "operations", to: &diagnostics)
+  }
+
+  /// Numbers properties and cases that would have the same name inside their type.
+  mutating func tellMembersApart(
+    _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
+  ) {
+    for id in walk.order {
+      switch shapes[id].withoutNull {
+      case .object(let object):
+        tellApart(object.properties, of: id, shapes.graph, reporting: &diagnostics)
+      case .enumeration(let values):
+        reportCollisions(among: values, of: id, shapes.graph, to: &diagnostics)
+      default: break
+      }
+    }
+  }
+
+  private mutating func tellApart(
+    _ properties: [Member<SchemaID?>], of owner: SchemaID, _ graph: SchemaGraph,
+    reporting diagnostics: inout Diagnostics
+  ) {
+    let spellings = properties.map { property($0.name, of: owner) }
+    guard Set(spellings).count < spellings.count else { return }
+    let wishes = zip(properties, spellings).map { member, spelling in
+      isChosen(member.name, of: owner)
+        ? DistinctNames.Wish(spelling, .chosen) : DistinctNames.Wish(spelling, for: member.name)
+    }
+    let names = DistinctNames(for: wishes)
+    for collision in names.collisions {
+      rename(
+        properties[collision.place].name, of: owner, to: names.spellings[collision.place])
+    }
+    names.report(
+      properties.map {
+        NamedThing(
+          name: $0.name, location: $0.nameLocation ?? graph[owner].location,
+          pointer: graph[owner].pointer)
+      }, wishes, noun: "the property ", list: "properties", to: &diagnostics)
+  }
+
+  private func reportCollisions(
+    among values: [String], of enumeration: SchemaID, _ graph: SchemaGraph,
+    to diagnostics: inout Diagnostics
+  ) {
+    let location = graph[enumeration].locationOfValues
+    let (values, wishes) = EnumerationCases.wishes(values, chosen: chosenCases(of: enumeration))
+    EnumerationCases.names(for: wishes).report(
+      values.map { NamedThing(name: $0, location: location, pointer: graph[enumeration].pointer) },
+      wishes, noun: "the value ", list: "cases", to: &diagnostics)
+  }
+}
+
+extension Schema {
+  /// Of what `enum` lists.
+  fileprivate var locationOfValues: SourceLocation {
+    guard case .object(let keywords) = form else { return location }
+    return keywords.first { if case .enum = $0.keyword { true } else { false } }?.valueLocation
+      ?? location
+  }
+}

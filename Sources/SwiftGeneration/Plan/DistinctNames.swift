@@ -1,0 +1,58 @@
+/// Names in Swift for things that may wish for the same one: each gets its own.
+///
+/// Where several wish for a name, one that somebody chose has it, else the one that the document
+/// calls just so, else the first; the others are numbered. So a thing that comes or moves takes no
+/// name from one that is called like it.
+struct DistinctNames {
+  enum Claim: Int, CaseIterable {
+    case chosen, exact, derived
+  }
+
+  struct Wish {
+    let spelling: String
+    let claim: Claim
+
+    init(_ spelling: String, _ claim: Claim) {
+      self.spelling = spelling
+      self.claim = claim
+    }
+
+    /// For what the document calls `name`.
+    init(_ spelling: String, for name: String) {
+      self.init(spelling, spelling == name ? .exact : .derived)
+    }
+  }
+
+  /// Something that did not get its name, and who has it, by their places among the wishes.
+  struct Collision {
+    let place: Int
+    let owner: Int
+  }
+
+  /// In the order of the wishes.
+  private(set) var spellings: [String]
+  private(set) var collisions: [Collision] = []
+
+  /// Nothing gets a name of `reserved` unless somebody chose it.
+  init(for wishes: [Wish], reserved: Set<String> = [], separator: String = "") {
+    spellings = wishes.map(\.spelling)
+    var owners: [String: Int] = [:]
+    for claim in Claim.allCases {
+      for (place, wish) in wishes.enumerated()
+      where wish.claim == claim && owners[wish.spelling] == nil
+        && (claim == .chosen || !reserved.contains(wish.spelling))
+      {
+        owners[wish.spelling] = place
+      }
+    }
+    var taken = reserved.union(owners.keys)
+    for (place, wish) in wishes.enumerated() where owners[wish.spelling] != place {
+      if let owner = owners[wish.spelling] {
+        collisions.append(Collision(place: place, owner: owner))
+      }
+      var number = 2
+      while !taken.insert("\(wish.spelling)\(separator)\(number)").inserted { number += 1 }
+      spellings[place] = "\(wish.spelling)\(separator)\(number)"
+    }
+  }
+}
