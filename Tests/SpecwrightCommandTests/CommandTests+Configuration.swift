@@ -116,12 +116,22 @@ extension CommandTests {
         Self.document.replacingText("amount:", by: "innerState: {type: string}\n        amount:"),
         to: "openapi.yaml")
       let collision = try generate()
-      #expect(collision.status == 1)
-      #expect(collision.errors.contains("would both be called 'innerState'"))
-      #expect(collision.errors.contains("or choose another name in specwright.yaml"))
+      #expect(collision.status == 0)
+      #expect(collision.errors.contains("'inner-state' is called 'innerState2' in Swift"))
+      #expect(collision.errors.contains("under 'names: properties:' in specwright.yaml"))
+      #expect(try generate("--strict").status == 1)
       try configure("names: {properties: {Order.innerState: otherState}}\n")
-      #expect(try generate().status == 0)
+      let choice = try generate()
+      #expect(choice.status == 0)
+      #expect(!choice.errors.contains("colliding-names"))
       #expect(try text("Models/Order.swift").contains("public var otherState: String?\n"))
+    }
+
+    @Test func twoMayNotBeGivenTheSameName() throws {
+      try configure("names: {properties: {Order.id: one, Order.amount: one}}\n")
+      let collision = try generate()
+      #expect(collision.status == 1)
+      #expect(collision.errors.contains("'amount' and 'id' are both to be called 'one'"))
     }
 
     @Test(
