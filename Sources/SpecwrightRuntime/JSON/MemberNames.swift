@@ -33,6 +33,21 @@ public struct MemberNames: @unchecked Sendable {
     self.init(names: names, requiredCount: 0)
   }
 
+  /// As `init(required:optional:)`, with white space between the names. To the compiler a list in one
+  /// literal costs a call, an array of them a long function.
+  public init(required: StaticString, optional: StaticString) {
+    self.init(required: Self.words(required), optional: Self.words(optional))
+  }
+
+  /// The index of a name is its place in `names`, which has white space between them.
+  public init(_ names: StaticString) {
+    self.init(Self.words(names))
+  }
+
+  private static func words(_ list: StaticString) -> [String] {
+    list.description.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) }
+  }
+
   private init(names: [String], requiredCount: Int) {
     var size = 4
     while size < names.count * 3 { size *= 2 }

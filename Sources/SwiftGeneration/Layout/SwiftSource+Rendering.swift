@@ -23,6 +23,16 @@ extension Line {
   }
 }
 
+extension String {
+  /// Without the blank at an end that would separate it from what is now on another line.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    if text.hasSuffix(" ") { text.removeLast() }
+    if text.hasPrefix(" ") { text.removeFirst() }
+    return String(text)
+  }
+}
+
 /// Swift text while it is laid out.
 struct Page {
   private var bytes: [UInt8] = []
@@ -117,7 +127,7 @@ struct Page {
     }
     let fits = indentation + width <= Self.width || items.isEmpty
     startLine()
-    append(opening)
+    append(fits ? opening : opening.trimmed)
     indentation += 2
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
@@ -133,7 +143,7 @@ struct Page {
       endLine()
       startLine()
     }
-    append(closing.text)
+    append(fits ? closing.text : closing.text.trimmed)
     endLine()
   }
 
