@@ -104,7 +104,7 @@ extension CommandTests {
       let order = try text("Models/Purchase.swift")
       #expect(order.contains("public var progress: Progress\n"))
       #expect(order.contains("public var `default`: String\n"))
-      #expect(order.contains("case waiting = \"on-hold\"\n"))
+      #expect(order.contains("/// `on-hold`\n    case waiting\n"))
       #expect(order.contains("writer.member(\"inner-state\", progress)"))
       #expect(try text("Operations.swift").contains("func buy("))
       #expect(try text("Operations/Buy.swift").contains("id: \"place-order\""))

@@ -2,11 +2,11 @@ import SpecwrightRuntime
 
 // Types in the form in which they are generated, with one of each kind of property.
 
-enum Role: String, Hashable, Sendable, CaseIterable, ClosedEnumeration {
+enum Role: Hashable, Sendable, CaseIterable, ClosedEnumeration {
   case user
   case assistant
 
-  static let names = MemberNames(["user", "assistant"])
+  static let names = MemberNames("user assistant")
 }
 
 enum StopReason: Hashable, Sendable, OpenEnumeration {
@@ -14,7 +14,7 @@ enum StopReason: Hashable, Sendable, OpenEnumeration {
   case maxTokens
   case unrecognized(String)
 
-  static let names = MemberNames(["end_turn", "max_tokens"])
+  static let names = MemberNames("end_turn max_tokens")
   static let known: [Self] = [.endTurn, .maxTokens]
 
   var rawValue: String {

@@ -43,6 +43,9 @@ import Testing
     let long = SwiftSource.list(opening: "init(", items: items, closing: ") {").rendered()
     #expect(long.hasPrefix("init(\n  item1: Int,\n"))
     #expect(long.hasSuffix("  item30: Int\n) {\n"))
+    let guarded = SwiftSource.list(opening: "guard ", items: items, closing: " else {").rendered()
+    #expect(guarded.hasPrefix("guard\n  item1: Int,\n"))
+    #expect(guarded.hasSuffix("  item30: Int\nelse {\n"))
   }
 
   @Test func blankLinesNeitherStartNorEndABlock() {

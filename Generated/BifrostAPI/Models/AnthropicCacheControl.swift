@@ -15,7 +15,7 @@ public struct AnthropicCacheControl: Hashable, Sendable {
 }
 
 extension AnthropicCacheControl: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["type", "ttl"])
+  private static let members = MemberNames(required: "", optional: "type ttl")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicCacheControlType?

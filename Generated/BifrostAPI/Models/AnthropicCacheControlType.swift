@@ -10,7 +10,7 @@ public enum AnthropicCacheControlType: Hashable, Sendable {
 }
 
 extension AnthropicCacheControlType: OpenEnumeration {
-  public static let names = MemberNames(["ephemeral"])
+  public static let names = MemberNames("ephemeral")
   public static let known: [Self] = [.ephemeral]
 
   public var rawValue: String {

@@ -17,8 +17,8 @@ public struct AnthropicCacheCreation: Hashable, Sendable {
 
 extension AnthropicCacheCreation: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["ephemeral_5m_input_tokens", "ephemeral_1h_input_tokens"]
+    required: "",
+    optional: "ephemeral_5m_input_tokens ephemeral_1h_input_tokens"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -13,7 +13,7 @@ public struct AnthropicCitationsConfiguration: Hashable, Sendable {
 }
 
 extension AnthropicCitationsConfiguration: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["enabled"])
+  private static let members = MemberNames(required: "", optional: "enabled")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var enabled: Bool?

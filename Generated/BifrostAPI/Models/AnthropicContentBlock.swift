@@ -76,11 +76,11 @@ public struct AnthropicContentBlock: Hashable, Sendable {
 
 extension AnthropicContentBlock: JSONReadable {
   private static let members = MemberNames(
-    required: ["type"],
-    optional: ["text", "thinking", "signature", "data", "tool_use_id", "id", "name", "input", "server_name", "content", "is_error", "source", "cache_control", "citations", "context", "title"]
+    required: "type",
+    optional: "text thinking signature data tool_use_id id name input server_name content is_error source cache_control citations context title"
   )
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var type: AnthropicContentBlockType?
     var text: String?
     var thinking: String?
@@ -88,7 +88,7 @@ extension AnthropicContentBlock: JSONReadable {
     var data: String?
     var toolUseId: String?
     var id: String?
-    var nameValue: String?
+    var name: String?
     var input: RawJSONObject?
     var serverName: String?
     var content: AnthropicContent?
@@ -98,52 +98,62 @@ extension AnthropicContentBlock: JSONReadable {
     var citations: AnthropicCitationsConfiguration?
     var context: String?
     var title: String?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.type = AnthropicContentBlockType.read(from: &reader)
+    case 1: found.text = String.read(from: &reader)
+    case 2: found.thinking = String.read(from: &reader)
+    case 3: found.signature = String.read(from: &reader)
+    case 4: found.data = String.read(from: &reader)
+    case 5: found.toolUseId = String.read(from: &reader)
+    case 6: found.id = String.read(from: &reader)
+    case 7: found.name = String.read(from: &reader)
+    case 8: found.input = RawJSONObject.read(from: &reader)
+    case 9: found.serverName = String.read(from: &reader)
+    case 10: found.content = AnthropicContent.read(from: &reader)
+    case 11: found.isError = Bool.read(from: &reader)
+    case 12: found.source = AnthropicSource.read(from: &reader)
+    case 13: found.cacheControl = AnthropicCacheControl.read(from: &reader)
+    case 14: found.citations = AnthropicCitationsConfiguration.read(from: &reader)
+    case 15: found.context = String.read(from: &reader)
+    case 16: found.title = String.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: type = AnthropicContentBlockType.read(from: &reader)
-      case 1: text = String.read(from: &reader)
-      case 2: thinking = String.read(from: &reader)
-      case 3: signature = String.read(from: &reader)
-      case 4: data = String.read(from: &reader)
-      case 5: toolUseId = String.read(from: &reader)
-      case 6: id = String.read(from: &reader)
-      case 7: nameValue = String.read(from: &reader)
-      case 8: input = RawJSONObject.read(from: &reader)
-      case 9: serverName = String.read(from: &reader)
-      case 10: content = AnthropicContent.read(from: &reader)
-      case 11: isError = Bool.read(from: &reader)
-      case 12: source = AnthropicSource.read(from: &reader)
-      case 13: cacheControl = AnthropicCacheControl.read(from: &reader)
-      case 14: citations = AnthropicCitationsConfiguration.read(from: &reader)
-      case 15: context = String.read(from: &reader)
-      case 16: title = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let type else { return nil }
+    guard let type = found.type else { return nil }
     return Self(
       type: type,
-      text: text,
-      thinking: thinking,
-      signature: signature,
-      data: data,
-      toolUseId: toolUseId,
-      id: id,
-      name: nameValue,
-      input: input,
-      serverName: serverName,
-      content: content,
-      isError: isError,
-      source: source,
-      cacheControl: cacheControl,
-      citations: citations,
-      context: context,
-      title: title
+      text: found.text,
+      thinking: found.thinking,
+      signature: found.signature,
+      data: found.data,
+      toolUseId: found.toolUseId,
+      id: found.id,
+      name: found.name,
+      input: found.input,
+      serverName: found.serverName,
+      content: found.content,
+      isError: found.isError,
+      source: found.source,
+      cacheControl: found.cacheControl,
+      citations: found.citations,
+      context: found.context,
+      title: found.title
     )
   }
 }

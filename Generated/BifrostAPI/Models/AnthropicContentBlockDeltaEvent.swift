@@ -17,7 +17,7 @@ public struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
 }
 
 extension AnthropicContentBlockDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: ["type", "index", "delta"], optional: [])
+  private static let members = MemberNames(required: "type index delta", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

@@ -17,10 +17,7 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
 }
 
 extension AnthropicContentBlockStartEvent: JSONReadable {
-  private static let members = MemberNames(
-    required: ["type", "index", "content_block"],
-    optional: []
-  )
+  private static let members = MemberNames(required: "type index content_block", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

@@ -15,7 +15,7 @@ public struct AnthropicContentBlockStopEvent: Hashable, Sendable {
 }
 
 extension AnthropicContentBlockStopEvent: JSONReadable {
-  private static let members = MemberNames(required: ["type", "index"], optional: [])
+  private static let members = MemberNames(required: "type index", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

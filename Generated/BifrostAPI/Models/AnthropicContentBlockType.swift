@@ -20,19 +20,7 @@ public enum AnthropicContentBlockType: Hashable, Sendable {
 }
 
 extension AnthropicContentBlockType: OpenEnumeration {
-  public static let names = MemberNames([
-    "text",
-    "image",
-    "document",
-    "tool_use",
-    "server_tool_use",
-    "tool_result",
-    "web_search_result",
-    "mcp_tool_use",
-    "mcp_tool_result",
-    "thinking",
-    "redacted_thinking"
-  ])
+  public static let names = MemberNames("text image document tool_use server_tool_use tool_result web_search_result mcp_tool_use mcp_tool_result thinking redacted_thinking")
   public static let known: [Self] = [
     .text,
     .image,

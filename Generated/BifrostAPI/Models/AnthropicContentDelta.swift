@@ -31,8 +31,8 @@ public struct AnthropicContentDelta: Hashable, Sendable {
 
 extension AnthropicContentDelta: JSONReadable {
   private static let members = MemberNames(
-    required: ["type"],
-    optional: ["text", "partial_json", "thinking", "signature"]
+    required: "type",
+    optional: "text partial_json thinking signature"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

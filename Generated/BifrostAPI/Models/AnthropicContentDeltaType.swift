@@ -13,12 +13,7 @@ public enum AnthropicContentDeltaType: Hashable, Sendable {
 }
 
 extension AnthropicContentDeltaType: OpenEnumeration {
-  public static let names = MemberNames([
-    "text_delta",
-    "input_json_delta",
-    "thinking_delta",
-    "signature_delta"
-  ])
+  public static let names = MemberNames("text_delta input_json_delta thinking_delta signature_delta")
   public static let known: [Self] = [.textDelta, .inputJsonDelta, .thinkingDelta, .signatureDelta]
 
   public var rawValue: String {

@@ -15,7 +15,7 @@ public struct AnthropicError: Hashable, Sendable {
 }
 
 extension AnthropicError: JSONReadable {
-  private static let members = MemberNames(required: ["type", "message"], optional: [])
+  private static let members = MemberNames(required: "type message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicErrorType?

@@ -26,10 +26,7 @@ public struct AnthropicErrorBody: Hashable, Sendable {
 }
 
 extension AnthropicErrorBody: JSONReadable {
-  private static let members = MemberNames(
-    required: ["type", "error"],
-    optional: ["request_id", "issues"]
-  )
+  private static let members = MemberNames(required: "type error", optional: "request_id issues")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: String?

@@ -17,16 +17,7 @@ public enum AnthropicErrorType: Hashable, Sendable {
 }
 
 extension AnthropicErrorType: OpenEnumeration {
-  public static let names = MemberNames([
-    "invalid_request_error",
-    "authentication_error",
-    "permission_error",
-    "not_found_error",
-    "request_too_large",
-    "rate_limit_error",
-    "api_error",
-    "overloaded_error"
-  ])
+  public static let names = MemberNames("invalid_request_error authentication_error permission_error not_found_error request_too_large rate_limit_error api_error overloaded_error")
   public static let known: [Self] = [
     .invalidRequestError,
     .authenticationError,

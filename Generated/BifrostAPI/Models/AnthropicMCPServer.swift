@@ -31,8 +31,8 @@ public struct AnthropicMCPServer: Hashable, Sendable {
 
 extension AnthropicMCPServer: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["type", "name", "url", "authorization_token", "tool_configuration"]
+    required: "",
+    optional: "type name url authorization_token tool_configuration"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

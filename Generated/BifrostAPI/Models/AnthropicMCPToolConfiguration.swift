@@ -16,7 +16,7 @@ public struct AnthropicMCPToolConfiguration: Hashable, Sendable {
 }
 
 extension AnthropicMCPToolConfiguration: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["enabled", "allowed_tools"])
+  private static let members = MemberNames(required: "", optional: "enabled allowed_tools")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var enabled: Bool?

@@ -14,7 +14,7 @@ public struct AnthropicMessage: Hashable, Sendable {
 }
 
 extension AnthropicMessage: JSONReadable {
-  private static let members = MemberNames(required: ["role", "content"], optional: [])
+  private static let members = MemberNames(required: "role content", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var role: AnthropicRole?

@@ -15,7 +15,7 @@ public struct AnthropicMessageDelta: Hashable, Sendable {
 }
 
 extension AnthropicMessageDelta: JSONReadable {
-  private static let members = MemberNames(required: ["stop_reason", "stop_sequence"], optional: [])
+  private static let members = MemberNames(required: "stop_reason stop_sequence", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var stopReason: AnthropicStopReason??

@@ -16,7 +16,7 @@ public struct AnthropicMessageDeltaEvent: Hashable, Sendable {
 }
 
 extension AnthropicMessageDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: ["type", "delta", "usage"], optional: [])
+  private static let members = MemberNames(required: "type delta usage", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

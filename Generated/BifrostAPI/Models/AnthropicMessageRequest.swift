@@ -77,12 +77,12 @@ public struct AnthropicMessageRequest: Hashable, Sendable {
 
 extension AnthropicMessageRequest: JSONReadable {
   private static let members = MemberNames(
-    required: ["model", "max_tokens", "messages"],
-    optional: ["system", "cache_control", "metadata", "stream", "temperature", "top_p", "top_k", "stop_sequences", "tools", "tool_choice", "mcp_servers", "thinking", "output_format", "fallbacks"]
+    required: "model max_tokens messages",
+    optional: "system cache_control metadata stream temperature top_p top_k stop_sequences tools tool_choice mcp_servers thinking output_format fallbacks"
   )
   private static var temperatureRule: NumberRule { NumberRule(minimum: 0, maximum: 1) }
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var model: String?
     var maxTokens: Int?
     var messages: [AnthropicMessage]?
@@ -100,52 +100,66 @@ extension AnthropicMessageRequest: JSONReadable {
     var thinking: AnthropicThinkingConfiguration?
     var outputFormat: RawJSONObject?
     var fallbacks: [String]?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.model = String.read(from: &reader)
+    case 1: found.maxTokens = Int.read(from: &reader)
+    case 2: found.messages = [AnthropicMessage].read(from: &reader)
+    case 3: found.system = AnthropicContent.read(from: &reader)
+    case 4: found.cacheControl = AnthropicCacheControl.read(from: &reader)
+    case 5: found.metadata = AnthropicRequestMetadata.read(from: &reader)
+    case 6: found.stream = Bool.read(from: &reader)
+    case 7: found.temperature = temperatureRule.read(from: &reader)
+    case 8: found.topP = Double.read(from: &reader)
+    case 9: found.topK = Int.read(from: &reader)
+    case 10: found.stopSequences = [String].read(from: &reader)
+    case 11: found.tools = [AnthropicTool].read(from: &reader)
+    case 12: found.toolChoice = AnthropicToolChoice.read(from: &reader)
+    case 13: found.mcpServers = [AnthropicMCPServer].read(from: &reader)
+    case 14: found.thinking = AnthropicThinkingConfiguration.read(from: &reader)
+    case 15: found.outputFormat = RawJSONObject.read(from: &reader)
+    case 16: found.fallbacks = [String].read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: model = String.read(from: &reader)
-      case 1: maxTokens = Int.read(from: &reader)
-      case 2: messages = [AnthropicMessage].read(from: &reader)
-      case 3: system = AnthropicContent.read(from: &reader)
-      case 4: cacheControl = AnthropicCacheControl.read(from: &reader)
-      case 5: metadata = AnthropicRequestMetadata.read(from: &reader)
-      case 6: stream = Bool.read(from: &reader)
-      case 7: temperature = temperatureRule.read(from: &reader)
-      case 8: topP = Double.read(from: &reader)
-      case 9: topK = Int.read(from: &reader)
-      case 10: stopSequences = [String].read(from: &reader)
-      case 11: tools = [AnthropicTool].read(from: &reader)
-      case 12: toolChoice = AnthropicToolChoice.read(from: &reader)
-      case 13: mcpServers = [AnthropicMCPServer].read(from: &reader)
-      case 14: thinking = AnthropicThinkingConfiguration.read(from: &reader)
-      case 15: outputFormat = RawJSONObject.read(from: &reader)
-      case 16: fallbacks = [String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let model, let maxTokens, let messages else { return nil }
+    guard
+      let model = found.model,
+      let maxTokens = found.maxTokens,
+      let messages = found.messages
+    else { return nil }
     return Self(
       model: model,
       maxTokens: maxTokens,
       messages: messages,
-      system: system,
-      cacheControl: cacheControl,
-      metadata: metadata,
-      stream: stream,
-      temperature: temperature,
-      topP: topP,
-      topK: topK,
-      stopSequences: stopSequences,
-      tools: tools,
-      toolChoice: toolChoice,
-      mcpServers: mcpServers,
-      thinking: thinking,
-      outputFormat: outputFormat,
-      fallbacks: fallbacks
+      system: found.system,
+      cacheControl: found.cacheControl,
+      metadata: found.metadata,
+      stream: found.stream,
+      temperature: found.temperature,
+      topP: found.topP,
+      topK: found.topK,
+      stopSequences: found.stopSequences,
+      tools: found.tools,
+      toolChoice: found.toolChoice,
+      mcpServers: found.mcpServers,
+      thinking: found.thinking,
+      outputFormat: found.outputFormat,
+      fallbacks: found.fallbacks
     )
   }
 }

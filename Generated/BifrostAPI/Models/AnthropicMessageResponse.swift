@@ -42,11 +42,11 @@ public struct AnthropicMessageResponse: Hashable, Sendable {
 
 extension AnthropicMessageResponse: JSONReadable {
   private static let members = MemberNames(
-    required: ["id", "type", "role", "content", "model", "stop_reason", "stop_sequence", "usage"],
-    optional: []
+    required: "id type role content model stop_reason stop_sequence usage",
+    optional: ""
   )
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var id: String?
     var type: String?
     var role: AnthropicRole?
@@ -55,34 +55,44 @@ extension AnthropicMessageResponse: JSONReadable {
     var stopReason: AnthropicStopReason??
     var stopSequence: String??
     var usage: AnthropicUsage?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.id = String.read(from: &reader)
+    case 1: found.type = String.read(from: &reader)
+    case 2: found.role = AnthropicRole.read(from: &reader)
+    case 3: found.content = [AnthropicContentBlock].read(from: &reader)
+    case 4: found.model = String.read(from: &reader)
+    case 5: found.stopReason = reader.readNullable(AnthropicStopReason.self)
+    case 6: found.stopSequence = reader.readNullable(String.self)
+    case 7: found.usage = AnthropicUsage.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: id = String.read(from: &reader)
-      case 1: type = String.read(from: &reader)
-      case 2: role = AnthropicRole.read(from: &reader)
-      case 3: content = [AnthropicContentBlock].read(from: &reader)
-      case 4: model = String.read(from: &reader)
-      case 5: stopReason = reader.readNullable(AnthropicStopReason.self)
-      case 6: stopSequence = reader.readNullable(String.self)
-      case 7: usage = AnthropicUsage.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard 
-      let id,
-      let type,
-      let role,
-      let content,
-      let model,
-      let stopReason,
-      let stopSequence,
-      let usage
-     else { return nil }
+    guard
+      let id = found.id,
+      let type = found.type,
+      let role = found.role,
+      let content = found.content,
+      let model = found.model,
+      let stopReason = found.stopReason,
+      let stopSequence = found.stopSequence,
+      let usage = found.usage
+    else { return nil }
     return Self(
       id: id,
       type: type,

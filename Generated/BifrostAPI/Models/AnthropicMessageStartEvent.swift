@@ -14,7 +14,7 @@ public struct AnthropicMessageStartEvent: Hashable, Sendable {
 }
 
 extension AnthropicMessageStartEvent: JSONReadable {
-  private static let members = MemberNames(required: ["type", "message"], optional: [])
+  private static let members = MemberNames(required: "type message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

@@ -12,7 +12,7 @@ public struct AnthropicPingEvent: Hashable, Sendable {
 }
 
 extension AnthropicPingEvent: JSONReadable {
-  private static let members = MemberNames(required: ["type"], optional: [])
+  private static let members = MemberNames(required: "type", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicStreamEventType?

@@ -13,7 +13,7 @@ public struct AnthropicRequestMetadata: Hashable, Sendable {
 }
 
 extension AnthropicRequestMetadata: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["user_id"])
+  private static let members = MemberNames(required: "", optional: "user_id")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var userId: String?

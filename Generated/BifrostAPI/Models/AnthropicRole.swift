@@ -11,7 +11,7 @@ public enum AnthropicRole: Hashable, Sendable {
 }
 
 extension AnthropicRole: OpenEnumeration {
-  public static let names = MemberNames(["user", "assistant"])
+  public static let names = MemberNames("user assistant")
   public static let known: [Self] = [.user, .assistant]
 
   public var rawValue: String {

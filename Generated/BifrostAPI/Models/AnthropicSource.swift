@@ -26,10 +26,7 @@ public struct AnthropicSource: Hashable, Sendable {
 }
 
 extension AnthropicSource: JSONReadable {
-  private static let members = MemberNames(
-    required: ["type"],
-    optional: ["media_type", "data", "url"]
-  )
+  private static let members = MemberNames(required: "type", optional: "media_type data url")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicSourceType?

@@ -13,7 +13,7 @@ public enum AnthropicSourceType: Hashable, Sendable {
 }
 
 extension AnthropicSourceType: OpenEnumeration {
-  public static let names = MemberNames(["base64", "url", "text", "content_block"])
+  public static let names = MemberNames("base64 url text content_block")
   public static let known: [Self] = [.base64, .url, .text, .contentBlock]
 
   public var rawValue: String {

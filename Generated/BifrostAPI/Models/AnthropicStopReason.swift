@@ -20,15 +20,7 @@ public enum AnthropicStopReason: Hashable, Sendable {
 }
 
 extension AnthropicStopReason: OpenEnumeration {
-  public static let names = MemberNames([
-    "end_turn",
-    "max_tokens",
-    "stop_sequence",
-    "tool_use",
-    "pause_turn",
-    "refusal",
-    "model_context_window_exceeded"
-  ])
+  public static let names = MemberNames("end_turn max_tokens stop_sequence tool_use pause_turn refusal model_context_window_exceeded")
   public static let known: [Self] = [
     .endTurn,
     .maxTokens,

@@ -37,47 +37,37 @@ public struct AnthropicStreamEvent: Hashable, Sendable {
 
 extension AnthropicStreamEvent: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["message_start", "content_block_start", "ping", "content_block_delta", "content_block_stop", "message_delta", "message_stop", "error"]
+    required: "",
+    optional: "message_start content_block_start ping content_block_delta content_block_stop message_delta message_stop error"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.messageStart = AnthropicMessageStartEvent.read(from: &reader)
+    case 1: found.contentBlockStart = AnthropicContentBlockStartEvent.read(from: &reader)
+    case 2: found.ping = AnthropicPingEvent.read(from: &reader)
+    case 3: found.contentBlockDelta = AnthropicContentBlockDeltaEvent.read(from: &reader)
+    case 4: found.contentBlockStop = AnthropicContentBlockStopEvent.read(from: &reader)
+    case 5: found.messageDelta = AnthropicMessageDeltaEvent.read(from: &reader)
+    case 6: found.messageStop = AnthropicMessageStopEvent.read(from: &reader)
+    case 7: found.error = AnthropicErrorBody.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var messageStart: AnthropicMessageStartEvent?
-    var contentBlockStart: AnthropicContentBlockStartEvent?
-    var ping: AnthropicPingEvent?
-    var contentBlockDelta: AnthropicContentBlockDeltaEvent?
-    var contentBlockStop: AnthropicContentBlockStopEvent?
-    var messageDelta: AnthropicMessageDeltaEvent?
-    var messageStop: AnthropicMessageStopEvent?
-    var error: AnthropicErrorBody?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: messageStart = AnthropicMessageStartEvent.read(from: &reader)
-      case 1: contentBlockStart = AnthropicContentBlockStartEvent.read(from: &reader)
-      case 2: ping = AnthropicPingEvent.read(from: &reader)
-      case 3: contentBlockDelta = AnthropicContentBlockDeltaEvent.read(from: &reader)
-      case 4: contentBlockStop = AnthropicContentBlockStopEvent.read(from: &reader)
-      case 5: messageDelta = AnthropicMessageDeltaEvent.read(from: &reader)
-      case 6: messageStop = AnthropicMessageStopEvent.read(from: &reader)
-      case 7: error = AnthropicErrorBody.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      messageStart: messageStart,
-      contentBlockStart: contentBlockStart,
-      ping: ping,
-      contentBlockDelta: contentBlockDelta,
-      contentBlockStop: contentBlockStop,
-      messageDelta: messageDelta,
-      messageStop: messageStop,
-      error: error
-    )
+    return found
   }
 }
 

@@ -17,16 +17,7 @@ public enum AnthropicStreamEventType: Hashable, Sendable {
 }
 
 extension AnthropicStreamEventType: OpenEnumeration {
-  public static let names = MemberNames([
-    "message_start",
-    "content_block_start",
-    "ping",
-    "content_block_delta",
-    "content_block_stop",
-    "message_delta",
-    "message_stop",
-    "error"
-  ])
+  public static let names = MemberNames("message_start content_block_start ping content_block_delta content_block_stop message_delta message_stop error")
   public static let known: [Self] = [
     .messageStart,
     .contentBlockStart,

@@ -15,7 +15,7 @@ public struct AnthropicThinkingConfiguration: Hashable, Sendable {
 }
 
 extension AnthropicThinkingConfiguration: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["type", "budget_tokens"])
+  private static let members = MemberNames(required: "", optional: "type budget_tokens")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicThinkingType?

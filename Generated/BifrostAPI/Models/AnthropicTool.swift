@@ -61,62 +61,42 @@ public struct AnthropicTool: Hashable, Sendable {
 
 extension AnthropicTool: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["type", "name", "description", "input_schema", "cache_control", "display_width_px", "display_height_px", "display_number", "enable_zoom", "max_uses", "allowed_domains", "blocked_domains", "user_location"]
+    required: "",
+    optional: "type name description input_schema cache_control display_width_px display_height_px display_number enable_zoom max_uses allowed_domains blocked_domains user_location"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.type = AnthropicToolType.read(from: &reader)
+    case 1: found.name = String.read(from: &reader)
+    case 2: found.description = String.read(from: &reader)
+    case 3: found.inputSchema = RawJSONObject.read(from: &reader)
+    case 4: found.cacheControl = AnthropicCacheControl.read(from: &reader)
+    case 5: found.displayWidthPx = Int.read(from: &reader)
+    case 6: found.displayHeightPx = Int.read(from: &reader)
+    case 7: found.displayNumber = Int.read(from: &reader)
+    case 8: found.enableZoom = Bool.read(from: &reader)
+    case 9: found.maxUses = Int.read(from: &reader)
+    case 10: found.allowedDomains = [String].read(from: &reader)
+    case 11: found.blockedDomains = [String].read(from: &reader)
+    case 12: found.userLocation = AnthropicUserLocation.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: AnthropicToolType?
-    var nameValue: String?
-    var description: String?
-    var inputSchema: RawJSONObject?
-    var cacheControl: AnthropicCacheControl?
-    var displayWidthPx: Int?
-    var displayHeightPx: Int?
-    var displayNumber: Int?
-    var enableZoom: Bool?
-    var maxUses: Int?
-    var allowedDomains: [String]?
-    var blockedDomains: [String]?
-    var userLocation: AnthropicUserLocation?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: type = AnthropicToolType.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: description = String.read(from: &reader)
-      case 3: inputSchema = RawJSONObject.read(from: &reader)
-      case 4: cacheControl = AnthropicCacheControl.read(from: &reader)
-      case 5: displayWidthPx = Int.read(from: &reader)
-      case 6: displayHeightPx = Int.read(from: &reader)
-      case 7: displayNumber = Int.read(from: &reader)
-      case 8: enableZoom = Bool.read(from: &reader)
-      case 9: maxUses = Int.read(from: &reader)
-      case 10: allowedDomains = [String].read(from: &reader)
-      case 11: blockedDomains = [String].read(from: &reader)
-      case 12: userLocation = AnthropicUserLocation.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      type: type,
-      name: nameValue,
-      description: description,
-      inputSchema: inputSchema,
-      cacheControl: cacheControl,
-      displayWidthPx: displayWidthPx,
-      displayHeightPx: displayHeightPx,
-      displayNumber: displayNumber,
-      enableZoom: enableZoom,
-      maxUses: maxUses,
-      allowedDomains: allowedDomains,
-      blockedDomains: blockedDomains,
-      userLocation: userLocation
-    )
+    return found
   }
 }
 

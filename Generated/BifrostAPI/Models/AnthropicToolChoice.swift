@@ -23,8 +23,8 @@ public struct AnthropicToolChoice: Hashable, Sendable {
 
 extension AnthropicToolChoice: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["type", "name", "disable_parallel_tool_use"]
+    required: "",
+    optional: "type name disable_parallel_tool_use"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

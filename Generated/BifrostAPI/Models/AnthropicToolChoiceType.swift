@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The model decides (`auto`), uses a tool of its choice (`any`), the named one (`tool`), or none.
-public enum AnthropicToolChoiceType: String, Hashable, Sendable, CaseIterable {
+public enum AnthropicToolChoiceType: Hashable, Sendable, CaseIterable {
   case auto
   case any
   case tool
@@ -11,5 +11,5 @@ public enum AnthropicToolChoiceType: String, Hashable, Sendable, CaseIterable {
 }
 
 extension AnthropicToolChoiceType: ClosedEnumeration {
-  public static let names = MemberNames(["auto", "any", "tool", "none"])
+  public static let names = MemberNames("auto any tool none")
 }

@@ -3,50 +3,48 @@
 public import SpecwrightRuntime
 
 /// The kinds of tools; `custom` where the client runs it.
-public enum AnthropicToolType: String, Hashable, Sendable, CaseIterable {
+public enum AnthropicToolType: Hashable, Sendable, CaseIterable {
   case custom
-  case bash20250124 = "bash_20250124"
-  case computer20250124 = "computer_20250124"
-  case computer20251124 = "computer_20251124"
-  case codeExecution20250522 = "code_execution_20250522"
-  case codeExecution20250825 = "code_execution_20250825"
-  case codeExecution20260120 = "code_execution_20260120"
-  case textEditor20250124 = "text_editor_20250124"
-  case textEditor20250429 = "text_editor_20250429"
-  case textEditor20250728 = "text_editor_20250728"
-  case webSearch20250305 = "web_search_20250305"
-  case webSearch20260209 = "web_search_20260209"
-  case webFetch20250910 = "web_fetch_20250910"
-  case webFetch20260209 = "web_fetch_20260209"
-  case webFetch20260309 = "web_fetch_20260309"
-  case memory20250818 = "memory_20250818"
-  case toolSearchToolBm25 = "tool_search_tool_bm25"
-  case toolSearchToolBm2520251119 = "tool_search_tool_bm25_20251119"
-  case toolSearchToolRegex = "tool_search_tool_regex"
-  case toolSearchToolRegex20251119 = "tool_search_tool_regex_20251119"
+  /// `bash_20250124`
+  case bash20250124
+  /// `computer_20250124`
+  case computer20250124
+  /// `computer_20251124`
+  case computer20251124
+  /// `code_execution_20250522`
+  case codeExecution20250522
+  /// `code_execution_20250825`
+  case codeExecution20250825
+  /// `code_execution_20260120`
+  case codeExecution20260120
+  /// `text_editor_20250124`
+  case textEditor20250124
+  /// `text_editor_20250429`
+  case textEditor20250429
+  /// `text_editor_20250728`
+  case textEditor20250728
+  /// `web_search_20250305`
+  case webSearch20250305
+  /// `web_search_20260209`
+  case webSearch20260209
+  /// `web_fetch_20250910`
+  case webFetch20250910
+  /// `web_fetch_20260209`
+  case webFetch20260209
+  /// `web_fetch_20260309`
+  case webFetch20260309
+  /// `memory_20250818`
+  case memory20250818
+  /// `tool_search_tool_bm25`
+  case toolSearchToolBm25
+  /// `tool_search_tool_bm25_20251119`
+  case toolSearchToolBm2520251119
+  /// `tool_search_tool_regex`
+  case toolSearchToolRegex
+  /// `tool_search_tool_regex_20251119`
+  case toolSearchToolRegex20251119
 }
 
 extension AnthropicToolType: ClosedEnumeration {
-  public static let names = MemberNames([
-    "custom",
-    "bash_20250124",
-    "computer_20250124",
-    "computer_20251124",
-    "code_execution_20250522",
-    "code_execution_20250825",
-    "code_execution_20260120",
-    "text_editor_20250124",
-    "text_editor_20250429",
-    "text_editor_20250728",
-    "web_search_20250305",
-    "web_search_20260209",
-    "web_fetch_20250910",
-    "web_fetch_20260209",
-    "web_fetch_20260309",
-    "memory_20250818",
-    "tool_search_tool_bm25",
-    "tool_search_tool_bm25_20251119",
-    "tool_search_tool_regex",
-    "tool_search_tool_regex_20251119"
-  ])
+  public static let names = MemberNames("custom bash_20250124 computer_20250124 computer_20251124 code_execution_20250522 code_execution_20250825 code_execution_20260120 text_editor_20250124 text_editor_20250429 text_editor_20250728 web_search_20250305 web_search_20260209 web_fetch_20250910 web_fetch_20260209 web_fetch_20260309 memory_20250818 tool_search_tool_bm25 tool_search_tool_bm25_20251119 tool_search_tool_regex tool_search_tool_regex_20251119")
 }

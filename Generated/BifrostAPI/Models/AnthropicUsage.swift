@@ -31,8 +31,8 @@ public struct AnthropicUsage: Hashable, Sendable {
 
 extension AnthropicUsage: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["input_tokens", "output_tokens", "cache_creation_input_tokens", "cache_read_input_tokens", "cache_creation"]
+    required: "",
+    optional: "input_tokens output_tokens cache_creation_input_tokens cache_read_input_tokens cache_creation"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

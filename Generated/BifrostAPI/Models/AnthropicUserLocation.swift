@@ -26,10 +26,7 @@ public struct AnthropicUserLocation: Hashable, Sendable {
 }
 
 extension AnthropicUserLocation: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["type", "city", "country", "timezone"]
-  )
+  private static let members = MemberNames(required: "", optional: "type city country timezone")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: AnthropicUserLocationType?

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 /// How exact a location is.
-public enum AnthropicUserLocationType: String, Hashable, Sendable, CaseIterable {
+public enum AnthropicUserLocationType: Hashable, Sendable, CaseIterable {
   case approximate
 }
 
 extension AnthropicUserLocationType: ClosedEnumeration {
-  public static let names = MemberNames(["approximate"])
+  public static let names = MemberNames("approximate")
 }

@@ -10,7 +10,7 @@ public enum BedrockCachePointType: Hashable, Sendable {
 }
 
 extension BedrockCachePointType: OpenEnumeration {
-  public static let names = MemberNames(["default"])
+  public static let names = MemberNames("default")
   public static let known: [Self] = [.`default`]
 
   public var rawValue: String {

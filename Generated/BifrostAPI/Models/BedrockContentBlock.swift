@@ -42,50 +42,38 @@ public struct BedrockContentBlock: Hashable, Sendable {
 
 extension BedrockContentBlock: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["text", "image", "document", "toolUse", "toolResult", "guardContent", "reasoningContent", "json", "cachePoint"]
+    required: "",
+    optional: "text image document toolUse toolResult guardContent reasoningContent json cachePoint"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.text = String.read(from: &reader)
+    case 1: found.image = BedrockImageBlock.read(from: &reader)
+    case 2: found.document = BedrockDocumentBlock.read(from: &reader)
+    case 3: found.toolUse = BedrockToolUseBlock.read(from: &reader)
+    case 4: found.toolResult = BedrockToolResultBlock.read(from: &reader)
+    case 5: found.guardContent = BedrockGuardContentBlock.read(from: &reader)
+    case 6: found.reasoningContent = BedrockReasoningContentBlock.read(from: &reader)
+    case 7: found.json = RawJSONObject.read(from: &reader)
+    case 8: found.cachePoint = BedrockCachePointBlock.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var text: String?
-    var image: BedrockImageBlock?
-    var document: BedrockDocumentBlock?
-    var toolUse: BedrockToolUseBlock?
-    var toolResult: BedrockToolResultBlock?
-    var guardContent: BedrockGuardContentBlock?
-    var reasoningContent: BedrockReasoningContentBlock?
-    var json: RawJSONObject?
-    var cachePoint: BedrockCachePointBlock?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: image = BedrockImageBlock.read(from: &reader)
-      case 2: document = BedrockDocumentBlock.read(from: &reader)
-      case 3: toolUse = BedrockToolUseBlock.read(from: &reader)
-      case 4: toolResult = BedrockToolResultBlock.read(from: &reader)
-      case 5: guardContent = BedrockGuardContentBlock.read(from: &reader)
-      case 6: reasoningContent = BedrockReasoningContentBlock.read(from: &reader)
-      case 7: json = RawJSONObject.read(from: &reader)
-      case 8: cachePoint = BedrockCachePointBlock.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      text: text,
-      image: image,
-      document: document,
-      toolUse: toolUse,
-      toolResult: toolResult,
-      guardContent: guardContent,
-      reasoningContent: reasoningContent,
-      json: json,
-      cachePoint: cachePoint
-    )
+    return found
   }
 }
 

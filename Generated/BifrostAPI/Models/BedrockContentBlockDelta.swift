@@ -21,10 +21,7 @@ public struct BedrockContentBlockDelta: Hashable, Sendable {
 }
 
 extension BedrockContentBlockDelta: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["text", "toolUse", "reasoningContent"]
-  )
+  private static let members = MemberNames(required: "", optional: "text toolUse reasoningContent")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

@@ -15,7 +15,7 @@ public struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
 }
 
 extension BedrockContentBlockDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: ["contentBlockIndex", "delta"], optional: [])
+  private static let members = MemberNames(required: "contentBlockIndex delta", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var contentBlockIndex: Int?

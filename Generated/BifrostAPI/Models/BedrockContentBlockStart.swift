@@ -12,7 +12,7 @@ public struct BedrockContentBlockStart: Hashable, Sendable {
 }
 
 extension BedrockContentBlockStart: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["toolUse"])
+  private static let members = MemberNames(required: "", optional: "toolUse")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var toolUse: BedrockToolUseStart?

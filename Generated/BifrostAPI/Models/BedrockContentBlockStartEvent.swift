@@ -15,7 +15,7 @@ public struct BedrockContentBlockStartEvent: Hashable, Sendable {
 }
 
 extension BedrockContentBlockStartEvent: JSONReadable {
-  private static let members = MemberNames(required: ["contentBlockIndex", "start"], optional: [])
+  private static let members = MemberNames(required: "contentBlockIndex start", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var contentBlockIndex: Int?

@@ -13,7 +13,7 @@ public struct BedrockContentBlockStopEvent: Hashable, Sendable {
 }
 
 extension BedrockContentBlockStopEvent: JSONReadable {
-  private static let members = MemberNames(required: ["contentBlockIndex"], optional: [])
+  private static let members = MemberNames(required: "contentBlockIndex", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var contentBlockIndex: Int?

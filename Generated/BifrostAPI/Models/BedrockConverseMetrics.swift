@@ -13,7 +13,7 @@ public struct BedrockConverseMetrics: Hashable, Sendable {
 }
 
 extension BedrockConverseMetrics: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["latencyMs"])
+  private static let members = MemberNames(required: "", optional: "latencyMs")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var latencyMs: Int?

@@ -12,7 +12,7 @@ public struct BedrockConverseOutput: Hashable, Sendable {
 }
 
 extension BedrockConverseOutput: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["message"])
+  private static let members = MemberNames(required: "", optional: "message")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var message: BedrockMessage?

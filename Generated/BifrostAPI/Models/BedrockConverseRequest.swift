@@ -57,59 +57,41 @@ public struct BedrockConverseRequest: Hashable, Sendable {
 
 extension BedrockConverseRequest: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["messages", "system", "inferenceConfig", "toolConfig", "guardrailConfig", "additionalModelRequestFields", "additionalModelResponseFieldPaths", "performanceConfig", "promptVariables", "requestMetadata", "serviceTier", "fallbacks"]
+    required: "",
+    optional: "messages system inferenceConfig toolConfig guardrailConfig additionalModelRequestFields additionalModelResponseFieldPaths performanceConfig promptVariables requestMetadata serviceTier fallbacks"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.messages = [BedrockMessage].read(from: &reader)
+    case 1: found.system = [BedrockSystemContentBlock].read(from: &reader)
+    case 2: found.inferenceConfig = BedrockInferenceConfiguration.read(from: &reader)
+    case 3: found.toolConfig = BedrockToolConfiguration.read(from: &reader)
+    case 4: found.guardrailConfig = BedrockGuardrailConfiguration.read(from: &reader)
+    case 5: found.additionalModelRequestFields = RawJSONObject.read(from: &reader)
+    case 6: found.additionalModelResponseFieldPaths = [String].read(from: &reader)
+    case 7: found.performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
+    case 8: found.promptVariables = [String: BedrockPromptVariable].read(from: &reader)
+    case 9: found.requestMetadata = [String: String].read(from: &reader)
+    case 10: found.serviceTier = BedrockServiceTier.read(from: &reader)
+    case 11: found.fallbacks = [String].read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var messages: [BedrockMessage]?
-    var system: [BedrockSystemContentBlock]?
-    var inferenceConfig: BedrockInferenceConfiguration?
-    var toolConfig: BedrockToolConfiguration?
-    var guardrailConfig: BedrockGuardrailConfiguration?
-    var additionalModelRequestFields: RawJSONObject?
-    var additionalModelResponseFieldPaths: [String]?
-    var performanceConfig: BedrockPerformanceConfiguration?
-    var promptVariables: [String: BedrockPromptVariable]?
-    var requestMetadata: [String: String]?
-    var serviceTier: BedrockServiceTier?
-    var fallbacks: [String]?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: messages = [BedrockMessage].read(from: &reader)
-      case 1: system = [BedrockSystemContentBlock].read(from: &reader)
-      case 2: inferenceConfig = BedrockInferenceConfiguration.read(from: &reader)
-      case 3: toolConfig = BedrockToolConfiguration.read(from: &reader)
-      case 4: guardrailConfig = BedrockGuardrailConfiguration.read(from: &reader)
-      case 5: additionalModelRequestFields = RawJSONObject.read(from: &reader)
-      case 6: additionalModelResponseFieldPaths = [String].read(from: &reader)
-      case 7: performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
-      case 8: promptVariables = [String: BedrockPromptVariable].read(from: &reader)
-      case 9: requestMetadata = [String: String].read(from: &reader)
-      case 10: serviceTier = BedrockServiceTier.read(from: &reader)
-      case 11: fallbacks = [String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      messages: messages,
-      system: system,
-      inferenceConfig: inferenceConfig,
-      toolConfig: toolConfig,
-      guardrailConfig: guardrailConfig,
-      additionalModelRequestFields: additionalModelRequestFields,
-      additionalModelResponseFieldPaths: additionalModelResponseFieldPaths,
-      performanceConfig: performanceConfig,
-      promptVariables: promptVariables,
-      requestMetadata: requestMetadata,
-      serviceTier: serviceTier,
-      fallbacks: fallbacks
-    )
+    return found
   }
 }
 

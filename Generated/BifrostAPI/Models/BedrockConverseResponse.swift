@@ -38,47 +38,37 @@ public struct BedrockConverseResponse: Hashable, Sendable {
 
 extension BedrockConverseResponse: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["output", "stopReason", "usage", "metrics", "additionalModelResponseFields", "trace", "performanceConfig", "serviceTier"]
+    required: "",
+    optional: "output stopReason usage metrics additionalModelResponseFields trace performanceConfig serviceTier"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.output = BedrockConverseOutput.read(from: &reader)
+    case 1: found.stopReason = BedrockStopReason.read(from: &reader)
+    case 2: found.usage = BedrockTokenUsage.read(from: &reader)
+    case 3: found.metrics = BedrockConverseMetrics.read(from: &reader)
+    case 4: found.additionalModelResponseFields = RawJSONObject.read(from: &reader)
+    case 5: found.trace = RawJSONObject.read(from: &reader)
+    case 6: found.performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
+    case 7: found.serviceTier = BedrockServiceTier.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var output: BedrockConverseOutput?
-    var stopReason: BedrockStopReason?
-    var usage: BedrockTokenUsage?
-    var metrics: BedrockConverseMetrics?
-    var additionalModelResponseFields: RawJSONObject?
-    var trace: RawJSONObject?
-    var performanceConfig: BedrockPerformanceConfiguration?
-    var serviceTier: BedrockServiceTier?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: output = BedrockConverseOutput.read(from: &reader)
-      case 1: stopReason = BedrockStopReason.read(from: &reader)
-      case 2: usage = BedrockTokenUsage.read(from: &reader)
-      case 3: metrics = BedrockConverseMetrics.read(from: &reader)
-      case 4: additionalModelResponseFields = RawJSONObject.read(from: &reader)
-      case 5: trace = RawJSONObject.read(from: &reader)
-      case 6: performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
-      case 7: serviceTier = BedrockServiceTier.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      output: output,
-      stopReason: stopReason,
-      usage: usage,
-      metrics: metrics,
-      additionalModelResponseFields: additionalModelResponseFields,
-      trace: trace,
-      performanceConfig: performanceConfig,
-      serviceTier: serviceTier
-    )
+    return found
   }
 }
 

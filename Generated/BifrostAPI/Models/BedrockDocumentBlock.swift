@@ -21,7 +21,7 @@ public struct BedrockDocumentBlock: Hashable, Sendable {
 }
 
 extension BedrockDocumentBlock: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["format", "name", "source"])
+  private static let members = MemberNames(required: "", optional: "format name source")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var format: BedrockDocumentFormat?

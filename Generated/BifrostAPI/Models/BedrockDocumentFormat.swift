@@ -18,17 +18,7 @@ public enum BedrockDocumentFormat: Hashable, Sendable {
 }
 
 extension BedrockDocumentFormat: OpenEnumeration {
-  public static let names = MemberNames([
-    "pdf",
-    "csv",
-    "doc",
-    "docx",
-    "xls",
-    "xlsx",
-    "html",
-    "txt",
-    "md"
-  ])
+  public static let names = MemberNames("pdf csv doc docx xls xlsx html txt md")
   public static let known: [Self] = [.pdf, .csv, .doc, .docx, .xls, .xlsx, .html, .txt, .md]
 
   public var rawValue: String {

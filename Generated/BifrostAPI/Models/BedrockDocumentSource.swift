@@ -16,7 +16,7 @@ public struct BedrockDocumentSource: Hashable, Sendable {
 }
 
 extension BedrockDocumentSource: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["bytes", "text"])
+  private static let members = MemberNames(required: "", optional: "bytes text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var bytes: Base64Data?

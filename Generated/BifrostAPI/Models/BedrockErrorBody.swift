@@ -16,7 +16,7 @@ public struct BedrockErrorBody: Hashable, Sendable {
 }
 
 extension BedrockErrorBody: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["message", "type"])
+  private static let members = MemberNames(required: "", optional: "message type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var message: String?

@@ -12,7 +12,7 @@ public struct BedrockGuardContentBlock: Hashable, Sendable {
 }
 
 extension BedrockGuardContentBlock: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text"])
+  private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: BedrockGuardText?

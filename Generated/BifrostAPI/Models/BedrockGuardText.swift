@@ -16,7 +16,7 @@ public struct BedrockGuardText: Hashable, Sendable {
 }
 
 extension BedrockGuardText: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text", "qualifiers"])
+  private static let members = MemberNames(required: "", optional: "text qualifiers")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

@@ -23,8 +23,8 @@ public struct BedrockGuardrailConfiguration: Hashable, Sendable {
 
 extension BedrockGuardrailConfiguration: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["guardrailIdentifier", "guardrailVersion", "trace"]
+    required: "",
+    optional: "guardrailIdentifier guardrailVersion trace"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 /// Whether the answer tells what the guardrail did.
-public enum BedrockGuardrailTrace: String, Hashable, Sendable, CaseIterable {
+public enum BedrockGuardrailTrace: Hashable, Sendable, CaseIterable {
   case enabled
   case disabled
 }
 
 extension BedrockGuardrailTrace: ClosedEnumeration {
-  public static let names = MemberNames(["enabled", "disabled"])
+  public static let names = MemberNames("enabled disabled")
 }

@@ -14,7 +14,7 @@ public struct BedrockImageBlock: Hashable, Sendable {
 }
 
 extension BedrockImageBlock: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["format", "source"])
+  private static let members = MemberNames(required: "", optional: "format source")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var format: BedrockImageFormat?

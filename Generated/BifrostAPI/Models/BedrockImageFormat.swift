@@ -13,7 +13,7 @@ public enum BedrockImageFormat: Hashable, Sendable {
 }
 
 extension BedrockImageFormat: OpenEnumeration {
-  public static let names = MemberNames(["jpeg", "png", "gif", "webp"])
+  public static let names = MemberNames("jpeg png gif webp")
   public static let known: [Self] = [.jpeg, .png, .gif, .webp]
 
   public var rawValue: String {

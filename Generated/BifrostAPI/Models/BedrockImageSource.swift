@@ -13,7 +13,7 @@ public struct BedrockImageSource: Hashable, Sendable {
 }
 
 extension BedrockImageSource: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["bytes"])
+  private static let members = MemberNames(required: "", optional: "bytes")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var bytes: Base64Data?

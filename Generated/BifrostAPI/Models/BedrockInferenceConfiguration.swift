@@ -28,8 +28,8 @@ public struct BedrockInferenceConfiguration: Hashable, Sendable {
 
 extension BedrockInferenceConfiguration: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["maxTokens", "temperature", "topP", "stopSequences"]
+    required: "",
+    optional: "maxTokens temperature topP stopSequences"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -11,7 +11,7 @@ public enum BedrockLatency: Hashable, Sendable {
 }
 
 extension BedrockLatency: OpenEnumeration {
-  public static let names = MemberNames(["standard", "optimized"])
+  public static let names = MemberNames("standard optimized")
   public static let known: [Self] = [.standard, .optimized]
 
   public var rawValue: String {

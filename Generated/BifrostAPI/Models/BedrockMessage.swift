@@ -15,7 +15,7 @@ public struct BedrockMessage: Hashable, Sendable {
 }
 
 extension BedrockMessage: JSONReadable {
-  private static let members = MemberNames(required: ["role", "content"], optional: [])
+  private static let members = MemberNames(required: "role content", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var role: BedrockRole?

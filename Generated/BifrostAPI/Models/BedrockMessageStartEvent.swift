@@ -12,7 +12,7 @@ public struct BedrockMessageStartEvent: Hashable, Sendable {
 }
 
 extension BedrockMessageStartEvent: JSONReadable {
-  private static let members = MemberNames(required: ["role"], optional: [])
+  private static let members = MemberNames(required: "role", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var role: BedrockRole?

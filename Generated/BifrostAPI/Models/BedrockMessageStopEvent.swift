@@ -16,8 +16,8 @@ public struct BedrockMessageStopEvent: Hashable, Sendable {
 
 extension BedrockMessageStopEvent: JSONReadable {
   private static let members = MemberNames(
-    required: ["stopReason"],
-    optional: ["additionalModelResponseFields"]
+    required: "stopReason",
+    optional: "additionalModelResponseFields"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

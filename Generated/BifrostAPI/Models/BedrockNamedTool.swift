@@ -13,7 +13,7 @@ public struct BedrockNamedTool: Hashable, Sendable {
 }
 
 extension BedrockNamedTool: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["name"])
+  private static let members = MemberNames(required: "", optional: "name")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

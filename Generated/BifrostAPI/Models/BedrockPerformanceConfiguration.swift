@@ -12,7 +12,7 @@ public struct BedrockPerformanceConfiguration: Hashable, Sendable {
 }
 
 extension BedrockPerformanceConfiguration: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["latency"])
+  private static let members = MemberNames(required: "", optional: "latency")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var latency: BedrockLatency?

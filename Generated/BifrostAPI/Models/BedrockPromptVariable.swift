@@ -13,7 +13,7 @@ public struct BedrockPromptVariable: Hashable, Sendable {
 }
 
 extension BedrockPromptVariable: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text"])
+  private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

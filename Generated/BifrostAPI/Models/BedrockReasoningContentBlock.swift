@@ -12,7 +12,7 @@ public struct BedrockReasoningContentBlock: Hashable, Sendable {
 }
 
 extension BedrockReasoningContentBlock: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["reasoningText"])
+  private static let members = MemberNames(required: "", optional: "reasoningText")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var reasoningText: BedrockReasoningText?

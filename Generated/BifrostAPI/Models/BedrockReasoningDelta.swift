@@ -19,10 +19,7 @@ public struct BedrockReasoningDelta: Hashable, Sendable {
 }
 
 extension BedrockReasoningDelta: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["text", "signature", "redactedContent"]
-  )
+  private static let members = MemberNames(required: "", optional: "text signature redactedContent")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

@@ -16,7 +16,7 @@ public struct BedrockReasoningText: Hashable, Sendable {
 }
 
 extension BedrockReasoningText: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text", "signature"])
+  private static let members = MemberNames(required: "", optional: "text signature")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

@@ -11,7 +11,7 @@ public enum BedrockRole: Hashable, Sendable {
 }
 
 extension BedrockRole: OpenEnumeration {
-  public static let names = MemberNames(["user", "assistant"])
+  public static let names = MemberNames("user assistant")
   public static let known: [Self] = [.user, .assistant]
 
   public var rawValue: String {

@@ -12,7 +12,7 @@ public struct BedrockServiceTier: Hashable, Sendable {
 }
 
 extension BedrockServiceTier: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["type"])
+  private static let members = MemberNames(required: "", optional: "type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: BedrockServiceTierType?

@@ -13,7 +13,7 @@ public enum BedrockServiceTierType: Hashable, Sendable {
 }
 
 extension BedrockServiceTierType: OpenEnumeration {
-  public static let names = MemberNames(["reserved", "priority", "default", "flex"])
+  public static let names = MemberNames("reserved priority default flex")
   public static let known: [Self] = [.reserved, .priority, .`default`, .flex]
 
   public var rawValue: String {

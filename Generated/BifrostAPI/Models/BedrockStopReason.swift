@@ -17,14 +17,7 @@ public enum BedrockStopReason: Hashable, Sendable {
 }
 
 extension BedrockStopReason: OpenEnumeration {
-  public static let names = MemberNames([
-    "end_turn",
-    "tool_use",
-    "max_tokens",
-    "stop_sequence",
-    "guardrail_intervened",
-    "content_filtered"
-  ])
+  public static let names = MemberNames("end_turn tool_use max_tokens stop_sequence guardrail_intervened content_filtered")
   public static let known: [Self] = [
     .endTurn,
     .toolUse,

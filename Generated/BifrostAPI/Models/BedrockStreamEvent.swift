@@ -46,56 +46,40 @@ public struct BedrockStreamEvent: Hashable, Sendable {
 
 extension BedrockStreamEvent: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["messageStart", "contentBlockStart", "contentBlockDelta", "contentBlockStop", "messageStop", "metadata", "internalServerException", "modelStreamErrorException", "serviceUnavailableException", "throttlingException", "validationException"]
+    required: "",
+    optional: "messageStart contentBlockStart contentBlockDelta contentBlockStop messageStop metadata internalServerException modelStreamErrorException serviceUnavailableException throttlingException validationException"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.messageStart = BedrockMessageStartEvent.read(from: &reader)
+    case 1: found.contentBlockStart = BedrockContentBlockStartEvent.read(from: &reader)
+    case 2: found.contentBlockDelta = BedrockContentBlockDeltaEvent.read(from: &reader)
+    case 3: found.contentBlockStop = BedrockContentBlockStopEvent.read(from: &reader)
+    case 4: found.messageStop = BedrockMessageStopEvent.read(from: &reader)
+    case 5: found.metadata = BedrockStreamMetadataEvent.read(from: &reader)
+    case 6: found.internalServerException = BedrockStreamException.read(from: &reader)
+    case 7: found.modelStreamErrorException = BedrockStreamException.read(from: &reader)
+    case 8: found.serviceUnavailableException = BedrockStreamException.read(from: &reader)
+    case 9: found.throttlingException = BedrockStreamException.read(from: &reader)
+    case 10: found.validationException = BedrockStreamException.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var messageStart: BedrockMessageStartEvent?
-    var contentBlockStart: BedrockContentBlockStartEvent?
-    var contentBlockDelta: BedrockContentBlockDeltaEvent?
-    var contentBlockStop: BedrockContentBlockStopEvent?
-    var messageStop: BedrockMessageStopEvent?
-    var metadata: BedrockStreamMetadataEvent?
-    var internalServerException: BedrockStreamException?
-    var modelStreamErrorException: BedrockStreamException?
-    var serviceUnavailableException: BedrockStreamException?
-    var throttlingException: BedrockStreamException?
-    var validationException: BedrockStreamException?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: messageStart = BedrockMessageStartEvent.read(from: &reader)
-      case 1: contentBlockStart = BedrockContentBlockStartEvent.read(from: &reader)
-      case 2: contentBlockDelta = BedrockContentBlockDeltaEvent.read(from: &reader)
-      case 3: contentBlockStop = BedrockContentBlockStopEvent.read(from: &reader)
-      case 4: messageStop = BedrockMessageStopEvent.read(from: &reader)
-      case 5: metadata = BedrockStreamMetadataEvent.read(from: &reader)
-      case 6: internalServerException = BedrockStreamException.read(from: &reader)
-      case 7: modelStreamErrorException = BedrockStreamException.read(from: &reader)
-      case 8: serviceUnavailableException = BedrockStreamException.read(from: &reader)
-      case 9: throttlingException = BedrockStreamException.read(from: &reader)
-      case 10: validationException = BedrockStreamException.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      messageStart: messageStart,
-      contentBlockStart: contentBlockStart,
-      contentBlockDelta: contentBlockDelta,
-      contentBlockStop: contentBlockStop,
-      messageStop: messageStop,
-      metadata: metadata,
-      internalServerException: internalServerException,
-      modelStreamErrorException: modelStreamErrorException,
-      serviceUnavailableException: serviceUnavailableException,
-      throttlingException: throttlingException,
-      validationException: validationException
-    )
+    return found
   }
 }
 

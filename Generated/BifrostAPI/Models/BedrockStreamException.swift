@@ -13,7 +13,7 @@ public struct BedrockStreamException: Hashable, Sendable {
 }
 
 extension BedrockStreamException: JSONReadable {
-  private static let members = MemberNames(required: ["message"], optional: [])
+  private static let members = MemberNames(required: "message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var message: String?

@@ -28,8 +28,8 @@ public struct BedrockStreamMetadataEvent: Hashable, Sendable {
 
 extension BedrockStreamMetadataEvent: JSONReadable {
   private static let members = MemberNames(
-    required: ["usage", "metrics"],
-    optional: ["trace", "performanceConfig", "serviceTier"]
+    required: "usage metrics",
+    optional: "trace performanceConfig serviceTier"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -21,10 +21,7 @@ public struct BedrockSystemContentBlock: Hashable, Sendable {
 }
 
 extension BedrockSystemContentBlock: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["text", "guardContent", "cachePoint"]
-  )
+  private static let members = MemberNames(required: "", optional: "text guardContent cachePoint")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

@@ -32,8 +32,8 @@ public struct BedrockTokenUsage: Hashable, Sendable {
 
 extension BedrockTokenUsage: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["inputTokens", "outputTokens", "totalTokens", "cacheReadInputTokens", "cacheWriteInputTokens"]
+    required: "",
+    optional: "inputTokens outputTokens totalTokens cacheReadInputTokens cacheWriteInputTokens"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -17,7 +17,7 @@ public struct BedrockTool: Hashable, Sendable {
 }
 
 extension BedrockTool: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["toolSpec", "cachePoint"])
+  private static let members = MemberNames(required: "", optional: "toolSpec cachePoint")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var toolSpec: BedrockToolSpecification?

@@ -22,7 +22,7 @@ public struct BedrockToolChoice: Hashable, Sendable {
 }
 
 extension BedrockToolChoice: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["auto", "any", "tool"])
+  private static let members = MemberNames(required: "", optional: "auto any tool")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var auto: RawJSONObject?

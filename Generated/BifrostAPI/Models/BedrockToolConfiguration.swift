@@ -15,7 +15,7 @@ public struct BedrockToolConfiguration: Hashable, Sendable {
 }
 
 extension BedrockToolConfiguration: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["tools", "toolChoice"])
+  private static let members = MemberNames(required: "", optional: "tools toolChoice")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var tools: [BedrockTool]?

@@ -13,7 +13,7 @@ public struct BedrockToolInputSchema: Hashable, Sendable {
 }
 
 extension BedrockToolInputSchema: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["json"])
+  private static let members = MemberNames(required: "", optional: "json")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var json: RawJSONObject?

@@ -22,10 +22,7 @@ public struct BedrockToolResultBlock: Hashable, Sendable {
 }
 
 extension BedrockToolResultBlock: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["toolUseId", "content", "status"]
-  )
+  private static let members = MemberNames(required: "", optional: "toolUseId content status")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var toolUseId: String?

@@ -11,7 +11,7 @@ public enum BedrockToolResultStatus: Hashable, Sendable {
 }
 
 extension BedrockToolResultStatus: OpenEnumeration {
-  public static let names = MemberNames(["success", "error"])
+  public static let names = MemberNames("success error")
   public static let known: [Self] = [.success, .error]
 
   public var rawValue: String {

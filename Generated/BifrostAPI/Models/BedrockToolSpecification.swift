@@ -22,10 +22,7 @@ public struct BedrockToolSpecification: Hashable, Sendable {
 }
 
 extension BedrockToolSpecification: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["name", "description", "inputSchema"]
-  )
+  private static let members = MemberNames(required: "", optional: "name description inputSchema")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

@@ -19,7 +19,7 @@ public struct BedrockToolUseBlock: Hashable, Sendable {
 }
 
 extension BedrockToolUseBlock: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["toolUseId", "name", "input"])
+  private static let members = MemberNames(required: "", optional: "toolUseId name input")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var toolUseId: String?

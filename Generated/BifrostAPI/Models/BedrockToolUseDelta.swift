@@ -13,7 +13,7 @@ public struct BedrockToolUseDelta: Hashable, Sendable {
 }
 
 extension BedrockToolUseDelta: JSONReadable {
-  private static let members = MemberNames(required: ["input"], optional: [])
+  private static let members = MemberNames(required: "input", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var input: String?

@@ -16,7 +16,7 @@ public struct BedrockToolUseStart: Hashable, Sendable {
 }
 
 extension BedrockToolUseStart: JSONReadable {
-  private static let members = MemberNames(required: ["toolUseId", "name"], optional: [])
+  private static let members = MemberNames(required: "toolUseId name", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var toolUseId: String?

@@ -13,7 +13,7 @@ public struct HealthStatus: Hashable, Sendable {
 }
 
 extension HealthStatus: JSONReadable {
-  private static let members = MemberNames(required: ["status"], optional: [])
+  private static let members = MemberNames(required: "status", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var status: String?

@@ -34,8 +34,8 @@ public struct RequestIssue: Hashable, Sendable {
 
 extension RequestIssue: JSONReadable {
   private static let members = MemberNames(
-    required: ["pointer", "keyword", "expected"],
-    optional: ["actual", "offset"]
+    required: "pointer keyword expected",
+    optional: "actual offset"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -9,13 +9,13 @@ extension Enumeration {
   }
 
   private var closedSource: SwiftSource {
-    block("public enum \(path.own): String, Hashable, Sendable, CaseIterable") {
+    block("public enum \(path.own): Hashable, Sendable, CaseIterable") {
       for one in cases {
-        if one.name.spelling.hasSameCodeUnits(as: one.value) {
-          "case \(one.name)"
-        } else {
-          "case \(one.name) = \(literal: one.value)"
+        // Its string is in the list of names, where a reader would have to count.
+        if !one.name.spelling.hasSameCodeUnits(as: one.value) {
+          SwiftSource.documentation("`\(one.value)`")
         }
+        "case \(one.name)"
       }
     }
   }
@@ -32,9 +32,7 @@ extension Enumeration {
     SwiftSource {
       SwiftSource.blank
       block("extension \(path.qualified): \(isOpen ? "OpenEnumeration" : "ClosedEnumeration")") {
-        SwiftSource.list(
-          opening: "public static let names = MemberNames([",
-          items: cases.map { "\(literal: $0.value)" }, closing: "])")
+        "public static let names = MemberNames(\(cases.map(\.value).listed))"
         if isOpen {
           SwiftSource.list(
             opening: "public static let known: [Self] = [",

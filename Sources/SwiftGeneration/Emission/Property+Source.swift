@@ -57,15 +57,13 @@ extension Property {
     return isInUse ? Identifier(spelling: name.spelling + "Value") : name
   }
 
-  /// `nil` until the value was read.
-  var localDeclaration: SwiftSource {
-    SwiftSource {
-      switch occurrence {
-      case .required, .optional: "var \(local): \(use.type)?"
-      case .requiredNullable: "var \(local): \(use.type)??"
-      case .optionalNullable: "var \(local): \(type) = .absent"
-      case .rest: "var \(local): \(type) = [:]"
-      }
+  /// A variable that is `nil` until the value was read.
+  func variable(named name: Identifier) -> Line {
+    switch occurrence {
+    case .required, .optional: "var \(name): \(use.type)?"
+    case .requiredNullable: "var \(name): \(use.type)??"
+    case .optionalNullable: "var \(name): \(type) = .absent"
+    case .rest: "var \(name): \(type) = [:]"
     }
   }
 
@@ -89,10 +87,10 @@ extension Property {
     }
   }
 
-  /// Reads a member that is none of the properties into the dictionary of the rest.
-  var readRestStatement: Line {
-    guard let rule = restRule else { return "reader.readMember(of: &\(local), in: object)" }
-    return "reader.readMember(of: &\(local), in: object, \(rule))"
+  /// Reads a member that is none of the properties into a dictionary of the rest.
+  func readRestStatement(into rest: Line) -> Line {
+    guard let rule = restRule else { return "reader.readMember(of: &\(rest), in: object)" }
+    return "reader.readMember(of: &\(rest), in: object, \(rule))"
   }
 
   /// The rule of the values beside the properties.

@@ -29,9 +29,7 @@ extension Union {
     block("extension \(path.qualified): JSONReadable") {
       for one in cases { one.ruleDeclaration }
       if case .tag(_, let tags, _) = decision {
-        SwiftSource.list(
-          opening: "private static let tags = MemberNames([",
-          items: tags.joined().map { "\(literal: $0)" }, closing: "])")
+        "private static let tags = MemberNames(\(Array(tags.joined()).listed))"
       }
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {

@@ -37,7 +37,8 @@ enum ReservedWords {
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat",
     "PartFormats", "PatternSchema", "Presence", "PropertySchema", "RawJSON",
-    "RawJSONObject", "RequestDecoder", "RequestEncoder", "RequestRejection", "ResponseDecoder",
+    "RawJSONObject", "ReadMembers", "RequestDecoder", "RequestEncoder", "RequestRejection",
+    "ResponseDecoder",
     "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
     "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
     "ServerResponse", "SpecwrightRuntime", "String", "StringPattern", "StringRule", "Swift",
@@ -50,6 +51,6 @@ enum ReservedWords {
   /// Parameters and variables of the generated functions.
   static let localsInUse: Set<String> = [
     "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
-    "readMember", "request",
+    "found", "readMember", "request",
   ]
 }

@@ -31,6 +31,16 @@ extension Line {
   }
 }
 
+extension String {
+  /// Without the blank at an end that would separate it from what is now on another line.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    if text.hasSuffix(" ") { text.removeLast() }
+    if text.hasPrefix(" ") { text.removeFirst() }
+    return String(text)
+  }
+}
+
 /// Swift text while it is laid out.
 struct Page {
   private var bytes: [UInt8] = []
@@ -126,6 +136,7 @@ struct Page {
     let separators = 2 * max(0, items.count - 1)
     let width = items.reduce(bytes.count - start + separators + closing.count) { $0 + $1.count }
     let fits = indentation + width <= Self.width || items.isEmpty
+    while !fits, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     indentation += 2
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
@@ -141,7 +152,9 @@ struct Page {
       endLine()
       startLine()
     }
+    let end = bytes.count
     closing.write(to: &bytes)
+    while !fits, bytes.count > end, bytes[end] == UInt8(ascii: " ") { bytes.remove(at: end) }
     endLine()
   }
 

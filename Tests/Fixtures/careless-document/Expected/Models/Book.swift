@@ -22,10 +22,7 @@ public struct Book: Sendable {
 }
 
 extension Book: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["title", "pages", "weight", "shelves"]
-  )
+  private static let members = MemberNames(required: "", optional: "title pages weight shelves")
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
   private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
 

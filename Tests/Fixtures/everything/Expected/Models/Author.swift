@@ -13,7 +13,7 @@ public struct Author: Hashable, Sendable {
 }
 
 extension Author: JSONReadable {
-  private static let members = MemberNames(required: ["name"], optional: ["born"])
+  private static let members = MemberNames(required: "name", optional: "born")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

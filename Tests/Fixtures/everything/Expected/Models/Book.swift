@@ -123,8 +123,8 @@ public struct Book: Hashable, Sendable {
 
 extension Book: JSONReadable {
   private static let members = MemberNames(
-    required: ["title", "isbn", "cover", "note"],
-    optional: ["subtitle", "rating", "pages", "copies", "state", "binding", "kind", "edition", "volume", "printed", "factor", "nothing", "authors", "chapters", "prices", "labels", "metadata", "anything", "contents", "sequel", "editor"]
+    required: "title isbn cover note",
+    optional: "subtitle rating pages copies state binding kind edition volume printed factor nothing authors chapters prices labels metadata anything contents sequel editor"
   )
   private static var titleRule: StringRule { StringRule(minLength: 1, maxLength: 20) }
   private static var subtitleRule: StringRule { StringRule(maxLength: 5) }
@@ -138,7 +138,7 @@ extension Book: JSONReadable {
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var title: String?
     var isbn: String?
     var cover: Base64Data?
@@ -164,68 +164,83 @@ extension Book: JSONReadable {
     var contents: Contents?
     var sequel: Book?
     var editor: Author?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.title = titleRule.read(from: &reader)
+    case 1: found.isbn = String.read(from: &reader)
+    case 2: found.cover = Base64Data.read(from: &reader)
+    case 3: found.note = reader.readNullable(String.self)
+    case 4: found.subtitle = subtitleRule.readPresence(from: &reader) ?? .absent
+    case 5: found.rating = ratingRule.read(from: &reader)
+    case 6: found.pages = pagesRule.read(from: &reader)
+    case 7: found.copies = copiesRule.read(from: &reader)
+    case 8: found.state = State.read(from: &reader)
+    case 9: found.binding = Presence<Binding>.read(from: &reader) ?? .absent
+    case 10: found.kind = Kind.read(from: &reader)
+    case 11: found.edition = editionRule.read(from: &reader)
+    case 12: found.volume = volumeRule.read(from: &reader)
+    case 13: found.printed = printedRule.read(from: &reader)
+    case 14: found.factor = factorRule.readPresence(from: &reader) ?? .absent
+    case 15: found.nothing = JSONNull.read(from: &reader)
+    case 16: found.authors = authorsRule.read(from: &reader)
+    case 17: found.chapters = [Chapter].read(from: &reader)
+    case 18: found.prices = pricesRule.read(from: &reader)
+    case 19: found.labels = [String: Label].read(from: &reader)
+    case 20: found.metadata = RawJSONObject.read(from: &reader)
+    case 21: found.anything = RawJSON.read(from: &reader)
+    case 22: found.contents = Contents.read(from: &reader)
+    case 23: found.sequel = Book.read(from: &reader)
+    case 24: found.editor = Author.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: title = titleRule.read(from: &reader)
-      case 1: isbn = String.read(from: &reader)
-      case 2: cover = Base64Data.read(from: &reader)
-      case 3: note = reader.readNullable(String.self)
-      case 4: subtitle = subtitleRule.readPresence(from: &reader) ?? .absent
-      case 5: rating = ratingRule.read(from: &reader)
-      case 6: pages = pagesRule.read(from: &reader)
-      case 7: copies = copiesRule.read(from: &reader)
-      case 8: state = State.read(from: &reader)
-      case 9: binding = Presence<Binding>.read(from: &reader) ?? .absent
-      case 10: kind = Kind.read(from: &reader)
-      case 11: edition = editionRule.read(from: &reader)
-      case 12: volume = volumeRule.read(from: &reader)
-      case 13: printed = printedRule.read(from: &reader)
-      case 14: factor = factorRule.readPresence(from: &reader) ?? .absent
-      case 15: nothing = JSONNull.read(from: &reader)
-      case 16: authors = authorsRule.read(from: &reader)
-      case 17: chapters = [Chapter].read(from: &reader)
-      case 18: prices = pricesRule.read(from: &reader)
-      case 19: labels = [String: Label].read(from: &reader)
-      case 20: metadata = RawJSONObject.read(from: &reader)
-      case 21: anything = RawJSON.read(from: &reader)
-      case 22: contents = Contents.read(from: &reader)
-      case 23: sequel = Book.read(from: &reader)
-      case 24: editor = Author.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let title, let isbn, let cover, let note else { return nil }
+    guard
+      let title = found.title,
+      let isbn = found.isbn,
+      let cover = found.cover,
+      let note = found.note
+    else { return nil }
     return Self(
       title: title,
       isbn: isbn,
       cover: cover,
       note: note,
-      subtitle: subtitle,
-      rating: rating,
-      pages: pages,
-      copies: copies,
-      state: state,
-      binding: binding,
-      kind: kind,
-      edition: edition,
-      volume: volume,
-      printed: printed,
-      factor: factor,
-      nothing: nothing,
-      authors: authors,
-      chapters: chapters,
-      prices: prices,
-      labels: labels,
-      metadata: metadata,
-      anything: anything,
-      contents: contents,
-      sequel: sequel,
-      editor: editor
+      subtitle: found.subtitle,
+      rating: found.rating,
+      pages: found.pages,
+      copies: found.copies,
+      state: found.state,
+      binding: found.binding,
+      kind: found.kind,
+      edition: found.edition,
+      volume: found.volume,
+      printed: found.printed,
+      factor: found.factor,
+      nothing: found.nothing,
+      authors: found.authors,
+      chapters: found.chapters,
+      prices: found.prices,
+      labels: found.labels,
+      metadata: found.metadata,
+      anything: found.anything,
+      contents: found.contents,
+      sequel: found.sequel,
+      editor: found.editor
     )
   }
 }
@@ -282,7 +297,7 @@ extension Book: Validatable {
 }
 
 extension Book.State: OpenEnumeration {
-  public static let names = MemberNames(["in", "out", "lost", "on_loan"])
+  public static let names = MemberNames("in out lost on_loan")
   public static let known: [Self] = [.`in`, .out, .lost, .onLoan]
 
   public var rawValue: String {
@@ -297,7 +312,7 @@ extension Book.State: OpenEnumeration {
 }
 
 extension Book.Binding: OpenEnumeration {
-  public static let names = MemberNames(["hard", "soft"])
+  public static let names = MemberNames("hard soft")
   public static let known: [Self] = [.hard, .soft]
 
   public var rawValue: String {
@@ -310,7 +325,7 @@ extension Book.Binding: OpenEnumeration {
 }
 
 extension Book.Kind: OpenEnumeration {
-  public static let names = MemberNames(["book"])
+  public static let names = MemberNames("book")
   public static let known: [Self] = [.book]
 
   public var rawValue: String {
@@ -322,7 +337,7 @@ extension Book.Kind: OpenEnumeration {
 }
 
 extension Book.Label: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text"])
+  private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

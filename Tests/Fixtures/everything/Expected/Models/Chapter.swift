@@ -13,7 +13,7 @@ public struct Chapter: Hashable, Sendable {
 }
 
 extension Chapter: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["heading", "chapters"])
+  private static let members = MemberNames(required: "", optional: "heading chapters")
   private static var headingRule: StringRule { StringRule(maxLength: 10) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -15,7 +15,7 @@ public struct Extended: Hashable, Sendable {
 }
 
 extension Extended: JSONReadable {
-  private static let members = MemberNames(required: ["name", "died"], optional: ["born"])
+  private static let members = MemberNames(required: "name died", optional: "born")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

@@ -22,10 +22,7 @@ public struct Group: Hashable, Sendable {
 }
 
 extension Group: JSONReadable {
-  private static let members = MemberNames(
-    required: ["leader"],
-    optional: ["deputy", "members", "scores"]
-  )
+  private static let members = MemberNames(required: "leader", optional: "deputy members scores")
   private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -11,7 +11,7 @@ public struct Left: Hashable, Sendable {
 }
 
 extension Left: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["right"])
+  private static let members = MemberNames(required: "", optional: "right")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var right: Right?

@@ -2,11 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum ListBooksOrder: String, Hashable, Sendable, CaseIterable {
+public enum ListBooksOrder: Hashable, Sendable, CaseIterable {
   case title
-  case title_2 = "-title"
+  /// `-title`
+  case title_2
 }
 
 extension ListBooksOrder: ClosedEnumeration {
-  public static let names = MemberNames(["title", "-title"])
+  public static let names = MemberNames("title -title")
 }

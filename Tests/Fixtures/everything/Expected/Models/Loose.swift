@@ -19,7 +19,7 @@ public struct Loose: Hashable, Sendable {
 }
 
 extension Loose: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["id"])
+  private static let members = MemberNames(required: "", optional: "id")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var id: Id?

@@ -42,8 +42,8 @@ public struct Problem: Hashable, Sendable {
 
 extension Problem: JSONReadable {
   private static let members = MemberNames(
-    required: ["code"],
-    optional: ["object", "class", "self", "input_tokens", "x-y"]
+    required: "code",
+    optional: "object class self input_tokens x-y"
   )
   private static let additionalPropertiesRule = DictionaryRule(values: IntegerRule(maximum: 9))
 

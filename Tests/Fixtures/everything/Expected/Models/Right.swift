@@ -13,7 +13,7 @@ public struct Right: Hashable, Sendable {
 }
 
 extension Right: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["left", "lefts"])
+  private static let members = MemberNames(required: "", optional: "left lefts")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var left: Left?

@@ -11,14 +11,14 @@ public struct StringModel: Hashable, Sendable {
     self.type = type
   }
 
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: Hashable, Sendable, CaseIterable {
     case a
     case b
   }
 }
 
 extension StringModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["value", "type"])
+  private static let members = MemberNames(required: "", optional: "value type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var valueValue: String?
@@ -45,5 +45,5 @@ extension StringModel: JSONWritable {
 }
 
 extension StringModel.Kind: ClosedEnumeration {
-  public static let names = MemberNames(["a", "b"])
+  public static let names = MemberNames("a b")
 }

@@ -11,7 +11,7 @@ public struct Base: Sendable {
 }
 
 extension Base: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["a"])
+  private static let members = MemberNames(required: "", optional: "a")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var a: String?

@@ -13,7 +13,7 @@ public struct Derived: Sendable {
 }
 
 extension Derived: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["a", "b"])
+  private static let members = MemberNames(required: "", optional: "a b")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()

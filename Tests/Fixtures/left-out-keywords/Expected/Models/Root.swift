@@ -29,7 +29,7 @@ public struct Root: Sendable {
     self.loose = loose
   }
 
-  public enum Listed: String, Hashable, Sendable, CaseIterable {
+  public enum Listed: Hashable, Sendable, CaseIterable {
     case a
     case bb
   }
@@ -50,8 +50,8 @@ public struct Root: Sendable {
 
 extension Root: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["untyped", "bounded", "listed", "either", "encoded", "never", "loose"]
+    required: "",
+    optional: "untyped bounded listed either encoded never loose"
   )
   private static let untypedRule = AssertedRule(Schemas.rootPropertiesUntyped, Unconstrained<RawJSON>())
   private static let boundedRule = AssertedRule(Schemas.rootPropertiesBounded, Unconstrained<RawJSON>())
@@ -59,40 +59,32 @@ extension Root: JSONReadable {
   private static let encodedRule = AssertedRule(Schemas.rootPropertiesEncoded, Unconstrained<Base64Data>())
   private static let neverRule = AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.untyped = untypedRule.read(from: &reader)
+    case 1: found.bounded = boundedRule.read(from: &reader)
+    case 2: found.listed = listedRule.read(from: &reader)
+    case 3: found.either = Either.read(from: &reader)
+    case 4: found.encoded = encodedRule.read(from: &reader)
+    case 5: found.never = neverRule.read(from: &reader)
+    case 6: found.loose = Loose.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var untyped: RawJSON?
-    var bounded: RawJSON?
-    var listed: Listed?
-    var either: Either?
-    var encoded: Base64Data?
-    var never: RawJSON?
-    var loose: Loose?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: untyped = untypedRule.read(from: &reader)
-      case 1: bounded = boundedRule.read(from: &reader)
-      case 2: listed = listedRule.read(from: &reader)
-      case 3: either = Either.read(from: &reader)
-      case 4: encoded = encodedRule.read(from: &reader)
-      case 5: never = neverRule.read(from: &reader)
-      case 6: loose = Loose.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      untyped: untyped,
-      bounded: bounded,
-      listed: listed,
-      either: either,
-      encoded: encoded,
-      never: never,
-      loose: loose
-    )
+    return found
   }
 }
 
@@ -122,7 +114,7 @@ extension Root: Validatable {
 }
 
 extension Root.Listed: ClosedEnumeration {
-  public static let names = MemberNames(["a", "bb"])
+  public static let names = MemberNames("a bb")
 }
 
 extension Root.Either: JSONReadable {
@@ -161,7 +153,7 @@ extension Root.Either: Validatable {
 }
 
 extension Root.Loose: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["a"])
+  private static let members = MemberNames(required: "", optional: "a")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var a: String?

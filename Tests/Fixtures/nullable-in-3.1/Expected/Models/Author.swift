@@ -11,7 +11,7 @@ public struct Author: Sendable {
 }
 
 extension Author: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["name"])
+  private static let members = MemberNames(required: "", optional: "name")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

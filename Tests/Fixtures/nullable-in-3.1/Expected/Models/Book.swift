@@ -15,17 +15,14 @@ public struct Book: Sendable {
     self.editor = editor
   }
 
-  public enum Binding: String, Hashable, Sendable, CaseIterable {
+  public enum Binding: Hashable, Sendable, CaseIterable {
     case soft
     case hard
   }
 }
 
 extension Book: JSONReadable {
-  private static let members = MemberNames(
-    required: ["subtitle", "binding", "author", "editor"],
-    optional: []
-  )
+  private static let members = MemberNames(required: "subtitle binding author editor", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var subtitle: String??
@@ -59,5 +56,5 @@ extension Book: JSONWritable {
 }
 
 extension Book.Binding: ClosedEnumeration {
-  public static let names = MemberNames(["soft", "hard"])
+  public static let names = MemberNames("soft hard")
 }

@@ -19,7 +19,7 @@ public struct Author: Sendable {
 }
 
 extension Author: JSONReadable {
-  private static let members = MemberNames(required: ["name"], optional: ["nationality"])
+  private static let members = MemberNames(required: "name", optional: "nationality")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?
@@ -47,7 +47,7 @@ extension Author: JSONWritable {
 }
 
 extension Author.Nationality: OpenEnumeration {
-  public static let names = MemberNames(["unknown"])
+  public static let names = MemberNames("unknown")
   public static let known: [Self] = [.unknown]
 
   public var rawValue: String {

@@ -42,12 +42,12 @@ public struct Book: Sendable {
 
 extension Book: JSONReadable {
   private static let members = MemberNames(
-    required: ["title", "subtitle"],
-    optional: ["pages", "binding", "cover", "author", "editor", "keywords"]
+    required: "title subtitle",
+    optional: "pages binding cover author editor keywords"
   )
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var title: String?
     var subtitle: String??
     var pages: Int?
@@ -56,34 +56,44 @@ extension Book: JSONReadable {
     var author: Author?
     var editor: Author?
     var keywords: [RawJSON]?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.title = String.read(from: &reader)
+    case 1: found.subtitle = reader.readNullable(String.self)
+    case 2: found.pages = pagesRule.read(from: &reader)
+    case 3: found.binding = Binding.read(from: &reader)
+    case 4: found.cover = Base64Data.read(from: &reader)
+    case 5: found.author = Author.read(from: &reader)
+    case 6: found.editor = Author.read(from: &reader)
+    case 7: found.keywords = [RawJSON].read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      case 1: subtitle = reader.readNullable(String.self)
-      case 2: pages = pagesRule.read(from: &reader)
-      case 3: binding = Binding.read(from: &reader)
-      case 4: cover = Base64Data.read(from: &reader)
-      case 5: author = Author.read(from: &reader)
-      case 6: editor = Author.read(from: &reader)
-      case 7: keywords = [RawJSON].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let title, let subtitle else { return nil }
+    guard let title = found.title, let subtitle = found.subtitle else { return nil }
     return Self(
       title: title,
       subtitle: subtitle,
-      pages: pages,
-      binding: binding,
-      cover: cover,
-      author: author,
-      editor: editor,
-      keywords: keywords
+      pages: found.pages,
+      binding: found.binding,
+      cover: found.cover,
+      author: found.author,
+      editor: found.editor,
+      keywords: found.keywords
     )
   }
 }
@@ -110,7 +120,7 @@ extension Book: Validatable {
 }
 
 extension Book.Binding: OpenEnumeration {
-  public static let names = MemberNames(["soft", "hard"])
+  public static let names = MemberNames("soft hard")
   public static let known: [Self] = [.soft, .hard]
 
   public var rawValue: String {

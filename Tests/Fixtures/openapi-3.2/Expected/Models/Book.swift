@@ -11,7 +11,7 @@ public struct Book: Sendable {
 }
 
 extension Book: JSONReadable {
-  private static let members = MemberNames(required: ["title"], optional: [])
+  private static let members = MemberNames(required: "title", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?

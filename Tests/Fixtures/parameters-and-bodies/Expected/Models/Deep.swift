@@ -17,10 +17,7 @@ public struct Deep: Hashable, Sendable {
 }
 
 extension Deep: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["name", "tags", "size", "filter"]
-  )
+  private static let members = MemberNames(required: "", optional: "name tags size filter")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

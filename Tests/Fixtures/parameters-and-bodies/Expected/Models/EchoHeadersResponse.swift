@@ -22,10 +22,7 @@ public struct EchoHeadersResponse: Hashable, Sendable {
 }
 
 extension EchoHeadersResponse: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["session", "ids", "idsJoined", "options"]
-  )
+  private static let members = MemberNames(required: "", optional: "session ids idsJoined options")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var session: String?

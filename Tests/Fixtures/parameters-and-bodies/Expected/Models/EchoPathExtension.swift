@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum EchoPathExtension: String, Hashable, Sendable, CaseIterable {
+public enum EchoPathExtension: Hashable, Sendable, CaseIterable {
   case json
   case xml
 }
 
 extension EchoPathExtension: ClosedEnumeration {
-  public static let names = MemberNames(["json", "xml"])
+  public static let names = MemberNames("json xml")
 }

@@ -20,8 +20,8 @@ public struct EchoPathResponse: Hashable, Sendable {
 
 extension EchoPathResponse: JSONReadable {
   private static let members = MemberNames(
-    required: ["texts", "lists", "filters", "name", "extension"],
-    optional: []
+    required: "texts lists filters name extension",
+    optional: ""
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

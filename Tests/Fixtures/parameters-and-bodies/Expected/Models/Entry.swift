@@ -36,12 +36,12 @@ public struct Entry: Hashable, Sendable {
 
 extension Entry: JSONReadable {
   private static let members = MemberNames(
-    required: ["title"],
-    optional: ["count", "tags", "joined", "filter", "detail", "details"]
+    required: "title",
+    optional: "count tags joined filter detail details"
   )
   private static var titleRule: StringRule { StringRule(minLength: 1) }
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var title: String?
     var count: Int?
     var tags: [String]?
@@ -50,33 +50,43 @@ extension Entry: JSONReadable {
     var detail: Deep?
     var details: [Deep]?
     var additionalProperties: [String: String] = [:]
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.title = titleRule.read(from: &reader)
+    case 1: found.count = Int.read(from: &reader)
+    case 2: found.tags = [String].read(from: &reader)
+    case 3: found.joined = [String].read(from: &reader)
+    case 4: found.filter = Filter.read(from: &reader)
+    case 5: found.detail = Deep.read(from: &reader)
+    case 6: found.details = [Deep].read(from: &reader)
+    default: reader.readMember(of: &found.additionalProperties, in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: title = titleRule.read(from: &reader)
-      case 1: count = Int.read(from: &reader)
-      case 2: tags = [String].read(from: &reader)
-      case 3: joined = [String].read(from: &reader)
-      case 4: filter = Filter.read(from: &reader)
-      case 5: detail = Deep.read(from: &reader)
-      case 6: details = [Deep].read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let title else { return nil }
+    guard let title = found.title else { return nil }
     return Self(
       title: title,
-      count: count,
-      tags: tags,
-      joined: joined,
-      filter: filter,
-      detail: detail,
-      details: details,
-      additionalProperties: additionalProperties
+      count: found.count,
+      tags: found.tags,
+      joined: found.joined,
+      filter: found.filter,
+      detail: found.detail,
+      details: found.details,
+      additionalProperties: found.additionalProperties
     )
   }
 }

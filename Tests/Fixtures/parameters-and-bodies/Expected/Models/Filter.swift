@@ -32,10 +32,7 @@ public struct Filter: Hashable, Sendable {
 }
 
 extension Filter: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["title", "count", "ratio", "flag", "kind"]
-  )
+  private static let members = MemberNames(required: "", optional: "title count ratio flag kind")
   private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

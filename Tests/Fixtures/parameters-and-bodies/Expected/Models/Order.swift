@@ -10,7 +10,7 @@ public enum Order: Hashable, Sendable {
 }
 
 extension Order: OpenEnumeration {
-  public static let names = MemberNames(["up", "down"])
+  public static let names = MemberNames("up down")
   public static let known: [Self] = [.up, .down]
 
   public var rawValue: String {

@@ -68,80 +68,48 @@ public struct QueryEcho: Hashable, Sendable {
 
 extension QueryEcho: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["text", "odd", "reserved", "number", "enabled", "code", "limit", "order", "bytes", "list", "listJoined", "spaces", "pipes", "numbers", "map", "mapJoined", "deep", "json", "any"]
+    required: "",
+    optional: "text odd reserved number enabled code limit order bytes list listJoined spaces pipes numbers map mapJoined deep json any"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.text = String.read(from: &reader)
+    case 1: found.odd = String.read(from: &reader)
+    case 2: found.reserved = String.read(from: &reader)
+    case 3: found.number = Double.read(from: &reader)
+    case 4: found.enabled = Bool.read(from: &reader)
+    case 5: found.code = Code.read(from: &reader)
+    case 6: found.limit = Int.read(from: &reader)
+    case 7: found.order = Order.read(from: &reader)
+    case 8: found.bytes = Base64Data.read(from: &reader)
+    case 9: found.list = Texts.read(from: &reader)
+    case 10: found.listJoined = Texts.read(from: &reader)
+    case 11: found.spaces = Texts.read(from: &reader)
+    case 12: found.pipes = Texts.read(from: &reader)
+    case 13: found.numbers = [Int].read(from: &reader)
+    case 14: found.map = Filter.read(from: &reader)
+    case 15: found.mapJoined = Filter.read(from: &reader)
+    case 16: found.deep = Deep.read(from: &reader)
+    case 17: found.json = Deep.read(from: &reader)
+    case 18: found.any = String.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var text: String?
-    var odd: String?
-    var reserved: String?
-    var number: Double?
-    var enabled: Bool?
-    var code: Code?
-    var limit: Int?
-    var order: Order?
-    var bytes: Base64Data?
-    var list: Texts?
-    var listJoined: Texts?
-    var spaces: Texts?
-    var pipes: Texts?
-    var numbers: [Int]?
-    var map: Filter?
-    var mapJoined: Filter?
-    var deep: Deep?
-    var json: Deep?
-    var any: String?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: odd = String.read(from: &reader)
-      case 2: reserved = String.read(from: &reader)
-      case 3: number = Double.read(from: &reader)
-      case 4: enabled = Bool.read(from: &reader)
-      case 5: code = Code.read(from: &reader)
-      case 6: limit = Int.read(from: &reader)
-      case 7: order = Order.read(from: &reader)
-      case 8: bytes = Base64Data.read(from: &reader)
-      case 9: list = Texts.read(from: &reader)
-      case 10: listJoined = Texts.read(from: &reader)
-      case 11: spaces = Texts.read(from: &reader)
-      case 12: pipes = Texts.read(from: &reader)
-      case 13: numbers = [Int].read(from: &reader)
-      case 14: map = Filter.read(from: &reader)
-      case 15: mapJoined = Filter.read(from: &reader)
-      case 16: deep = Deep.read(from: &reader)
-      case 17: json = Deep.read(from: &reader)
-      case 18: any = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      text: text,
-      odd: odd,
-      reserved: reserved,
-      number: number,
-      enabled: enabled,
-      code: code,
-      limit: limit,
-      order: order,
-      bytes: bytes,
-      list: list,
-      listJoined: listJoined,
-      spaces: spaces,
-      pipes: pipes,
-      numbers: numbers,
-      map: map,
-      mapJoined: mapJoined,
-      deep: deep,
-      json: json,
-      any: any
-    )
+    return found
   }
 }
 

@@ -13,7 +13,7 @@ public struct Again: Sendable {
 }
 
 extension Again: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["round", "again"])
+  private static let members = MemberNames(required: "", optional: "round again")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var round: String?

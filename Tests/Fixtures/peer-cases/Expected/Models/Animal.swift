@@ -8,7 +8,7 @@ public enum Animal: Sendable {
 }
 
 extension Animal: JSONReadable {
-  private static let tags = MemberNames(["cat", "Cat", "Dog"])
+  private static let tags = MemberNames("cat Cat Dog")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {

@@ -16,7 +16,7 @@ public struct Base: Sendable {
 }
 
 extension Base: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["size"])
+  private static let members = MemberNames(required: "kind", optional: "size")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: String?

@@ -13,7 +13,7 @@ public struct Cat: Sendable {
 }
 
 extension Cat: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["lives"])
+  private static let members = MemberNames(required: "kind", optional: "lives")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: String?

@@ -67,7 +67,7 @@ public struct Deep: Sendable {
 }
 
 extension Deep: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level1"])
+  private static let members = MemberNames(required: "", optional: "level1")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level1: Level1?
@@ -91,7 +91,7 @@ extension Deep: JSONWritable {
 }
 
 extension Deep.Level1: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level2"])
+  private static let members = MemberNames(required: "", optional: "level2")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level2: Level2?
@@ -115,7 +115,7 @@ extension Deep.Level1: JSONWritable {
 }
 
 extension Deep.Level1.Level2: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level3"])
+  private static let members = MemberNames(required: "", optional: "level3")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level3: Level3?
@@ -139,7 +139,7 @@ extension Deep.Level1.Level2: JSONWritable {
 }
 
 extension Deep.Level1.Level2.Level3: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level4"])
+  private static let members = MemberNames(required: "", optional: "level4")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level4: Level4?
@@ -163,7 +163,7 @@ extension Deep.Level1.Level2.Level3: JSONWritable {
 }
 
 extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level5"])
+  private static let members = MemberNames(required: "", optional: "level5")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level5: Level5?
@@ -187,7 +187,7 @@ extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
 }
 
 extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level6"])
+  private static let members = MemberNames(required: "", optional: "level6")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level6: Level6?
@@ -211,7 +211,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
 }
 
 extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level7"])
+  private static let members = MemberNames(required: "", optional: "level7")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level7: Level7?
@@ -235,7 +235,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
 }
 
 extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level8"])
+  private static let members = MemberNames(required: "", optional: "level8")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level8: Level8?

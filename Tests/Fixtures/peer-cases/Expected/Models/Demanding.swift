@@ -13,7 +13,7 @@ public struct Demanding: Sendable {
 }
 
 extension Demanding: JSONReadable {
-  private static let members = MemberNames(required: ["kind", "lives"], optional: [])
+  private static let members = MemberNames(required: "kind lives", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: String?

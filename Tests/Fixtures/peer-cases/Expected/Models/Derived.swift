@@ -23,7 +23,7 @@ public struct Derived: Sendable {
 }
 
 extension Derived: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["size", "more"])
+  private static let members = MemberNames(required: "kind", optional: "size more")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: String?

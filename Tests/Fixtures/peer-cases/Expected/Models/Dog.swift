@@ -13,7 +13,7 @@ public struct Dog: Sendable {
 }
 
 extension Dog: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["trick"])
+  private static let members = MemberNames(required: "kind", optional: "trick")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: String?

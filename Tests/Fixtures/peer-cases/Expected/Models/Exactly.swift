@@ -54,7 +54,7 @@ extension Exactly: Validatable {
 }
 
 extension Exactly.Option1: JSONReadable {
-  private static let members = MemberNames(required: ["a"], optional: [])
+  private static let members = MemberNames(required: "a", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var a: String?
@@ -79,7 +79,7 @@ extension Exactly.Option1: JSONWritable {
 }
 
 extension Exactly.Option2: JSONReadable {
-  private static let members = MemberNames(required: ["b"], optional: [])
+  private static let members = MemberNames(required: "b", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var b: String?

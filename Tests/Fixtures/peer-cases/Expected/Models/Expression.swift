@@ -17,7 +17,7 @@ public indirect enum Expression: Sendable {
       self.right = right
     }
 
-    public enum Operator: String, Hashable, Sendable, CaseIterable {
+    public enum Operator: Hashable, Sendable, CaseIterable {
       case plus
       case minus
     }
@@ -46,7 +46,7 @@ extension Expression: JSONWritable {
 }
 
 extension Expression.Object: JSONReadable {
-  private static let members = MemberNames(required: ["operator", "left", "right"], optional: [])
+  private static let members = MemberNames(required: "operator left right", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var `operator`: Operator?
@@ -77,5 +77,5 @@ extension Expression.Object: JSONWritable {
 }
 
 extension Expression.Object.Operator: ClosedEnumeration {
-  public static let names = MemberNames(["plus", "minus"])
+  public static let names = MemberNames("plus minus")
 }

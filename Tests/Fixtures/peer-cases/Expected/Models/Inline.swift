@@ -15,7 +15,7 @@ public enum Inline: Sendable {
       self.leaves = leaves
     }
 
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: Hashable, Sendable, CaseIterable {
       case tea
     }
   }
@@ -29,14 +29,14 @@ public enum Inline: Sendable {
       self.beans = beans
     }
 
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    public enum Kind: Hashable, Sendable, CaseIterable {
       case coffee
     }
   }
 }
 
 extension Inline: JSONReadable {
-  private static let tags = MemberNames(["tea", "coffee"])
+  private static let tags = MemberNames("tea coffee")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
@@ -58,7 +58,7 @@ extension Inline: JSONWritable {
 }
 
 extension Inline.Tea: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["leaves"])
+  private static let members = MemberNames(required: "kind", optional: "leaves")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: Kind?
@@ -86,11 +86,11 @@ extension Inline.Tea: JSONWritable {
 }
 
 extension Inline.Tea.Kind: ClosedEnumeration {
-  public static let names = MemberNames(["tea"])
+  public static let names = MemberNames("tea")
 }
 
 extension Inline.Coffee: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["beans"])
+  private static let members = MemberNames(required: "kind", optional: "beans")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var kind: Kind?
@@ -118,5 +118,5 @@ extension Inline.Coffee: JSONWritable {
 }
 
 extension Inline.Coffee.Kind: ClosedEnumeration {
-  public static let names = MemberNames(["coffee"])
+  public static let names = MemberNames("coffee")
 }

@@ -124,24 +124,26 @@ public struct Keywords: Sendable {
     }
   }
 
-  public enum Untyped: String, Hashable, Sendable, CaseIterable {
+  public enum Untyped: Hashable, Sendable, CaseIterable {
     case a
     case b
   }
 
-  public enum Switch: String, Hashable, Sendable, CaseIterable {
+  public enum Switch: Hashable, Sendable, CaseIterable {
     case no
     case on
     case null
-    case _1 = "1"
-    case no_2 = "no "
+    /// `1`
+    case _1
+    /// `no `
+    case no_2
   }
 }
 
 extension Keywords: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["several", "tuple", "condition", "closed", "patterned", "named", "containing", "dependent", "dependentSchema", "unlike", "never", "whatever", "yes", "constantObject", "mixed", "numbers", "untyped", "largest", "larger", "unsigned", "even", "listedLarge", "positive", "time", "count", "id", "narrowed", "text", "size", "unique", "switches"]
+    required: "",
+    optional: "several tuple condition closed patterned named containing dependent dependentSchema unlike never whatever yes constantObject mixed numbers untyped largest larger positive time count id narrowed text size unique switches"
   )
   private static let tupleRule = AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())
   private static let patternedRule = AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())
@@ -168,112 +170,53 @@ extension Keywords: JSONReadable {
   private static var textRule: StringRule { StringRule(maxLength: 2) }
   private static let uniqueRule = ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.several = Several.read(from: &reader)
+    case 1: found.tuple = tupleRule.read(from: &reader)
+    case 2: found.condition = Condition.read(from: &reader)
+    case 3: found.closed = Closed.read(from: &reader)
+    case 4: found.patterned = patternedRule.read(from: &reader)
+    case 5: found.named = namedRule.read(from: &reader)
+    case 6: found.containing = containingRule.read(from: &reader)
+    case 7: found.dependent = dependentRule.read(from: &reader)
+    case 8: found.dependentSchema = dependentSchemaRule.read(from: &reader)
+    case 9: found.unlike = unlikeRule.read(from: &reader)
+    case 10: found.never = neverRule.read(from: &reader)
+    case 11: found.whatever = RawJSON.read(from: &reader)
+    case 12: found.yes = yesRule.read(from: &reader)
+    case 13: found.constantObject = constantObjectRule.read(from: &reader)
+    case 14: found.mixed = mixedRule.readPresence(from: &reader) ?? .absent
+    case 15: found.numbers = numbersRule.read(from: &reader)
+    case 16: found.untyped = Untyped.read(from: &reader)
+    case 17: found.largest = largestRule.read(from: &reader)
+    case 18: found.larger = largerRule.read(from: &reader)
+    case 19: found.positive = positiveRule.read(from: &reader)
+    case 20: found.time = timeRule.read(from: &reader)
+    case 21: found.count = countRule.read(from: &reader)
+    case 22: found.id = idRule.read(from: &reader)
+    case 23: found.narrowed = narrowedRule.read(from: &reader)
+    case 24: found.text = textRule.read(from: &reader)
+    case 25: found.size = Int.read(from: &reader)
+    case 26: found.unique = uniqueRule.read(from: &reader)
+    case 27: found.switches = [Switch].read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var several: Several?
-    var tuple: [RawJSON]?
-    var condition: Condition?
-    var closed: Closed?
-    var patterned: RawJSONObject?
-    var named: RawJSONObject?
-    var containing: [RawJSON]?
-    var dependent: RawJSONObject?
-    var dependentSchema: RawJSONObject?
-    var unlike: String?
-    var never: RawJSON?
-    var whatever: RawJSON?
-    var yes: Bool?
-    var constantObject: RawJSON?
-    var mixed: Presence<RawJSON> = .absent
-    var numbers: Double?
-    var untyped: Untyped?
-    var largest: Int?
-    var larger: Int?
-    var unsigned: UInt64?
-    var even: UInt64?
-    var listedLarge: Int?
-    var positive: Double?
-    var time: String?
-    var count: Int?
-    var id: String?
-    var narrowed: String?
-    var text: Inner?
-    var size: Int?
-    var unique: [Int]?
-    var switches: [Switch]?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: several = Several.read(from: &reader)
-      case 1: tuple = tupleRule.read(from: &reader)
-      case 2: condition = Condition.read(from: &reader)
-      case 3: closed = Closed.read(from: &reader)
-      case 4: patterned = patternedRule.read(from: &reader)
-      case 5: named = namedRule.read(from: &reader)
-      case 6: containing = containingRule.read(from: &reader)
-      case 7: dependent = dependentRule.read(from: &reader)
-      case 8: dependentSchema = dependentSchemaRule.read(from: &reader)
-      case 9: unlike = unlikeRule.read(from: &reader)
-      case 10: never = neverRule.read(from: &reader)
-      case 11: whatever = RawJSON.read(from: &reader)
-      case 12: yes = yesRule.read(from: &reader)
-      case 13: constantObject = constantObjectRule.read(from: &reader)
-      case 14: mixed = mixedRule.readPresence(from: &reader) ?? .absent
-      case 15: numbers = numbersRule.read(from: &reader)
-      case 16: untyped = Untyped.read(from: &reader)
-      case 17: largest = largestRule.read(from: &reader)
-      case 18: larger = largerRule.read(from: &reader)
-      case 19: unsigned = unsignedRule.read(from: &reader)
-      case 20: even = evenRule.read(from: &reader)
-      case 21: listedLarge = listedLargeRule.read(from: &reader)
-      case 22: positive = positiveRule.read(from: &reader)
-      case 23: time = timeRule.read(from: &reader)
-      case 24: count = countRule.read(from: &reader)
-      case 25: id = idRule.read(from: &reader)
-      case 26: narrowed = narrowedRule.read(from: &reader)
-      case 27: text = textRule.read(from: &reader)
-      case 28: size = Int.read(from: &reader)
-      case 29: unique = uniqueRule.read(from: &reader)
-      case 30: switches = [Switch].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      several: several,
-      tuple: tuple,
-      condition: condition,
-      closed: closed,
-      patterned: patterned,
-      named: named,
-      containing: containing,
-      dependent: dependent,
-      dependentSchema: dependentSchema,
-      unlike: unlike,
-      never: never,
-      whatever: whatever,
-      yes: yes,
-      constantObject: constantObject,
-      mixed: mixed,
-      numbers: numbers,
-      untyped: untyped,
-      largest: largest,
-      larger: larger,
-      unsigned: unsigned,
-      even: even,
-      listedLarge: listedLarge,
-      positive: positive,
-      time: time,
-      count: count,
-      id: id,
-      narrowed: narrowed,
-      text: text,
-      size: size,
-      unique: unique,
-      switches: switches
-    )
+    return found
   }
 }
 
@@ -368,7 +311,7 @@ extension Keywords.Several: JSONWritable {
 }
 
 extension Keywords.Condition: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["kind", "size"])
+  private static let members = MemberNames(required: "", optional: "kind size")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
@@ -403,7 +346,7 @@ extension Keywords.Condition: Validatable {
 }
 
 extension Keywords.Closed: JSONReadable {
-  private static let members = MemberNames(required: ["size"], optional: [])
+  private static let members = MemberNames(required: "size", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
@@ -436,7 +379,7 @@ extension Keywords.Closed: Validatable {
 }
 
 extension Keywords.Untyped: ClosedEnumeration {
-  public static let names = MemberNames(["a", "b"])
+  public static let names = MemberNames("a b")
 }
 
 extension Keywords.Switch: ClosedEnumeration {

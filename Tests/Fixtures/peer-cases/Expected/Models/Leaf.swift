@@ -11,7 +11,7 @@ public struct Leaf: Sendable {
 }
 
 extension Leaf: JSONReadable {
-  private static let members = MemberNames(required: ["size"], optional: [])
+  private static let members = MemberNames(required: "size", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var size: Int?

@@ -67,7 +67,7 @@ public struct Level16: Sendable {
 }
 
 extension Level16: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level17"])
+  private static let members = MemberNames(required: "", optional: "level17")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level17: Level17?
@@ -91,7 +91,7 @@ extension Level16: JSONWritable {
 }
 
 extension Level16.Level17: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level18"])
+  private static let members = MemberNames(required: "", optional: "level18")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level18: Level18?
@@ -115,7 +115,7 @@ extension Level16.Level17: JSONWritable {
 }
 
 extension Level16.Level17.Level18: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level19"])
+  private static let members = MemberNames(required: "", optional: "level19")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level19: Level19?
@@ -139,7 +139,7 @@ extension Level16.Level17.Level18: JSONWritable {
 }
 
 extension Level16.Level17.Level18.Level19: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level20"])
+  private static let members = MemberNames(required: "", optional: "level20")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level20: Level20?
@@ -163,7 +163,7 @@ extension Level16.Level17.Level18.Level19: JSONWritable {
 }
 
 extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level21"])
+  private static let members = MemberNames(required: "", optional: "level21")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level21: Level21?
@@ -187,7 +187,7 @@ extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
 }
 
 extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level22"])
+  private static let members = MemberNames(required: "", optional: "level22")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level22: Level22?
@@ -211,7 +211,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
 }
 
 extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level23"])
+  private static let members = MemberNames(required: "", optional: "level23")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level23: Level23?
@@ -235,7 +235,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable 
 }
 
 extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level24"])
+  private static let members = MemberNames(required: "", optional: "level24")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level24: Level24?

@@ -67,7 +67,7 @@ public struct Level24: Sendable {
 }
 
 extension Level24: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level25"])
+  private static let members = MemberNames(required: "", optional: "level25")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level25: Level25?
@@ -91,7 +91,7 @@ extension Level24: JSONWritable {
 }
 
 extension Level24.Level25: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level26"])
+  private static let members = MemberNames(required: "", optional: "level26")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level26: Level26?
@@ -115,7 +115,7 @@ extension Level24.Level25: JSONWritable {
 }
 
 extension Level24.Level25.Level26: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level27"])
+  private static let members = MemberNames(required: "", optional: "level27")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level27: Level27?
@@ -139,7 +139,7 @@ extension Level24.Level25.Level26: JSONWritable {
 }
 
 extension Level24.Level25.Level26.Level27: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level28"])
+  private static let members = MemberNames(required: "", optional: "level28")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level28: Level28?
@@ -163,7 +163,7 @@ extension Level24.Level25.Level26.Level27: JSONWritable {
 }
 
 extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level29"])
+  private static let members = MemberNames(required: "", optional: "level29")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level29: Level29?
@@ -187,7 +187,7 @@ extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
 }
 
 extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level30"])
+  private static let members = MemberNames(required: "", optional: "level30")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level30: Level30?
@@ -211,7 +211,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
 }
 
 extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level31"])
+  private static let members = MemberNames(required: "", optional: "level31")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level31: Level31?
@@ -235,7 +235,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable 
 }
 
 extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level32"])
+  private static let members = MemberNames(required: "", optional: "level32")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level32: Level32?

@@ -67,7 +67,7 @@ public struct Level32: Sendable {
 }
 
 extension Level32: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level33"])
+  private static let members = MemberNames(required: "", optional: "level33")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level33: Level33?
@@ -91,7 +91,7 @@ extension Level32: JSONWritable {
 }
 
 extension Level32.Level33: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level34"])
+  private static let members = MemberNames(required: "", optional: "level34")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level34: Level34?
@@ -115,7 +115,7 @@ extension Level32.Level33: JSONWritable {
 }
 
 extension Level32.Level33.Level34: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level35"])
+  private static let members = MemberNames(required: "", optional: "level35")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level35: Level35?
@@ -139,7 +139,7 @@ extension Level32.Level33.Level34: JSONWritable {
 }
 
 extension Level32.Level33.Level34.Level35: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level36"])
+  private static let members = MemberNames(required: "", optional: "level36")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level36: Level36?
@@ -163,7 +163,7 @@ extension Level32.Level33.Level34.Level35: JSONWritable {
 }
 
 extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level37"])
+  private static let members = MemberNames(required: "", optional: "level37")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level37: Level37?
@@ -187,7 +187,7 @@ extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
 }
 
 extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level38"])
+  private static let members = MemberNames(required: "", optional: "level38")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level38: Level38?
@@ -211,7 +211,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
 }
 
 extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level39"])
+  private static let members = MemberNames(required: "", optional: "level39")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level39: Level39?
@@ -235,7 +235,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable 
 }
 
 extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level40"])
+  private static let members = MemberNames(required: "", optional: "level40")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level40: Level40?

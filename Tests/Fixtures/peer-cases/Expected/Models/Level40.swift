@@ -67,7 +67,7 @@ public struct Level40: Sendable {
 }
 
 extension Level40: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level41"])
+  private static let members = MemberNames(required: "", optional: "level41")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level41: Level41?
@@ -91,7 +91,7 @@ extension Level40: JSONWritable {
 }
 
 extension Level40.Level41: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level42"])
+  private static let members = MemberNames(required: "", optional: "level42")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level42: Level42?
@@ -115,7 +115,7 @@ extension Level40.Level41: JSONWritable {
 }
 
 extension Level40.Level41.Level42: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level43"])
+  private static let members = MemberNames(required: "", optional: "level43")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level43: Level43?
@@ -139,7 +139,7 @@ extension Level40.Level41.Level42: JSONWritable {
 }
 
 extension Level40.Level41.Level42.Level43: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level44"])
+  private static let members = MemberNames(required: "", optional: "level44")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level44: Level44?
@@ -163,7 +163,7 @@ extension Level40.Level41.Level42.Level43: JSONWritable {
 }
 
 extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level45"])
+  private static let members = MemberNames(required: "", optional: "level45")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level45: Level45?
@@ -187,7 +187,7 @@ extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
 }
 
 extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level46"])
+  private static let members = MemberNames(required: "", optional: "level46")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level46: Level46?
@@ -211,7 +211,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
 }
 
 extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level47"])
+  private static let members = MemberNames(required: "", optional: "level47")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level47: Level47?
@@ -235,7 +235,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable 
 }
 
 extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level48"])
+  private static let members = MemberNames(required: "", optional: "level48")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level48: Level48?

@@ -67,7 +67,7 @@ public struct Level48: Sendable {
 }
 
 extension Level48: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level49"])
+  private static let members = MemberNames(required: "", optional: "level49")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level49: Level49?
@@ -91,7 +91,7 @@ extension Level48: JSONWritable {
 }
 
 extension Level48.Level49: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level50"])
+  private static let members = MemberNames(required: "", optional: "level50")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level50: Level50?
@@ -115,7 +115,7 @@ extension Level48.Level49: JSONWritable {
 }
 
 extension Level48.Level49.Level50: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level51"])
+  private static let members = MemberNames(required: "", optional: "level51")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level51: Level51?
@@ -139,7 +139,7 @@ extension Level48.Level49.Level50: JSONWritable {
 }
 
 extension Level48.Level49.Level50.Level51: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level52"])
+  private static let members = MemberNames(required: "", optional: "level52")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level52: Level52?
@@ -163,7 +163,7 @@ extension Level48.Level49.Level50.Level51: JSONWritable {
 }
 
 extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level53"])
+  private static let members = MemberNames(required: "", optional: "level53")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level53: Level53?
@@ -187,7 +187,7 @@ extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
 }
 
 extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level54"])
+  private static let members = MemberNames(required: "", optional: "level54")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level54: Level54?
@@ -211,7 +211,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
 }
 
 extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level55"])
+  private static let members = MemberNames(required: "", optional: "level55")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level55: Level55?
@@ -235,7 +235,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable 
 }
 
 extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level56"])
+  private static let members = MemberNames(required: "", optional: "level56")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level56: Level56?

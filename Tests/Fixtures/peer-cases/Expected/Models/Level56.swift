@@ -35,7 +35,7 @@ public struct Level56: Sendable {
 }
 
 extension Level56: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level57"])
+  private static let members = MemberNames(required: "", optional: "level57")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level57: Level57?
@@ -59,7 +59,7 @@ extension Level56: JSONWritable {
 }
 
 extension Level56.Level57: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level58"])
+  private static let members = MemberNames(required: "", optional: "level58")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level58: Level58?
@@ -83,7 +83,7 @@ extension Level56.Level57: JSONWritable {
 }
 
 extension Level56.Level57.Level58: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level59"])
+  private static let members = MemberNames(required: "", optional: "level59")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level59: Level59?
@@ -107,7 +107,7 @@ extension Level56.Level57.Level58: JSONWritable {
 }
 
 extension Level56.Level57.Level58.Level59: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level60"])
+  private static let members = MemberNames(required: "", optional: "level60")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level60: String?

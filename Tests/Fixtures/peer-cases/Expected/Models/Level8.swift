@@ -67,7 +67,7 @@ public struct Level8: Sendable {
 }
 
 extension Level8: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level9"])
+  private static let members = MemberNames(required: "", optional: "level9")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level9: Level9?
@@ -91,7 +91,7 @@ extension Level8: JSONWritable {
 }
 
 extension Level8.Level9: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level10"])
+  private static let members = MemberNames(required: "", optional: "level10")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level10: Level10?
@@ -115,7 +115,7 @@ extension Level8.Level9: JSONWritable {
 }
 
 extension Level8.Level9.Level10: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level11"])
+  private static let members = MemberNames(required: "", optional: "level11")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level11: Level11?
@@ -139,7 +139,7 @@ extension Level8.Level9.Level10: JSONWritable {
 }
 
 extension Level8.Level9.Level10.Level11: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level12"])
+  private static let members = MemberNames(required: "", optional: "level12")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level12: Level12?
@@ -163,7 +163,7 @@ extension Level8.Level9.Level10.Level11: JSONWritable {
 }
 
 extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level13"])
+  private static let members = MemberNames(required: "", optional: "level13")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level13: Level13?
@@ -187,7 +187,7 @@ extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
 }
 
 extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level14"])
+  private static let members = MemberNames(required: "", optional: "level14")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level14: Level14?
@@ -211,7 +211,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
 }
 
 extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level15"])
+  private static let members = MemberNames(required: "", optional: "level15")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level15: Level15?
@@ -235,7 +235,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
 }
 
 extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["level16"])
+  private static let members = MemberNames(required: "", optional: "level16")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var level16: Level16?

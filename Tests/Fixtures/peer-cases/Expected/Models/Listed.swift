@@ -11,7 +11,7 @@ public struct Listed: Sendable {
 }
 
 extension Listed: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["lists"])
+  private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>())))))
 
   public static func read(from reader: inout JSONReader) -> Self? {

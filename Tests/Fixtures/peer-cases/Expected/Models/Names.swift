@@ -35,16 +35,22 @@ public struct Names: Sendable {
     self.`case` = `case`
   }
 
-  public enum Case: String, Hashable, Sendable, CaseIterable {
+  public enum Case: Hashable, Sendable, CaseIterable {
     case `default`
-    case empty = ""
-    case space = " "
-    case _1 = "1"
-    case u1f600 = "😀"
-    case self_ = "self"
+    /// ``
+    case empty
+    /// ` `
+    case space
+    /// `1`
+    case _1
+    /// `😀`
+    case u1f600
+    /// `self`
+    case self_
     case `init`
     case a
-    case a_2 = "A"
+    /// `A`
+    case a_2
   }
 }
 
@@ -54,46 +60,34 @@ extension Names: JSONReadable {
     optional: ["self", "Type", "init", "1", "", "😀", "hashValue", "validate", "case"]
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.self_ = String.read(from: &reader)
+    case 1: found.type = String.read(from: &reader)
+    case 2: found.`init` = String.read(from: &reader)
+    case 3: found._1 = String.read(from: &reader)
+    case 4: found.empty = String.read(from: &reader)
+    case 5: found.u1f600 = String.read(from: &reader)
+    case 6: found.hashValueValue = String.read(from: &reader)
+    case 7: found.validate = String.read(from: &reader)
+    case 8: found.`case` = Case.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var self_: String?
-    var type: String?
-    var `init`: String?
-    var _1: String?
-    var empty: String?
-    var u1f600: String?
-    var hashValueValueValue: String?
-    var validate: String?
-    var `case`: Case?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: self_ = String.read(from: &reader)
-      case 1: type = String.read(from: &reader)
-      case 2: `init` = String.read(from: &reader)
-      case 3: _1 = String.read(from: &reader)
-      case 4: empty = String.read(from: &reader)
-      case 5: u1f600 = String.read(from: &reader)
-      case 6: hashValueValueValue = String.read(from: &reader)
-      case 7: validate = String.read(from: &reader)
-      case 8: `case` = Case.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      self_: self_,
-      type: type,
-      init: `init`,
-      _1: _1,
-      empty: empty,
-      u1f600: u1f600,
-      hashValueValue: hashValueValueValue,
-      validate: validate,
-      case: `case`
-    )
+    return found
   }
 }
 

@@ -29,7 +29,7 @@ public struct Nulls: Sendable {
     self.metadata = metadata
   }
 
-  public enum NullsListed: String, Hashable, Sendable, CaseIterable {
+  public enum NullsListed: Hashable, Sendable, CaseIterable {
     case a
     case b
   }
@@ -37,11 +37,11 @@ public struct Nulls: Sendable {
 
 extension Nulls: JSONReadable {
   private static let members = MemberNames(
-    required: ["none", "text", "leaf"],
-    optional: ["other", "each", "listed", "metadata"]
+    required: "none text leaf",
+    optional: "other each listed metadata"
   )
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var none: JSONNull?
     var text: String??
     var leaf: Leaf??
@@ -49,32 +49,42 @@ extension Nulls: JSONReadable {
     var each: [String: Nullable<Leaf>]?
     var listed: Presence<NullsListed> = .absent
     var metadata: Presence<Metadata> = .absent
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.none = JSONNull.read(from: &reader)
+    case 1: found.text = reader.readNullable(String.self)
+    case 2: found.leaf = reader.readNullable(Leaf.self)
+    case 3: found.other = Presence<Leaf>.read(from: &reader) ?? .absent
+    case 4: found.each = [String: Nullable<Leaf>].read(from: &reader)
+    case 5: found.listed = Presence<NullsListed>.read(from: &reader) ?? .absent
+    case 6: found.metadata = Presence<Metadata>.read(from: &reader) ?? .absent
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: none = JSONNull.read(from: &reader)
-      case 1: text = reader.readNullable(String.self)
-      case 2: leaf = reader.readNullable(Leaf.self)
-      case 3: other = Presence<Leaf>.read(from: &reader) ?? .absent
-      case 4: each = [String: Nullable<Leaf>].read(from: &reader)
-      case 5: listed = Presence<NullsListed>.read(from: &reader) ?? .absent
-      case 6: metadata = Presence<Metadata>.read(from: &reader) ?? .absent
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let none, let text, let leaf else { return nil }
+    guard let none = found.none, let text = found.text, let leaf = found.leaf else { return nil }
     return Self(
       none: none,
       text: text,
       leaf: leaf,
-      other: other,
-      each: each,
-      listed: listed,
-      metadata: metadata
+      other: found.other,
+      each: found.each,
+      listed: found.listed,
+      metadata: found.metadata
     )
   }
 }
@@ -94,5 +104,5 @@ extension Nulls: JSONWritable {
 }
 
 extension Nulls.NullsListed: ClosedEnumeration {
-  public static let names = MemberNames(["a", "b"])
+  public static let names = MemberNames("a b")
 }

@@ -11,7 +11,7 @@ public struct PostTheValueFilter: Sendable {
 }
 
 extension PostTheValueFilter: JSONReadable {
-  private static let members = MemberNames(required: ["since"], optional: [])
+  private static let members = MemberNames(required: "since", optional: "")
   private static var sinceRule: StringRule { StringRule(format: .dateTime) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -13,7 +13,7 @@ public struct Round: Sendable {
 }
 
 extension Round: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["again", "round"])
+  private static let members = MemberNames(required: "", optional: "again round")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var again: String?

@@ -13,7 +13,7 @@ public struct Sibling: Sendable {
 }
 
 extension Sibling: JSONReadable {
-  private static let members = MemberNames(required: ["colour", "size"], optional: [])
+  private static let members = MemberNames(required: "colour size", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var colour: String?

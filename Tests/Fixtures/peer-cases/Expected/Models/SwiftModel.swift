@@ -15,7 +15,7 @@ public struct SwiftModel: Sendable {
 }
 
 extension SwiftModel: JSONReadable {
-  private static let members = MemberNames(required: ["text"], optional: ["codes", "self"])
+  private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

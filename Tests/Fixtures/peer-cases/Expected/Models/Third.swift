@@ -11,7 +11,7 @@ public struct Third: Sendable {
 }
 
 extension Third: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["next"])
+  private static let members = MemberNames(required: "", optional: "next")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var next: First?

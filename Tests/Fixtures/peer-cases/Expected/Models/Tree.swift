@@ -11,7 +11,7 @@ public struct Tree: Sendable {
 }
 
 extension Tree: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["children"])
+  private static let members = MemberNames(required: "", optional: "children")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var children: [Tree]?

@@ -22,12 +22,7 @@ public struct Written: Sendable {
 }
 
 extension Written: JSONReadable {
-  private static let members = MemberNames(
-    required: ["file"],
-    inResponses: ["id"],
-    inRequests: ["secret"],
-    optional: ["note"]
-  )
+  private static let members = MemberNames(required: "file", optional: "id secret note")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var id: Int?

@@ -11,7 +11,7 @@ public struct `Any`: Hashable, Sendable {
 }
 
 extension `Any`: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["any"])
+  private static let members = MemberNames(required: "", optional: "any")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var any: String?

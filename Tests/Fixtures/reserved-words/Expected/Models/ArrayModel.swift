@@ -11,7 +11,7 @@ public struct ArrayModel: Hashable, Sendable {
 }
 
 extension ArrayModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["array"])
+  private static let members = MemberNames(required: "", optional: "array")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var array: [String]?

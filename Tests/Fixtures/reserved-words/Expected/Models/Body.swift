@@ -11,7 +11,7 @@ public struct Body: Hashable, Sendable {
 }
 
 extension Body: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["body"])
+  private static let members = MemberNames(required: "", optional: "body")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var body: String?

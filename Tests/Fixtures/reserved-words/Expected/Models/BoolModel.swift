@@ -11,7 +11,7 @@ public struct BoolModel: Hashable, Sendable {
 }
 
 extension BoolModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["bool"])
+  private static let members = MemberNames(required: "", optional: "bool")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var bool: Bool?

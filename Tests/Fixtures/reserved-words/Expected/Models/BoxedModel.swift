@@ -11,7 +11,7 @@ public struct BoxedModel: Hashable, Sendable {
 }
 
 extension BoxedModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["next"])
+  private static let members = MemberNames(required: "", optional: "next")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var next: BoxedModel?

@@ -11,7 +11,7 @@ public struct Character: Hashable, Sendable {
 }
 
 extension Character: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["character"])
+  private static let members = MemberNames(required: "", optional: "character")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var character: String?

@@ -11,7 +11,7 @@ public struct Class: Hashable, Sendable {
 }
 
 extension Class: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["class"])
+  private static let members = MemberNames(required: "", optional: "class")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var `class`: String?

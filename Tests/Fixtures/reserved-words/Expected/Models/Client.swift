@@ -11,7 +11,7 @@ public struct Client: Hashable, Sendable {
 }
 
 extension Client: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["client"])
+  private static let members = MemberNames(required: "", optional: "client")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var client: String?

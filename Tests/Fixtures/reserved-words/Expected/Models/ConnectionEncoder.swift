@@ -11,7 +11,7 @@ public struct ConnectionEncoder: Hashable, Sendable {
 }
 
 extension ConnectionEncoder: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["encoder"])
+  private static let members = MemberNames(required: "", optional: "encoder")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var encoder: String?

@@ -11,7 +11,7 @@ public struct DecimalNumberModel: Hashable, Sendable {
 }
 
 extension DecimalNumberModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["decimal"])
+  private static let members = MemberNames(required: "", optional: "decimal")
   private static let decimalRule = NumberRule(multipleOf: DecimalNumber(1, exponent: -2))
 
   public static func read(from reader: inout JSONReader) -> Self? {

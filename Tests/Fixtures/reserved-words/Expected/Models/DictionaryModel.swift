@@ -11,7 +11,7 @@ public struct DictionaryModel: Hashable, Sendable {
 }
 
 extension DictionaryModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["dictionary"])
+  private static let members = MemberNames(required: "", optional: "dictionary")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var dictionary: [String: String]?

@@ -11,7 +11,7 @@ public struct DoubleModel: Hashable, Sendable {
 }
 
 extension DoubleModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["double"])
+  private static let members = MemberNames(required: "", optional: "double")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var double: Double?

@@ -11,7 +11,7 @@ public struct ErrorModel: Hashable, Sendable {
 }
 
 extension ErrorModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["error"])
+  private static let members = MemberNames(required: "", optional: "error")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var error: String?

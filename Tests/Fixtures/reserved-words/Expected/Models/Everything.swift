@@ -113,119 +113,61 @@ public struct Everything: Hashable, Sendable {
 
 extension Everything: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["keywords", "locals", "members", "for", "self", "type", "protocol", "any", "string", "int", "double", "bool", "array", "dictionary", "optional", "hashable", "sendable", "jsonReader", "jsonWritable", "operations", "output", "input", "class", "set", "task", "http", "nullable", "boxed", "unconstrained", "decimal", "character", "nothing"]
+    required: "",
+    optional: "keywords locals members for self type protocol any string int double bool array dictionary optional hashable sendable jsonReader jsonWritable operations output input class set task http nullable boxed unconstrained decimal character nothing"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.keywords = Keywords.read(from: &reader)
+    case 1: found.locals = Locals.read(from: &reader)
+    case 2: found.members = Members.read(from: &reader)
+    case 3: found.`for` = For.read(from: &reader)
+    case 4: found.self_ = SelfModel.read(from: &reader)
+    case 5: found.type = TypeModel.read(from: &reader)
+    case 6: found.`protocol` = ProtocolModel.read(from: &reader)
+    case 7: found.any = `Any`.read(from: &reader)
+    case 8: found.string = StringModel.read(from: &reader)
+    case 9: found.int = IntModel.read(from: &reader)
+    case 10: found.double = DoubleModel.read(from: &reader)
+    case 11: found.bool = BoolModel.read(from: &reader)
+    case 12: found.array = ArrayModel.read(from: &reader)
+    case 13: found.dictionary = DictionaryModel.read(from: &reader)
+    case 14: found.optional = OptionalModel.read(from: &reader)
+    case 15: found.hashable = HashableModel.read(from: &reader)
+    case 16: found.sendable = SendableModel.read(from: &reader)
+    case 17: found.jsonReader = JSONReaderModel.read(from: &reader)
+    case 18: found.jsonWritable = JSONWritableModel.read(from: &reader)
+    case 19: found.operations = OperationsModel.read(from: &reader)
+    case 20: found.output = OutputModel.read(from: &reader)
+    case 21: found.input = InputModel.read(from: &reader)
+    case 22: found.`class` = Class.read(from: &reader)
+    case 23: found.set = Set.read(from: &reader)
+    case 24: found.task = Task.read(from: &reader)
+    case 25: found.http = HTTPResponseModel.read(from: &reader)
+    case 26: found.nullable = NullableModel.read(from: &reader)
+    case 27: found.boxed = BoxedModel.read(from: &reader)
+    case 28: found.unconstrained = UnconstrainedModel.read(from: &reader)
+    case 29: found.decimal = DecimalNumberModel.read(from: &reader)
+    case 30: found.character = Character.read(from: &reader)
+    case 31: found.nothing = Nothing.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var keywords: Keywords?
-    var locals: Locals?
-    var membersValue: Members?
-    var `for`: For?
-    var self_: SelfModel?
-    var type: TypeModel?
-    var `protocol`: ProtocolModel?
-    var any: `Any`?
-    var string: StringModel?
-    var int: IntModel?
-    var double: DoubleModel?
-    var bool: BoolModel?
-    var array: ArrayModel?
-    var dictionary: DictionaryModel?
-    var optional: OptionalModel?
-    var hashable: HashableModel?
-    var sendable: SendableModel?
-    var jsonReader: JSONReaderModel?
-    var jsonWritable: JSONWritableModel?
-    var operations: OperationsModel?
-    var output: OutputModel?
-    var input: InputModel?
-    var `class`: Class?
-    var set: Set?
-    var task: Task?
-    var http: HTTPResponseModel?
-    var nullable: NullableModel?
-    var boxed: BoxedModel?
-    var unconstrained: UnconstrainedModel?
-    var decimal: DecimalNumberModel?
-    var character: Character?
-    var nothing: Nothing?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: keywords = Keywords.read(from: &reader)
-      case 1: locals = Locals.read(from: &reader)
-      case 2: membersValue = Members.read(from: &reader)
-      case 3: `for` = For.read(from: &reader)
-      case 4: self_ = SelfModel.read(from: &reader)
-      case 5: type = TypeModel.read(from: &reader)
-      case 6: `protocol` = ProtocolModel.read(from: &reader)
-      case 7: any = `Any`.read(from: &reader)
-      case 8: string = StringModel.read(from: &reader)
-      case 9: int = IntModel.read(from: &reader)
-      case 10: double = DoubleModel.read(from: &reader)
-      case 11: bool = BoolModel.read(from: &reader)
-      case 12: array = ArrayModel.read(from: &reader)
-      case 13: dictionary = DictionaryModel.read(from: &reader)
-      case 14: optional = OptionalModel.read(from: &reader)
-      case 15: hashable = HashableModel.read(from: &reader)
-      case 16: sendable = SendableModel.read(from: &reader)
-      case 17: jsonReader = JSONReaderModel.read(from: &reader)
-      case 18: jsonWritable = JSONWritableModel.read(from: &reader)
-      case 19: operations = OperationsModel.read(from: &reader)
-      case 20: output = OutputModel.read(from: &reader)
-      case 21: input = InputModel.read(from: &reader)
-      case 22: `class` = Class.read(from: &reader)
-      case 23: set = Set.read(from: &reader)
-      case 24: task = Task.read(from: &reader)
-      case 25: http = HTTPResponseModel.read(from: &reader)
-      case 26: nullable = NullableModel.read(from: &reader)
-      case 27: boxed = BoxedModel.read(from: &reader)
-      case 28: unconstrained = UnconstrainedModel.read(from: &reader)
-      case 29: decimal = DecimalNumberModel.read(from: &reader)
-      case 30: character = Character.read(from: &reader)
-      case 31: nothing = Nothing.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      keywords: keywords,
-      locals: locals,
-      members: membersValue,
-      for: `for`,
-      self_: self_,
-      type: type,
-      protocol: `protocol`,
-      any: any,
-      string: string,
-      int: int,
-      double: double,
-      bool: bool,
-      array: array,
-      dictionary: dictionary,
-      optional: optional,
-      hashable: hashable,
-      sendable: sendable,
-      jsonReader: jsonReader,
-      jsonWritable: jsonWritable,
-      operations: operations,
-      output: output,
-      input: input,
-      class: `class`,
-      set: set,
-      task: task,
-      http: http,
-      nullable: nullable,
-      boxed: boxed,
-      unconstrained: unconstrained,
-      decimal: decimal,
-      character: character,
-      nothing: nothing
-    )
+    return found
   }
 }
 
@@ -279,7 +221,7 @@ extension Everything: Validatable {
 }
 
 extension Everything.Nothing: OpenEnumeration {
-  public static let names = MemberNames(["nothing"])
+  public static let names = MemberNames("nothing")
   public static let known: [Self] = [.nothing]
 
   public var rawValue: String {

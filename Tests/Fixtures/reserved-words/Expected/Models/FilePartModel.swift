@@ -11,7 +11,7 @@ public struct FilePartModel: Hashable, Sendable {
 }
 
 extension FilePartModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["part"])
+  private static let members = MemberNames(required: "", optional: "part")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var part: String?

@@ -11,7 +11,7 @@ public struct Form: Hashable, Sendable {
 }
 
 extension Form: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["form"])
+  private static let members = MemberNames(required: "", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var form: String?

@@ -11,7 +11,7 @@ public struct HTTPResponseModel: Hashable, Sendable {
 }
 
 extension HTTPResponseModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["http"])
+  private static let members = MemberNames(required: "", optional: "http")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var http: String?

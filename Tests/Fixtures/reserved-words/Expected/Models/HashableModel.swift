@@ -11,7 +11,7 @@ public struct HashableModel: Hashable, Sendable {
 }
 
 extension HashableModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["hashable"])
+  private static let members = MemberNames(required: "", optional: "hashable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var hashable: String?

@@ -11,7 +11,7 @@ public struct InputModel: Hashable, Sendable {
 }
 
 extension InputModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["input"])
+  private static let members = MemberNames(required: "", optional: "input")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var input: String?

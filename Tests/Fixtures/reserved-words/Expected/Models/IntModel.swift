@@ -11,7 +11,7 @@ public struct IntModel: Hashable, Sendable {
 }
 
 extension IntModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["int"])
+  private static let members = MemberNames(required: "", optional: "int")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var int: Int?

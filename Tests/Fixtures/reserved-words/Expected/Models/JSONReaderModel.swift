@@ -11,7 +11,7 @@ public struct JSONReaderModel: Hashable, Sendable {
 }
 
 extension JSONReaderModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["json"])
+  private static let members = MemberNames(required: "", optional: "json")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var json: String?

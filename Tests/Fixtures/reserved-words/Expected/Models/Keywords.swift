@@ -92,13 +92,13 @@ public struct Keywords: Hashable, Sendable {
 
 extension Keywords: JSONReadable {
   private static let members = MemberNames(
-    required: ["class", "self", "init", "default"],
-    optional: ["deinit", "in", "inout", "func", "let", "nil", "true", "try", "await", "where", "while", "operator", "some", "any", "Type", "Protocol", "extension", "_"]
+    required: "class self init default",
+    optional: "deinit in inout func let nil true try await where while operator some any Type Protocol extension _"
   )
   private static var classRule: StringRule { StringRule(minLength: 1) }
   private static var defaultRule: IntegerRule { IntegerRule(minimum: 0) }
 
-  public static func read(from reader: inout JSONReader) -> Self? {
+  private struct ReadMembers: ~Copyable {
     var `class`: String?
     var self_: String?
     var `init`: String?
@@ -121,62 +121,77 @@ extension Keywords: JSONReadable {
     var `protocol`: String?
     var `extension`: Extension?
     var underscore: String?
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.`class` = classRule.read(from: &reader)
+    case 1: found.self_ = String.read(from: &reader)
+    case 2: found.`init` = String.read(from: &reader)
+    case 3: found.`default` = defaultRule.read(from: &reader)
+    case 4: found.`deinit` = String.read(from: &reader)
+    case 5: found.`in` = Bool.read(from: &reader)
+    case 6: found.`inout` = Double.read(from: &reader)
+    case 7: found.`func` = [String].read(from: &reader)
+    case 8: found.`let` = Presence<String>.read(from: &reader) ?? .absent
+    case 9: found.`nil` = String.read(from: &reader)
+    case 10: found.`true` = String.read(from: &reader)
+    case 11: found.`try` = String.read(from: &reader)
+    case 12: found.`await` = String.read(from: &reader)
+    case 13: found.`where` = String.read(from: &reader)
+    case 14: found.`while` = String.read(from: &reader)
+    case 15: found.`operator` = String.read(from: &reader)
+    case 16: found.some = String.read(from: &reader)
+    case 17: found.any = String.read(from: &reader)
+    case 18: found.type = String.read(from: &reader)
+    case 19: found.`protocol` = String.read(from: &reader)
+    case 20: found.`extension` = Extension.read(from: &reader)
+    case 21: found.underscore = String.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: `class` = classRule.read(from: &reader)
-      case 1: self_ = String.read(from: &reader)
-      case 2: `init` = String.read(from: &reader)
-      case 3: `default` = defaultRule.read(from: &reader)
-      case 4: `deinit` = String.read(from: &reader)
-      case 5: `in` = Bool.read(from: &reader)
-      case 6: `inout` = Double.read(from: &reader)
-      case 7: `func` = [String].read(from: &reader)
-      case 8: `let` = Presence<String>.read(from: &reader) ?? .absent
-      case 9: `nil` = String.read(from: &reader)
-      case 10: `true` = String.read(from: &reader)
-      case 11: `try` = String.read(from: &reader)
-      case 12: `await` = String.read(from: &reader)
-      case 13: `where` = String.read(from: &reader)
-      case 14: `while` = String.read(from: &reader)
-      case 15: `operator` = String.read(from: &reader)
-      case 16: some = String.read(from: &reader)
-      case 17: any = String.read(from: &reader)
-      case 18: type = String.read(from: &reader)
-      case 19: `protocol` = String.read(from: &reader)
-      case 20: `extension` = Extension.read(from: &reader)
-      case 21: underscore = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let `class`, let self_, let `init`, let `default` else { return nil }
+    guard
+      let `class` = found.`class`,
+      let self_ = found.self_,
+      let `init` = found.`init`,
+      let `default` = found.`default`
+    else { return nil }
     return Self(
       class: `class`,
       self_: self_,
       init: `init`,
-      deinit: `deinit`,
+      deinit: found.`deinit`,
       default: `default`,
-      in: `in`,
-      `inout`: `inout`,
-      func: `func`,
-      let: `let`,
-      nil: `nil`,
-      true: `true`,
-      try: `try`,
-      await: `await`,
-      where: `where`,
-      while: `while`,
-      operator: `operator`,
-      some: some,
-      any: any,
-      type: type,
-      protocol: `protocol`,
-      extension: `extension`,
-      underscore: underscore
+      in: found.`in`,
+      `inout`: found.`inout`,
+      func: found.`func`,
+      let: found.`let`,
+      nil: found.`nil`,
+      true: found.`true`,
+      try: found.`try`,
+      await: found.`await`,
+      where: found.`where`,
+      while: found.`while`,
+      operator: found.`operator`,
+      some: found.some,
+      any: found.any,
+      type: found.type,
+      protocol: found.`protocol`,
+      extension: found.`extension`,
+      underscore: found.underscore
     )
   }
 }
@@ -218,7 +233,7 @@ extension Keywords: Validatable {
 }
 
 extension Keywords.Extension: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["switch"])
+  private static let members = MemberNames(required: "", optional: "switch")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var `switch`: ExtensionSwitch?
@@ -242,7 +257,7 @@ extension Keywords.Extension: JSONWritable {
 }
 
 extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {
-  public static let names = MemberNames(["on", "off"])
+  public static let names = MemberNames("on off")
   public static let known: [Self] = [.on, .off]
 
   public var rawValue: String {

@@ -54,8 +54,8 @@ public struct Locals: Hashable, Sendable {
 
 extension Locals: JSONReadable {
   private static let members = MemberNames(
-    required: ["reader", "writer"],
-    optional: ["validation", "object", "member", "members", "name", "value", "issues", "valueRule", "valueValue", "required", "additionalProperties"]
+    required: "reader writer",
+    optional: "validation object member members name value issues valueRule valueValue required additionalProperties"
   )
   private static var readerRule: StringRule { StringRule(minLength: 1) }
   private static var writerRule: StringRule { StringRule(minLength: 1) }
@@ -72,60 +72,70 @@ extension Locals: JSONReadable {
   private static var additionalPropertiesRule: StringRule { StringRule(minLength: 1) }
   private static let additionalProperties_Rule = DictionaryRule(values: IntegerRule(minimum: 1))
 
-  public static func read(from reader: inout JSONReader) -> Self? {
-    var readerValue: String?
-    var writerValue: String?
-    var validationValue: String?
-    var objectValue: String?
-    var memberValue: String?
-    var membersValue: String?
-    var nameValue: String?
-    var valueValue: String?
+  private struct ReadMembers: ~Copyable {
+    var reader: String?
+    var writer: String?
+    var validation: String?
+    var object: String?
+    var member: String?
+    var members: String?
+    var name: String?
+    var value: String?
     var issues: String?
-    var valueRuleValue: String?
-    var valueValueValue: String?
+    var valueRule: String?
+    var valueValue: String?
     var required: String?
     var additionalProperties: String?
     var additionalProperties_: [String: Int] = [:]
+  }
+
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout ReadMembers,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.reader = readerRule.read(from: &reader)
+    case 1: found.writer = writerRule.read(from: &reader)
+    case 2: found.validation = validationRule.read(from: &reader)
+    case 3: found.object = objectRule.read(from: &reader)
+    case 4: found.member = memberRule.read(from: &reader)
+    case 5: found.members = membersRule.read(from: &reader)
+    case 6: found.name = nameRule.read(from: &reader)
+    case 7: found.value = valueRule.read(from: &reader)
+    case 8: found.issues = issuesRule.read(from: &reader)
+    case 9: found.valueRule = valueRuleRule.read(from: &reader)
+    case 10: found.valueValue = valueValueRule.read(from: &reader)
+    case 11: found.required = requiredRule.read(from: &reader)
+    case 12: found.additionalProperties = additionalPropertiesRule.read(from: &reader)
+    default: reader.readMember(of: &found.additionalProperties_, in: object, IntegerRule(minimum: 1))
+    }
+  }
+
+  public static func read(from reader: inout JSONReader) -> Self? {
+    var found = ReadMembers()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: readerValue = readerRule.read(from: &reader)
-      case 1: writerValue = writerRule.read(from: &reader)
-      case 2: validationValue = validationRule.read(from: &reader)
-      case 3: objectValue = objectRule.read(from: &reader)
-      case 4: memberValue = memberRule.read(from: &reader)
-      case 5: membersValue = membersRule.read(from: &reader)
-      case 6: nameValue = nameRule.read(from: &reader)
-      case 7: valueValue = valueRule.read(from: &reader)
-      case 8: issues = issuesRule.read(from: &reader)
-      case 9: valueRuleValue = valueRuleRule.read(from: &reader)
-      case 10: valueValueValue = valueValueRule.read(from: &reader)
-      case 11: required = requiredRule.read(from: &reader)
-      case 12: additionalProperties = additionalPropertiesRule.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties_, in: object, IntegerRule(minimum: 1))
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    guard let readerValue, let writerValue else { return nil }
+    guard let readerValue = found.reader, let writerValue = found.writer else { return nil }
     return Self(
       reader: readerValue,
       writer: writerValue,
-      validation: validationValue,
-      object: objectValue,
-      member: memberValue,
-      members: membersValue,
-      name: nameValue,
-      value: valueValue,
-      issues: issues,
-      valueRule: valueRuleValue,
-      valueValue: valueValueValue,
-      required: required,
-      additionalProperties: additionalProperties,
-      additionalProperties_: additionalProperties_
+      validation: found.validation,
+      object: found.object,
+      member: found.member,
+      members: found.members,
+      name: found.name,
+      value: found.value,
+      issues: found.issues,
+      valueRule: found.valueRule,
+      valueValue: found.valueValue,
+      required: found.required,
+      additionalProperties: found.additionalProperties,
+      additionalProperties_: found.additionalProperties_
     )
   }
 }

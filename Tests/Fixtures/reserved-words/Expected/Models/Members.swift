@@ -41,53 +41,39 @@ public struct Members: Hashable, Sendable {
 
 extension Members: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["hashValue", "hash", "read", "write", "validate", "encoded", "decoded", "description", "rawValue", "count"]
+    required: "",
+    optional: "hashValue hash read write validate encoded decoded description rawValue count"
   )
 
+  @inline(never)
+  private static func readMember(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader,
+    in object: ObjectCursor
+  ) {
+    switch member {
+    case 0: found.hashValueValue = Int.read(from: &reader)
+    case 1: found.hash = String.read(from: &reader)
+    case 2: found.read = String.read(from: &reader)
+    case 3: found.write = String.read(from: &reader)
+    case 4: found.validate = String.read(from: &reader)
+    case 5: found.encoded = String.read(from: &reader)
+    case 6: found.decoded = String.read(from: &reader)
+    case 7: found.description = String.read(from: &reader)
+    case 8: found.rawValue = String.read(from: &reader)
+    case 9: found.count = String.read(from: &reader)
+    default: reader.skipUnknownMember(in: object)
+    }
+  }
+
   public static func read(from reader: inout JSONReader) -> Self? {
-    var hashValueValueValue: Int?
-    var hash: String?
-    var read: String?
-    var write: String?
-    var validate: String?
-    var encoded: String?
-    var decoded: String?
-    var description: String?
-    var rawValueValue: String?
-    var count: String?
+    var found = Self()
     guard var object = reader.beginObject() else { return nil }
-    @inline(never)
-    func readMember(_ member: Int, from reader: inout JSONReader, in object: ObjectCursor) {
-      switch member {
-      case 0: hashValueValueValue = Int.read(from: &reader)
-      case 1: hash = String.read(from: &reader)
-      case 2: read = String.read(from: &reader)
-      case 3: write = String.read(from: &reader)
-      case 4: validate = String.read(from: &reader)
-      case 5: encoded = String.read(from: &reader)
-      case 6: decoded = String.read(from: &reader)
-      case 7: description = String.read(from: &reader)
-      case 8: rawValueValue = String.read(from: &reader)
-      case 9: count = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
-      }
-    }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader, in: object)
     }
-    return Self(
-      hashValueValue: hashValueValueValue,
-      hash: hash,
-      read: read,
-      write: write,
-      validate: validate,
-      encoded: encoded,
-      decoded: decoded,
-      description: description,
-      rawValue: rawValueValue,
-      count: count
-    )
+    return found
   }
 }
 

@@ -11,7 +11,7 @@ public struct NullableModel: Hashable, Sendable {
 }
 
 extension NullableModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["nullable"])
+  private static let members = MemberNames(required: "", optional: "nullable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nullable: [Nullable<String>]?

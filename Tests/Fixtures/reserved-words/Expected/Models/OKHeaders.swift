@@ -11,7 +11,7 @@ public struct OKHeaders: Hashable, Sendable {
 }
 
 extension OKHeaders: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["ok"])
+  private static let members = MemberNames(required: "", optional: "ok")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var ok: String?

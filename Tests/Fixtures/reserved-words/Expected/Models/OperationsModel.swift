@@ -11,7 +11,7 @@ public struct OperationsModel: Hashable, Sendable {
 }
 
 extension OperationsModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["operations"])
+  private static let members = MemberNames(required: "", optional: "operations")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var operations: String?

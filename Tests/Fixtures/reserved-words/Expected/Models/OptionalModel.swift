@@ -11,7 +11,7 @@ public struct OptionalModel: Hashable, Sendable {
 }
 
 extension OptionalModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["optional"])
+  private static let members = MemberNames(required: "", optional: "optional")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var optional: Presence<String> = .absent

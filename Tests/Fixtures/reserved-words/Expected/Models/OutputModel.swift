@@ -11,7 +11,7 @@ public struct OutputModel: Hashable, Sendable {
 }
 
 extension OutputModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["output"])
+  private static let members = MemberNames(required: "", optional: "output")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var output: String?

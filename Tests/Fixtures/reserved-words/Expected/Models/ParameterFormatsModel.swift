@@ -11,7 +11,7 @@ public struct ParameterFormatsModel: Hashable, Sendable {
 }
 
 extension ParameterFormatsModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["parameter"])
+  private static let members = MemberNames(required: "", optional: "parameter")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var parameter: String?

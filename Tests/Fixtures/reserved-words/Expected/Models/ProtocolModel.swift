@@ -11,7 +11,7 @@ public struct ProtocolModel: Hashable, Sendable {
 }
 
 extension ProtocolModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["protocol"])
+  private static let members = MemberNames(required: "", optional: "protocol")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var `protocol`: String?

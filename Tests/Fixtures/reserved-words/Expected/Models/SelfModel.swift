@@ -11,7 +11,7 @@ public struct SelfModel: Hashable, Sendable {
 }
 
 extension SelfModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["Self"])
+  private static let members = MemberNames(required: "", optional: "Self")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var self_: SelfModel?

@@ -11,7 +11,7 @@ public struct SendableModel: Hashable, Sendable {
 }
 
 extension SendableModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["sendable"])
+  private static let members = MemberNames(required: "", optional: "sendable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var sendable: String?

@@ -11,7 +11,7 @@ public struct Set: Hashable, Sendable {
 }
 
 extension Set: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["set"])
+  private static let members = MemberNames(required: "", optional: "set")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var set: String?

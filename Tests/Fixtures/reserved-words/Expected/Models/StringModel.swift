@@ -11,7 +11,7 @@ public struct StringModel: Hashable, Sendable {
 }
 
 extension StringModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["string"])
+  private static let members = MemberNames(required: "", optional: "string")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var string: String?

@@ -2,54 +2,44 @@
 
 public import SpecwrightRuntime
 
-public enum Switch: String, Hashable, Sendable, CaseIterable {
+public enum Switch: Hashable, Sendable, CaseIterable {
   case `class`
-  case self_ = "self"
-  case self__2 = "Self"
+  /// `self`
+  case self_
+  /// `Self`
+  case self__2
   case `init`
   case `default`
   case none
   case some
-  case unrecognized_2 = "unrecognized"
-  case rawValue_2 = "rawValue"
-  case allCases_2 = "allCases"
-  case names_2 = "names"
+  /// `unrecognized`
+  case unrecognized_2
+  /// `rawValue`
+  case rawValue_2
+  /// `allCases`
+  case allCases_2
+  /// `names`
+  case names_2
   case read
   case `true`
   case `nil`
-  case type = "Type"
-  case `protocol` = "Protocol"
+  /// `Type`
+  case type
+  /// `Protocol`
+  case `protocol`
   case hash
-  case empty = ""
-  case star = "*"
-  case _1 = "1"
-  case minus1 = "-1"
-  case plus1 = "+1"
+  /// ``
+  case empty
+  /// `*`
+  case star
+  /// `1`
+  case _1
+  /// `-1`
+  case minus1
+  /// `+1`
+  case plus1
 }
 
 extension Switch: ClosedEnumeration {
-  public static let names = MemberNames([
-    "class",
-    "self",
-    "Self",
-    "init",
-    "default",
-    "none",
-    "some",
-    "unrecognized",
-    "rawValue",
-    "allCases",
-    "names",
-    "read",
-    "true",
-    "nil",
-    "Type",
-    "Protocol",
-    "hash",
-    "",
-    "*",
-    "1",
-    "-1",
-    "+1"
-  ])
+  public static let names = MemberNames(["class", "self", "Self", "init", "default", "none", "some", "unrecognized", "rawValue", "allCases", "names", "read", "true", "nil", "Type", "Protocol", "hash", "", "*", "1", "-1", "+1"])
 }

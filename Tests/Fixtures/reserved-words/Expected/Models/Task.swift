@@ -11,7 +11,7 @@ public struct Task: Hashable, Sendable {
 }
 
 extension Task: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["task"])
+  private static let members = MemberNames(required: "", optional: "task")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var task: String?

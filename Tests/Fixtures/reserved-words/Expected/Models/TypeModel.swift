@@ -19,7 +19,7 @@ public struct TypeModel: Hashable, Sendable {
 }
 
 extension TypeModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["Type"])
+  private static let members = MemberNames(required: "", optional: "Type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: Kind?
@@ -43,7 +43,7 @@ extension TypeModel: JSONWritable {
 }
 
 extension TypeModel.Kind: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["type"])
+  private static let members = MemberNames(required: "", optional: "type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: String?

@@ -11,7 +11,7 @@ public struct UnconstrainedModel: Hashable, Sendable {
 }
 
 extension UnconstrainedModel: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["lists"])
+  private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(maxItems: 2, items: Unconstrained<[String]>())
 
   public static func read(from reader: inout JSONReader) -> Self? {

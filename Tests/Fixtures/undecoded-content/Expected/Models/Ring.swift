@@ -11,7 +11,7 @@ public struct Ring: Sendable {
 }
 
 extension Ring: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["ring"])
+  private static let members = MemberNames(required: "", optional: "ring")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var ring: Ring?

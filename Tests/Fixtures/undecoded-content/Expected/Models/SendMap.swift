@@ -11,7 +11,7 @@ public struct SendMap: Sendable {
 }
 
 extension SendMap: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["title"])
+  private static let members = MemberNames(required: "", optional: "title")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var title: String?

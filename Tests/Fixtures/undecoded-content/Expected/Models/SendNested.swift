@@ -11,7 +11,7 @@ public struct SendNested: Sendable {
 }
 
 extension SendNested: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["list"])
+  private static let members = MemberNames(required: "", optional: "list")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var list: [String]?

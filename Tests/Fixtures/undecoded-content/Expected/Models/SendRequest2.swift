@@ -11,7 +11,7 @@ public struct SendRequest2: Sendable {
 }
 
 extension SendRequest2: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["list"])
+  private static let members = MemberNames(required: "", optional: "list")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var list: [SendRequest]?

@@ -54,7 +54,7 @@ extension Address: Validatable {
 }
 
 extension Address.Option1: JSONReadable {
-  private static let members = MemberNames(required: ["street"], optional: [])
+  private static let members = MemberNames(required: "street", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var street: String?
@@ -79,7 +79,7 @@ extension Address.Option1: JSONWritable {
 }
 
 extension Address.Option2: JSONReadable {
-  private static let members = MemberNames(required: ["box"], optional: [])
+  private static let members = MemberNames(required: "box", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var box: Int?

@@ -14,7 +14,7 @@ public struct Base: Sendable {
 }
 
 extension Base: JSONReadable {
-  private static let members = MemberNames(required: ["type"], optional: [])
+  private static let members = MemberNames(required: "type", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var type: String?

@@ -15,7 +15,7 @@ public enum Event: Sendable {
       self.at = at
     }
 
-    public enum StartedEvent: String, Hashable, Sendable, CaseIterable {
+    public enum StartedEvent: Hashable, Sendable, CaseIterable {
       case started
     }
   }
@@ -29,7 +29,7 @@ public enum Event: Sendable {
       self.reason = reason
     }
 
-    public enum StoppedEvent: String, Hashable, Sendable, CaseIterable {
+    public enum StoppedEvent: Hashable, Sendable, CaseIterable {
       case stopped
       case failed
     }
@@ -37,7 +37,7 @@ public enum Event: Sendable {
 }
 
 extension Event: JSONReadable {
-  private static let tags = MemberNames(["started", "stopped", "failed"])
+  private static let tags = MemberNames("started stopped failed")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
@@ -59,7 +59,7 @@ extension Event: JSONWritable {
 }
 
 extension Event.Started: JSONReadable {
-  private static let members = MemberNames(required: ["event", "at"], optional: [])
+  private static let members = MemberNames(required: "event at", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var event: StartedEvent?
@@ -87,11 +87,11 @@ extension Event.Started: JSONWritable {
 }
 
 extension Event.Started.StartedEvent: ClosedEnumeration {
-  public static let names = MemberNames(["started"])
+  public static let names = MemberNames("started")
 }
 
 extension Event.Stopped: JSONReadable {
-  private static let members = MemberNames(required: ["event"], optional: ["reason"])
+  private static let members = MemberNames(required: "event", optional: "reason")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var event: StoppedEvent?
@@ -119,5 +119,5 @@ extension Event.Stopped: JSONWritable {
 }
 
 extension Event.Stopped.StoppedEvent: ClosedEnumeration {
-  public static let names = MemberNames(["stopped", "failed"])
+  public static let names = MemberNames("stopped failed")
 }

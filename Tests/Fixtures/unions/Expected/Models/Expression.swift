@@ -52,7 +52,7 @@ extension Expression: Validatable {
 }
 
 extension Expression.Object: JSONReadable {
-  private static let members = MemberNames(required: ["sum"], optional: [])
+  private static let members = MemberNames(required: "sum", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var sum: [Expression]?

@@ -8,7 +8,7 @@ public enum Pet: Sendable {
 }
 
 extension Pet: JSONReadable {
-  private static let tags = MemberNames(["cat", "kitten", "Cat", "dog", "Dog"])
+  private static let tags = MemberNames("cat kitten Cat dog Dog")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {

@@ -16,7 +16,7 @@ public struct Range: Sendable {
 }
 
 extension Range: JSONReadable {
-  private static let members = MemberNames(required: ["from", "to"], optional: [])
+  private static let members = MemberNames(required: "from to", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
