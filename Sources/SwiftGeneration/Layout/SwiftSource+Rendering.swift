@@ -31,16 +31,6 @@ extension Line {
   }
 }
 
-extension String {
-  /// Without the blank at an end that would separate it from what is now on another line.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    if text.hasSuffix(" ") { text.removeLast() }
-    if text.hasPrefix(" ") { text.removeFirst() }
-    return String(text)
-  }
-}
-
 /// Swift text while it is laid out.
 struct Page {
   private var bytes: [UInt8] = []

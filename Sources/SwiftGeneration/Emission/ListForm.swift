@@ -1,5 +1,5 @@
 /// How generated code lists the names that a `MemberNames` is made of.
-enum NameList {
+enum ListForm {
   /// In one literal, with a blank between two names: to the compiler that is one call, and an array of
   /// strings is a long function.
   case words
@@ -15,7 +15,7 @@ enum NameList {
 
 extension [String] {
   /// One literal, unless a name has white space in it or is empty.
-  var listForm: NameList {
+  var listForm: ListForm {
     let areWords = allSatisfy { name in
       !name.isEmpty && !name.unicodeScalars.contains { $0 == " " || $0 == "\n" }
     }
