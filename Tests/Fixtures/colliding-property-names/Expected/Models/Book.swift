@@ -16,8 +16,8 @@ public struct Book: Sendable {
 
 extension Book: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["page-count", "page_count", "pageCount"]
+    required: "",
+    optional: "page-count page_count pageCount"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {

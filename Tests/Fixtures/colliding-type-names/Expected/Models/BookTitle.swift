@@ -11,7 +11,7 @@ public struct BookTitle: Sendable {
 }
 
 extension BookTitle: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["words"])
+  private static let members = MemberNames(required: "", optional: "words")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var words: Int?

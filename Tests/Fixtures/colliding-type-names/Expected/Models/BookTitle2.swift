@@ -11,7 +11,7 @@ public struct BookTitle2: Sendable {
 }
 
 extension BookTitle2: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["text"])
+  private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var text: String?

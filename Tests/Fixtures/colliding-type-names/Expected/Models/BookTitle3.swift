@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum BookTitle3: String, Hashable, Sendable, CaseIterable {
+public enum BookTitle3: Hashable, Sendable, CaseIterable {
   case long
   case short
 }
 
 extension BookTitle3: ClosedEnumeration {
-  public static let names = MemberNames(["long", "short"])
+  public static let names = MemberNames("long short")
 }

@@ -2,6 +2,7 @@
 
 public import SpecwrightRuntime
 
+/// `Rules.choice` decodes and validates values that stand on their own.
 public typealias Choice = RawJSON
 
 public typealias Texts = [String: OneOrMany]

@@ -13,7 +13,7 @@ public struct Deep: Hashable, Sendable {
 }
 
 extension Deep: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["tag", "size"])
+  private static let members = MemberNames(required: "", optional: "tag size")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var tag: OneOrMany?

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum EchoFilesRequestTitleXLanguage: String, Hashable, Sendable, CaseIterable {
+public enum EchoFilesRequestTitleXLanguage: Hashable, Sendable, CaseIterable {
   case en
   case de
 }
 
 extension EchoFilesRequestTitleXLanguage: ClosedEnumeration {
-  public static let names = MemberNames(["en", "de"])
+  public static let names = MemberNames("en de")
 }

@@ -8,7 +8,7 @@ public enum EchoFormRequest: Hashable, Sendable {
 }
 
 extension EchoFormRequest: JSONReadable {
-  private static let tags = MemberNames(["message", "reminder"])
+  private static let tags = MemberNames("message reminder")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {

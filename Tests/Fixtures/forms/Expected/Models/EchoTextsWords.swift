@@ -6,7 +6,7 @@ public enum EchoTextsWords: Hashable, Sendable {
   case string(EchoTextsWordsString)
   case array([String])
 
-  public enum EchoTextsWordsString: String, Hashable, Sendable, CaseIterable {
+  public enum EchoTextsWordsString: Hashable, Sendable, CaseIterable {
     case all
     case none
   }
@@ -45,5 +45,5 @@ extension EchoTextsWords: Validatable {
 }
 
 extension EchoTextsWords.EchoTextsWordsString: ClosedEnumeration {
-  public static let names = MemberNames(["all", "none"])
+  public static let names = MemberNames("all none")
 }

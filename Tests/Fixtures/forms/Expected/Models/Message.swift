@@ -23,7 +23,7 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message: JSONReadable {
-  private static let members = MemberNames(required: ["kind", "value"], optional: ["to", "detail"])
+  private static let members = MemberNames(required: "kind value", optional: "to detail")
   private static var valueRule: StringRule { StringRule(maxLength: 5) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -64,7 +64,7 @@ extension Message: Validatable {
 }
 
 extension Message.Kind: OpenEnumeration {
-  public static let names = MemberNames(["message"])
+  public static let names = MemberNames("message")
   public static let known: [Self] = [.message]
 
   public var rawValue: String {

@@ -21,7 +21,7 @@ public struct Reminder: Hashable, Sendable {
 }
 
 extension Reminder: JSONReadable {
-  private static let members = MemberNames(required: ["kind", "value"], optional: ["detail"])
+  private static let members = MemberNames(required: "kind value", optional: "detail")
   private static var valueRule: IntegerRule { IntegerRule(minimum: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -59,7 +59,7 @@ extension Reminder: Validatable {
 }
 
 extension Reminder.Kind: OpenEnumeration {
-  public static let names = MemberNames(["reminder"])
+  public static let names = MemberNames("reminder")
   public static let known: [Self] = [.reminder]
 
   public var rawValue: String {

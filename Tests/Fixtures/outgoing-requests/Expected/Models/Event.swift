@@ -20,7 +20,7 @@ public struct Event: Sendable {
 }
 
 extension Event: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["name"])
+  private static let members = MemberNames(required: "kind", optional: "name")
   private static var nameRule: StringRule { StringRule(maxLength: 5) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -55,7 +55,7 @@ extension Event: Validatable {
 }
 
 extension Event.Kind: OpenEnumeration {
-  public static let names = MemberNames(["born", "sold"])
+  public static let names = MemberNames("born sold")
   public static let known: [Self] = [.born, .sold]
 
   public var rawValue: String {

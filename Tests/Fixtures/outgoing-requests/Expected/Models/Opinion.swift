@@ -11,14 +11,14 @@ public struct Opinion: Sendable {
     self.webhooks = webhooks
   }
 
-  public enum Grade: String, Hashable, Sendable, CaseIterable {
+  public enum Grade: Hashable, Sendable, CaseIterable {
     case good
     case bad
   }
 }
 
 extension Opinion: JSONReadable {
-  private static let members = MemberNames(required: ["grade"], optional: ["Webhooks"])
+  private static let members = MemberNames(required: "grade", optional: "Webhooks")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var grade: Grade?
@@ -46,5 +46,5 @@ extension Opinion: JSONWritable {
 }
 
 extension Opinion.Grade: ClosedEnumeration {
-  public static let names = MemberNames(["good", "bad"])
+  public static let names = MemberNames("good bad")
 }

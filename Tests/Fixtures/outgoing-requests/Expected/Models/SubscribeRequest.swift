@@ -13,7 +13,7 @@ public struct SubscribeRequest: Sendable {
 }
 
 extension SubscribeRequest: JSONReadable {
-  private static let members = MemberNames(required: ["url"], optional: ["last"])
+  private static let members = MemberNames(required: "url", optional: "last")
   private static var urlRule: StringRule { StringRule(format: .uri) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

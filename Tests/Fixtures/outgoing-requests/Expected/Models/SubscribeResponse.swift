@@ -11,7 +11,7 @@ public struct SubscribeResponse: Sendable {
 }
 
 extension SubscribeResponse: JSONReadable {
-  private static let members = MemberNames(required: ["id"], optional: [])
+  private static let members = MemberNames(required: "id", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var id: Int?

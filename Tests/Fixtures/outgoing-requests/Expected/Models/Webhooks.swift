@@ -11,7 +11,7 @@ public struct Webhooks: Sendable {
 }
 
 extension Webhooks: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["count"])
+  private static let members = MemberNames(required: "", optional: "count")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var count: Int?

@@ -20,17 +20,19 @@ public struct Alike: Sendable {
     self.order = order
   }
 
-  public enum Order: String, Hashable, Sendable, CaseIterable {
-    case byName_2 = "by-name"
-    case byName_3 = "by_name"
+  public enum Order: Hashable, Sendable, CaseIterable {
+    /// `by-name`
+    case byName_2
+    /// `by_name`
+    case byName_3
     case byName
   }
 }
 
 extension Alike: JSONReadable {
   private static let members = MemberNames(
-    required: [],
-    optional: ["page-count", "page_count", "pageCount", "order"]
+    required: "",
+    optional: "page-count page_count pageCount order"
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -64,5 +66,5 @@ extension Alike: JSONWritable {
 }
 
 extension Alike.Order: ClosedEnumeration {
-  public static let names = MemberNames(["by-name", "by_name", "byName"])
+  public static let names = MemberNames("by-name by_name byName")
 }

@@ -11,7 +11,7 @@ public struct FooBar: Sendable {
 }
 
 extension FooBar: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["three"])
+  private static let members = MemberNames(required: "", optional: "three")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var three: String?

@@ -11,7 +11,7 @@ public struct FooBar2: Sendable {
 }
 
 extension FooBar2: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["four"])
+  private static let members = MemberNames(required: "", optional: "four")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var four: String?

@@ -11,7 +11,7 @@ public struct FooBar3: Sendable {
 }
 
 extension FooBar3: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["one"])
+  private static let members = MemberNames(required: "", optional: "one")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var one: String?

@@ -11,7 +11,7 @@ public struct FooBar4: Sendable {
 }
 
 extension FooBar4: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["two"])
+  private static let members = MemberNames(required: "", optional: "two")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var two: String?

@@ -143,7 +143,7 @@ public struct Keywords: Sendable {
 extension Keywords: JSONReadable {
   private static let members = MemberNames(
     required: "",
-    optional: "several tuple condition closed patterned named containing dependent dependentSchema unlike never whatever yes constantObject mixed numbers untyped largest larger positive time count id narrowed text size unique switches"
+    optional: "several tuple condition closed patterned named containing dependent dependentSchema unlike never whatever yes constantObject mixed numbers untyped largest larger unsigned even listedLarge positive time count id narrowed text size unique switches"
   )
   private static let tupleRule = AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())
   private static let patternedRule = AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())
@@ -197,15 +197,18 @@ extension Keywords: JSONReadable {
     case 16: found.untyped = Untyped.read(from: &reader)
     case 17: found.largest = largestRule.read(from: &reader)
     case 18: found.larger = largerRule.read(from: &reader)
-    case 19: found.positive = positiveRule.read(from: &reader)
-    case 20: found.time = timeRule.read(from: &reader)
-    case 21: found.count = countRule.read(from: &reader)
-    case 22: found.id = idRule.read(from: &reader)
-    case 23: found.narrowed = narrowedRule.read(from: &reader)
-    case 24: found.text = textRule.read(from: &reader)
-    case 25: found.size = Int.read(from: &reader)
-    case 26: found.unique = uniqueRule.read(from: &reader)
-    case 27: found.switches = [Switch].read(from: &reader)
+    case 19: found.unsigned = unsignedRule.read(from: &reader)
+    case 20: found.even = evenRule.read(from: &reader)
+    case 21: found.listedLarge = listedLargeRule.read(from: &reader)
+    case 22: found.positive = positiveRule.read(from: &reader)
+    case 23: found.time = timeRule.read(from: &reader)
+    case 24: found.count = countRule.read(from: &reader)
+    case 25: found.id = idRule.read(from: &reader)
+    case 26: found.narrowed = narrowedRule.read(from: &reader)
+    case 27: found.text = textRule.read(from: &reader)
+    case 28: found.size = Int.read(from: &reader)
+    case 29: found.unique = uniqueRule.read(from: &reader)
+    case 30: found.switches = [Switch].read(from: &reader)
     default: reader.skipUnknownMember(in: object)
     }
   }

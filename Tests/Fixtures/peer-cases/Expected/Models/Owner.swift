@@ -12,7 +12,7 @@ public struct Owner: Sendable {
 }
 
 extension Owner: JSONReadable {
-  private static let members = MemberNames(required: [], optional: ["name"])
+  private static let members = MemberNames(required: "", optional: "name")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var nameValue: String?

@@ -22,7 +22,12 @@ public struct Written: Sendable {
 }
 
 extension Written: JSONReadable {
-  private static let members = MemberNames(required: "file", optional: "id secret note")
+  private static let members = MemberNames(
+    required: "file",
+    inResponses: "id",
+    inRequests: "secret",
+    optional: "note"
+  )
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var id: Int?

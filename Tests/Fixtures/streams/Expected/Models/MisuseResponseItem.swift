@@ -11,7 +11,7 @@ public struct MisuseResponseItem: Sendable {
 }
 
 extension MisuseResponseItem: JSONReadable {
-  private static let members = MemberNames(required: ["value"], optional: [])
+  private static let members = MemberNames(required: "value", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var valueValue: String?

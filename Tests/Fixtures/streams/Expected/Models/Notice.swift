@@ -17,7 +17,7 @@ public struct Notice: Sendable {
 }
 
 extension Notice: JSONReadable {
-  private static let members = MemberNames(required: ["data"], optional: ["event", "id", "retry"])
+  private static let members = MemberNames(required: "data", optional: "event id retry")
   private static var dataRule: StringRule { StringRule(maxLength: 20) }
   private static var retryRule: IntegerRule { IntegerRule(minimum: 0) }
 

@@ -15,7 +15,7 @@ public struct Reading: Sendable {
 }
 
 extension Reading: JSONReadable {
-  private static let members = MemberNames(required: ["place", "value"], optional: ["raw"])
+  private static let members = MemberNames(required: "place value", optional: "raw")
   private static var placeRule: StringRule { StringRule(minLength: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -11,7 +11,7 @@ public struct SearchReadingsRequest: Sendable {
 }
 
 extension SearchReadingsRequest: JSONReadable {
-  private static let members = MemberNames(required: ["place"], optional: [])
+  private static let members = MemberNames(required: "place", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var place: String?

@@ -40,7 +40,7 @@ public enum WatchResponseItem: Sendable {
 }
 
 extension WatchResponseItem: JSONReadable {
-  private static let tags = MemberNames(["reading", "count"])
+  private static let tags = MemberNames("reading count")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
@@ -71,7 +71,7 @@ extension WatchResponseItem: Validatable {
 }
 
 extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
-  private static let members = MemberNames(required: ["event", "data"], optional: [])
+  private static let members = MemberNames(required: "event data", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var event: Event?
@@ -105,7 +105,7 @@ extension WatchResponseItem.WatchResponseItemReading: Validatable {
 }
 
 extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
-  public static let names = MemberNames(["reading"])
+  public static let names = MemberNames("reading")
   public static let known: [Self] = [.reading]
 
   public var rawValue: String {
@@ -117,7 +117,7 @@ extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
 }
 
 extension WatchResponseItem.Count: JSONReadable {
-  private static let members = MemberNames(required: ["event", "data"], optional: [])
+  private static let members = MemberNames(required: "event data", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var event: Event?
@@ -145,7 +145,7 @@ extension WatchResponseItem.Count: JSONWritable {
 }
 
 extension WatchResponseItem.Count.Event: OpenEnumeration {
-  public static let names = MemberNames(["count"])
+  public static let names = MemberNames("count")
   public static let known: [Self] = [.count]
 
   public var rawValue: String {

@@ -16,7 +16,7 @@ public struct Car: Sendable {
 }
 
 extension Car: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["doors"])
+  private static let members = MemberNames(required: "kind", optional: "doors")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()

@@ -13,7 +13,7 @@ public struct Circle: Sendable {
 }
 
 extension Circle: JSONReadable {
-  private static let members = MemberNames(required: ["radius"], optional: ["form"])
+  private static let members = MemberNames(required: "radius", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var form: String?

@@ -11,7 +11,7 @@ public struct Dot: Sendable {
 }
 
 extension Dot: JSONReadable {
-  private static let members = MemberNames(required: ["form"], optional: [])
+  private static let members = MemberNames(required: "form", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var form: String?

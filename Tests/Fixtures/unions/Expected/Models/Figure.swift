@@ -9,7 +9,7 @@ public enum Figure: Sendable {
 }
 
 extension Figure: JSONReadable {
-  private static let tags = MemberNames(["Circle", "Square", "Dot"])
+  private static let tags = MemberNames("Circle Square Dot")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orMatch: [Schemas.circle, Schemas.square]) {

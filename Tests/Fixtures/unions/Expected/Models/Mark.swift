@@ -8,7 +8,7 @@ public enum Mark: Sendable {
 }
 
 extension Mark: JSONReadable {
-  private static let tags = MemberNames(["round", "Circle", "Square"])
+  private static let tags = MemberNames("round Circle Square")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orFirst: [Schemas.circle, Schemas.square]) {

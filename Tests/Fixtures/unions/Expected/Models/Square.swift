@@ -13,7 +13,7 @@ public struct Square: Sendable {
 }
 
 extension Square: JSONReadable {
-  private static let members = MemberNames(required: ["side"], optional: ["form"])
+  private static let members = MemberNames(required: "side", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     var form: String?

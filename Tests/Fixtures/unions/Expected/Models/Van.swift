@@ -16,7 +16,7 @@ public struct Van: Sendable {
 }
 
 extension Van: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: ["doors"])
+  private static let members = MemberNames(required: "kind", optional: "doors")
   private static var doorsRule: IntegerRule { IntegerRule(maximum: 3) }
 
   public static func read(from reader: inout JSONReader) -> Self? {

@@ -14,7 +14,7 @@ public struct Vehicle: Sendable {
 }
 
 extension Vehicle: JSONReadable {
-  private static let members = MemberNames(required: ["kind"], optional: [])
+  private static let members = MemberNames(required: "kind", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
