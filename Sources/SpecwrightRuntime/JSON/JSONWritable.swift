@@ -49,8 +49,7 @@ extension JSONWriter {
 
   /// Writes a dictionary's entries as members of the object that is open, in the order of their
   /// names: what falls under `additionalProperties` beside named members.
-  // Sorting is much to compile in the module of each type that has such members.
-  @_semantics("optimize.no.crossmodule")
+  @inlinable
   public mutating func members<Value: JSONWritable>(_ members: [String: Value]) {
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       self.name(escaping: name)
