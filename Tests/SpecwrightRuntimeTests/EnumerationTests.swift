@@ -1,5 +1,6 @@
-@testable import SpecwrightRuntime
 import Testing
+
+@testable import SpecwrightRuntime
 
 @Suite struct EnumerationTests {
   private enum One: Hashable, Sendable, CaseIterable, ClosedEnumeration {

@@ -25,12 +25,14 @@ struct OutputFile {
     }
     isReplaced = !isLink && (!isThere || status.st_mode & S_IFMT == S_IFREG)
     if isThere, access(path, W_OK) != 0 {
-      throw Unusable(description: "'\(path)' cannot be written: \(FileSystem.Failure(code: errno).reason)")
+      throw Unusable(
+        description: "'\(path)' cannot be written: \(Self.systemReason)")
     }
     guard isReplaced else { return }
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      let reason = errno == ENOENT ? "its directory does not exist" : FileSystem.Failure(code: errno).reason
+      let reason =
+        errno == ENOENT ? "its directory does not exist" : Self.systemReason
       throw Unusable(description: "'\(path)' cannot be written: \(reason)")
     }
     close(descriptor)
@@ -59,7 +61,10 @@ struct OutputFile {
     }
   }
 
+  /// Of what went wrong last, as the end of a sentence.
+  private static var systemReason: String { FileSystem.Failure(code: errno).reason }
+
   private var failure: Unusable {
-    Unusable(description: "'\(path)' cannot be written: \(FileSystem.Failure(code: errno).reason)")
+    Unusable(description: "'\(path)' cannot be written: \(Self.systemReason)")
   }
 }
