@@ -156,6 +156,17 @@ enum Disagreement {
       ["TestResponseSuccessStatusAdded"]
     ),
     (
+      "the tag selects one alternative, and the others are not asked any more",
+      [
+        "TestRequestDiscriminatorUpdatedCheckAdded",
+        "TestRequestDiscriminatorUpdatedCheckRemoved",
+        "TestRequestDiscriminatorUpdatedCheckMappingChanging",
+        "TestResponseDiscriminatorUpdatedCheckAdded",
+        "TestResponseDiscriminatorUpdatedCheckRemoved",
+        "TestResponseDiscriminatorUpdatedCheckMappingChanging",
+      ]
+    ),
+    (
       "the property of the discriminator is a property, which is gone",
       [
         "TestRequestDiscriminatorUpdatedCheckPropertyNameChanging",

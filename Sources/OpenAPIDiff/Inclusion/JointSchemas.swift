@@ -51,7 +51,7 @@ struct JointSchemas {
       nodes[id.index] = links.schemas[index].map { $0.map { $0.mapped { ids[$0.index] } } }
     }
     oldIDs = Array(ids.prefix(old.schemas.count))
-    newIDs = Array(ids.dropFirst(old.schemas.count))
+    newIDs = Array(ids.dropFirst(old.schemas.count).prefix(new.schemas.count))
   }
 
   /// What the schema asserts, by keyword, each at most once; `[.not(everything)]`-like forms do not

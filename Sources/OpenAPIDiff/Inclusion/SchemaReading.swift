@@ -8,6 +8,8 @@ struct SchemaReading {
   init(old: SchemaGraph, new: SchemaGraph, direction: Direction) {
     tracksEvaluation = old.asksForEvaluation || new.asksForEvaluation
     schemas.reserveCapacity(old.schemas.count + new.schemas.count)
+    var selections = DiscriminatedAlternatives(
+      from: old.schemas.count + new.schemas.count, tracksEvaluation: tracksEvaluation)
     for (graph, offset) in [(old, 0), (new, old.schemas.count)] {
       let omissions = Omissions(graph: graph, direction: direction)
       for schema in graph.schemas {
@@ -16,14 +18,38 @@ struct SchemaReading {
           continue
         }
         var assertions = SchemaAssertions(tracksEvaluation: tracksEvaluation)
+        let discriminator = keywords.discriminator
         for located in keywords where !located.keyword.isAnnotation {
-          assertions.add(
-            omissions.demanded(located.keyword, beside: keywords).map {
-              JointSchemas.ID(index: $0.index + offset)
-            })
+          let keyword = omissions.demanded(located.keyword, beside: keywords).map {
+            JointSchemas.ID(index: $0.index + offset)
+          }
+          let tags = discriminator.flatMap { graph.tags(beside: located.keyword, by: $0) }
+          assertions.add(tags.map { selections.selection(by: $0, of: keyword) } ?? keyword)
         }
         schemas.append(assertions.keywords)
       }
+    }
+    schemas += selections.schemas
+  }
+}
+
+extension [LocatedKeyword<SchemaID>] {
+  fileprivate var discriminator: Discriminator<SchemaID>? {
+    for located in self {
+      if case .discriminator(let discriminator) = located.keyword { return discriminator }
+    }
+    return nil
+  }
+}
+
+extension SchemaGraph {
+  fileprivate func tags(
+    beside keyword: Keyword<SchemaID>, by discriminator: Discriminator<SchemaID>
+  ) -> AlternativeTags? {
+    switch keyword {
+    case .oneOf(let alternatives), .anyOf(let alternatives):
+      tags(of: alternatives, by: discriminator)
+    default: nil
     }
   }
 }

@@ -8,6 +8,6 @@ struct Difference {
   let effect: Effect
   let old: Place?
   let new: Place?
-  let verdict: Verdict
+  var verdict: Verdict
   var circumstances: Set<Circumstance> = []
 }

@@ -134,20 +134,24 @@ struct SchemaWalk {
     return merged.changes
   }
 
-  /// Where values are refused though no difference alone refuses any, all together are to blame.
+  /// Where values are refused though no difference alone refuses any, a discriminator that selects
+  /// something else is to blame, or else all together.
   private mutating func explainTheUnexplained() {
     for number in nodes.indices where nodes[number].answer != .holds {
       let node = nodes[number]
-      let isExplained =
-        node.differences.contains { $0.verdict != .compatible }
-        || node.steps.contains { nodes[$0.target].answer != .holds && $0.target != number }
-      guard !isExplained else { continue }
-      nodes[number].differences.append(
-        Difference(
-          subject: node.name, facet: .combination, effect: .changed,
-          old: graphs.place(of: node.pair.old, in: .old),
-          new: graphs.place(of: node.pair.new, in: .new),
-          verdict: counterfactuals.verdict(of: node.answer)))
+      guard node.differences.allSatisfy({ $0.verdict == .compatible }) else { continue }
+      let verdict = counterfactuals.verdict(of: node.answer)
+      if let place = node.differences.firstIndex(where: { $0.facet == .discriminator }) {
+        nodes[number].differences[place].verdict = verdict
+      } else if !node.steps.contains(where: {
+        nodes[$0.target].answer != .holds && $0.target != number
+      }) {
+        nodes[number].differences.append(
+          Difference(
+            subject: node.name, facet: .combination, effect: .changed,
+            old: graphs.place(of: node.pair.old, in: .old),
+            new: graphs.place(of: node.pair.new, in: .new), verdict: verdict))
+      }
     }
   }
 }

@@ -30,6 +30,22 @@ struct InclusionTests {
     ])
   }
 
+  /// The tag selects one alternative, whatever the others accept.
+  @Test func discriminators() throws {
+    func pets(_ size: String) -> String {
+      let kind = #""type":"object","required":["kind"],"properties":{"kind":{"type":"string"}"#
+      return ##"{"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}],"##
+        + #""discriminator":{"propertyName":"kind"},"#
+        + #""$defs":{"Cat":{\#(kind)}},"Dog":{\#(kind),"size":\#(size)}}}}"#
+    }
+    try check([
+      (
+        pets(#"{"type":"integer"}"#), pets(#"{"type":"number"}"#), nil,
+        #"{"kind":"Dog","size":0.1}"#
+      )
+    ])
+  }
+
   @Test func listedValues() throws {
     try check([
       (#"{"enum":["a","b"]}"#, #"{"enum":["b","a","c"]}"#, nil, #""c""#),
