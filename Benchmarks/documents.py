@@ -44,6 +44,18 @@ def write_synthetic(path):
     path.write_text(json.dumps(document, indent=2))
 
 
+def write_changed(path, changed):
+    """A copy in which a text in every seventh object may be no longer than seven characters."""
+    document = json.loads(path.read_text())
+    schemas = [schema for schema in document["components"]["schemas"].values() if schema.get("properties")]
+    for schema in schemas[6::7]:
+        texts = (text for text in schema["properties"].values() if text.get("type") == "string")
+        for text in texts:
+            text["maxLength"] = 7
+            break
+    changed.write_text(json.dumps(document, indent=2))
+
+
 def laid_out_size(value):
     """In bytes, where it stands a few levels deep in a document."""
     text = json.dumps(value, indent=2)
@@ -96,4 +108,7 @@ def peer_compilation(document, configuration):
 
 
 if __name__ == "__main__":
-    write_synthetic(pathlib.Path(sys.argv[1]))
+    if sys.argv[1] == "--change":
+        write_changed(pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))
+    else:
+        write_synthetic(pathlib.Path(sys.argv[1]))

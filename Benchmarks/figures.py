@@ -51,6 +51,21 @@ def checking():
         print(f"  {document.name:36} {best.cpu:7.3f} {best.memory:6.0f} {best.code}")
 
 
+def comparing(directory):
+    if not SHARED.is_dir():
+        return print("Comparing: ../shared is not here, nothing to compare")
+    print("Comparing with 'specwright diff': documents, CPU s (best of five), peak MiB, exit code")
+    synthetic = directory / "synthetic.json"
+    changed = directory / "changed.json"
+    subprocess.run([sys.executable, HERE / "documents.py", "--change", synthetic, changed], check=True)
+    for name, old, new in [
+        ("adyen v70 to v71", ADYEN.with_name(ADYEN.name.replace("v71", "v70")), ADYEN),
+        ("3 MB and a changed copy", synthetic, changed),
+    ]:
+        best = min(cost([TOOLS / "specwright", "diff", old, new]) for _ in range(5))
+        print(f"  {name:36} {best.cpu:7.3f} {best.memory:6.0f} {best.code}")
+
+
 def payloads():
     if not SHARED.is_dir():
         return print("Payloads: ../shared is not here, nothing to decode")
@@ -113,6 +128,7 @@ def serving():
 
 with tempfile.TemporaryDirectory() as directory:
     generation(pathlib.Path(directory))
+    comparing(pathlib.Path(directory))
 checking()
 compilation(has_long="--compile" in sys.argv[1:])
 payloads()

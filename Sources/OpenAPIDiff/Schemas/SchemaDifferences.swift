@@ -14,7 +14,9 @@ struct SchemaDifferences {
   let alignment: AssertionAlignment
   let answer: Inclusion.Answer
   var counterfactuals: Counterfactuals
-  /// What the parts of the old version assert.
+  /// Whether only annotations can differ, here and below.
+  private let assertSame: Bool
+  /// What the parts of the old version assert, unless the new one asserts the same.
   let assertions: [Counterfactuals.Assertions?]
   private(set) var found: [Difference] = []
 
@@ -31,16 +33,18 @@ struct SchemaDifferences {
     self.parts = parts
     self.answer = answer
     self.counterfactuals = counterfactuals
-    assertions = old.parts.map { counterfactuals.assertions(of: $0.schema, in: .old) }
-    alignment = AssertionAlignment(steps: steps, schemas: counterfactuals.schemas)
+    let schemas = counterfactuals.schemas
+    assertSame = schemas.id(of: pair.old, in: .old) == schemas.id(of: pair.new, in: .new)
+    assertions =
+      assertSame ? [] : old.parts.map { counterfactuals.assertions(of: $0.schema, in: .old) }
+    alignment = AssertionAlignment(steps: assertSame ? [] : steps, schemas: schemas)
   }
 
   mutating func find() {
     for (oldPart, newPart) in parts.pairs {
       findAnnotations(oldPart, newPart)
     }
-    let schemas = counterfactuals.schemas
-    guard schemas.id(of: pair.old, in: .old) != schemas.id(of: pair.new, in: .new) else { return }
+    guard !assertSame else { return }
     findProperties()
     findRequired()
     findOmissions()
