@@ -61,6 +61,11 @@ struct Counterfactuals {
   /// The version whose values are sent.
   var sender: Version { direction == .response ? .new : .old }
 
+  /// Whether the schemas are one, so that nobody need be asked.
+  func assertSame(_ pair: SchemaPair) -> Bool {
+    inclusion.schemas.id(of: pair.old, in: .old) == inclusion.schemas.id(of: pair.new, in: .new)
+  }
+
   /// Whether all that is sent by the one is accepted by the other, with a value that was rechecked.
   mutating func answer(for pair: SchemaPair) -> Inclusion.Answer {
     let old = inclusion.schemas.id(of: pair.old, in: .old)

@@ -33,11 +33,11 @@ struct SchemaDifferences {
     self.parts = parts
     self.answer = answer
     self.counterfactuals = counterfactuals
-    let schemas = counterfactuals.schemas
-    assertSame = schemas.id(of: pair.old, in: .old) == schemas.id(of: pair.new, in: .new)
+    assertSame = counterfactuals.assertSame(pair)
     assertions =
       assertSame ? [] : old.parts.map { counterfactuals.assertions(of: $0.schema, in: .old) }
-    alignment = AssertionAlignment(steps: assertSame ? [] : steps, schemas: schemas)
+    alignment = AssertionAlignment(
+      steps: assertSame ? [] : steps, schemas: counterfactuals.schemas)
   }
 
   mutating func find() {
