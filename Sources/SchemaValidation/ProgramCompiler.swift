@@ -34,7 +34,7 @@ struct ProgramCompiler {
       return program
     }
     let siblings = Siblings(keywords)
-    for (index, located) in keywords.enumerated() {
+    for (index, located) in keywords.enumerated() where !located.keyword.isAnnotation {
       guard let written = check(located, at: index, beside: siblings, in: schema, of: graph) else {
         continue
       }
@@ -42,9 +42,12 @@ struct ProgramCompiler {
         options.omissions.isEmpty ? written : demanded(written, beside: siblings, in: graph)
       program.steps.append(SchemaProgram.Step(keyword: index, check: check))
     }
-    program.needsMarks = program.steps.contains { $0.check.rank == 2 }
-    // In the order of the document otherwise.
-    program.steps = (0...2).flatMap { rank in program.steps.filter { $0.check.rank == rank } }
+    let ranks = program.steps.map(\.check.rank)
+    program.needsMarks = ranks.contains(2)
+    if zip(ranks, ranks.dropFirst()).contains(where: >) {
+      // In the order of the document otherwise.
+      program.steps = (0...2).flatMap { rank in program.steps.filter { $0.check.rank == rank } }
+    }
     return program
   }
 

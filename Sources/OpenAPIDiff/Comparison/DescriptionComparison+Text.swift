@@ -7,6 +7,7 @@ extension DescriptionComparison {
   mutating func compareText(
     _ old: SchemaID, _ new: SchemaID, areListsRepeated: Bool, of carried: Carried, at reach: Reach
   ) {
+    guard !schemas.areAlike(old, new) else { return }
     textual.insert(reach)
     let isRequest = carried.direction == .request
     let sent = isRequest ? TextSchema(old, in: self.old) : TextSchema(new, in: self.new)
@@ -22,11 +23,21 @@ extension DescriptionComparison {
       reportType(
         sent, received,
         received.takesAnyString
-          ? .compatible : .ofText(sent.value(refusedBy: received), sentBy: isRequest ? .old : .new),
+          ? .compatible : ofText(sent, refusedBy: received, sentBy: isRequest ? .old : .new),
         of: carried, at: reach)
     } else {
       schemas.compare(old, new, direction: carried.direction, at: reach)
     }
+  }
+
+  private mutating func ofText(
+    _ sent: TextSchema, refusedBy received: TextSchema, sentBy sender: Version
+  ) -> Verdict {
+    let receiver = schemas.validator(of: sender.other)
+    let value = SampleValues(validator: schemas.validator(of: sender)).valid(for: sent.id)
+      .first { received.refuses(textOf: $0, asking: receiver) }
+    return value.map { .breaking(.value($0, acceptedBy: sender)) }
+      ?? .unknown(reason: "the rules for strings may refuse the text of a value")
   }
 
   private mutating func reportType(
@@ -61,16 +72,9 @@ extension Change {
   }
 }
 
-extension Verdict {
-  fileprivate static func ofText(_ value: JSONLiteral?, sentBy version: Version) -> Verdict {
-    value.map { .breaking(.value($0, acceptedBy: version)) }
-      ?? .unknown(reason: "the rules for strings may refuse the text of a value")
-  }
-}
-
 /// What a schema says of the text that a value is written as.
 private struct TextSchema {
-  private let id: SchemaID
+  let id: SchemaID
   private let graph: SchemaGraph
   private let keywords: [Keyword<SchemaID>]
   /// Without `null`, which has no text.
@@ -110,15 +114,12 @@ private struct TextSchema {
     }
   }
 
-  /// One of a few values of which the other schema refuses the text, whatever it is read as.
-  func value(refusedBy other: TextSchema) -> JSONLiteral? {
-    let receiver = SchemaValidator(graph: other.graph)
-    return SampleValues(validator: SchemaValidator(graph: graph)).valid(for: id).first { value in
-      guard let text = value.scalarText else { return false }
-      let number = DecimalNumber(text).map { JSONLiteral.number($0) }
-      return ![.string(text), value, number].compactMap { $0 }
-        .contains { receiver.accepts($0, other.id) }
-    }
+  /// Whether it refuses the text that is written for a value, whatever it is read as.
+  func refuses(textOf value: JSONLiteral, asking validator: SchemaValidator) -> Bool {
+    guard let text = value.scalarText else { return false }
+    let number = DecimalNumber(text).map { JSONLiteral.number($0) }
+    return ![.string(text), value, number].compactMap { $0 }
+      .contains { validator.accepts($0, id) }
   }
 
   /// The schema of items, if a list of just one is accepted whenever its item is.

@@ -13,6 +13,20 @@ struct JointSchemas {
     static func < (left: ID, right: ID) -> Bool { left.index < right.index }
   }
 
+  /// Which schema of the graph one of a version is.
+  struct Numbers {
+    fileprivate let old: [ID]
+    fileprivate let new: [ID]
+
+    func id(of schema: SchemaID, in version: Version) -> ID {
+      version == .old ? old[schema.index] : new[schema.index]
+    }
+
+    func assertSame(_ old: SchemaID, _ new: SchemaID) -> Bool {
+      id(of: old, in: .old) == id(of: new, in: .new)
+    }
+  }
+
   /// What schemas are looked up by: their shape and the schemas below.
   private struct Key: Hashable {
     let shape: [Int]
@@ -22,8 +36,8 @@ struct JointSchemas {
   private var nodes: [[Keyword<ID>]?] = []
   /// By numbers below zero, from −1 downwards.
   private var asides: [[Keyword<ID>]?] = []
-  private var oldIDs: [ID] = []
-  private var newIDs: [ID] = []
+  /// Of the schemas of both versions, whatever is inserted later.
+  let numbers: Numbers
   private var names = SchemaAlphabet()
   private var known: [Key: ID] = [:]
   /// Whether a schema of the two asks which items or members others have seen.
@@ -50,8 +64,9 @@ struct JointSchemas {
       isDone[id.index] = true
       nodes[id.index] = links.schemas[index].map { $0.map { $0.mapped { ids[$0.index] } } }
     }
-    oldIDs = Array(ids.prefix(old.schemas.count))
-    newIDs = Array(ids.dropFirst(old.schemas.count).prefix(new.schemas.count))
+    numbers = Numbers(
+      old: Array(ids.prefix(old.schemas.count)),
+      new: Array(ids.dropFirst(old.schemas.count).prefix(new.schemas.count)))
   }
 
   /// What the schema asserts, by keyword, each at most once; `[.not(everything)]`-like forms do not
@@ -60,9 +75,7 @@ struct JointSchemas {
 
   var count: Int { nodes.count }
 
-  func id(of schema: SchemaID, in version: Version) -> ID {
-    version == .old ? oldIDs[schema.index] : newIDs[schema.index]
-  }
+  func id(of schema: SchemaID, in version: Version) -> ID { numbers.id(of: schema, in: version) }
 
   /// The schema that asserts just this; a new one, unless there is one already.
   mutating func insert(_ keywords: [Keyword<ID>]) -> ID {

@@ -5,6 +5,18 @@ struct Omissions {
   let graph: SchemaGraph
   let direction: Direction
 
+  /// Whether any schema demands less than is written.
+  var occur: Bool {
+    guard direction != .neither else { return false }
+    return graph.schemas.contains { schema in
+      guard case .object(let keywords) = schema.form else { return false }
+      return keywords.contains { located in
+        guard case .required = located.keyword else { return false }
+        return demanded(located.keyword, beside: keywords) != located.keyword
+      }
+    }
+  }
+
   func demanded(
     _ keyword: Keyword<SchemaID>, beside siblings: [LocatedKeyword<SchemaID>]
   ) -> Keyword<SchemaID> {

@@ -8,7 +8,7 @@ struct AssertionAlignment {
   /// By schemas of the new version that apply to the value itself.
   private let branches: [ID: ID]
 
-  init(steps: [SubschemaMatching.Step], schemas: JointSchemas) {
+  init(steps: [SubschemaMatching.Step], schemas: JointSchemas.Numbers) {
     branches = Dictionary(
       steps.filter(\.path.isEmpty).map {
         (schemas.id(of: $0.pair.new, in: .new), schemas.id(of: $0.pair.old, in: .old))

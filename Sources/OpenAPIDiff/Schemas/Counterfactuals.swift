@@ -2,27 +2,31 @@ internal import OpenAPIDocument
 internal import SchemaValidation
 
 /// Asks what would be if only one thing had changed, which tells a cause from what comes with it.
-struct Counterfactuals {
+///
+/// What was once asked is known for all who ask, hence a class.
+final class Counterfactuals {
   /// What a schema asserts, apart from `allOf` and `$ref`; `nil` for `false`.
   typealias Assertions = [Keyword<JointSchemas.ID>]
 
   private let direction: Direction
   private let graphs: VersionedGraphs
+  let numbers: JointSchemas.Numbers
   private var inclusion: Inclusion
-  private var recheck: Recheck
+  private let recheck: Recheck
 
-  init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
+  init(
+    graphs: VersionedGraphs, reading: SchemaComparison.Reading, direction: Direction,
+    unknownMembers: UnknownMembers
+  ) {
     self.direction = direction
     self.graphs = graphs
+    numbers = reading.schemas.numbers
     inclusion = Inclusion(
-      schemas: JointSchemas(old: graphs.old, new: graphs.new, direction: direction),
-      unknownMembers: unknownMembers, direction: direction)
-    recheck = Recheck(old: graphs.old, new: graphs.new)
+      schemas: reading.schemas, unknownMembers: unknownMembers, direction: direction)
+    recheck = reading.recheck
   }
 
-  var schemas: JointSchemas { inclusion.schemas }
-
-  mutating func insert(_ assertions: Assertions) -> JointSchemas.ID {
+  func insert(_ assertions: Assertions) -> JointSchemas.ID {
     inclusion.insert(assertions)
   }
 
@@ -39,23 +43,22 @@ struct Counterfactuals {
       case let keyword where keyword.isAnnotation: nil
       case let keyword:
         omissions.demanded(keyword, beside: keywords).map {
-          inclusion.schemas.id(of: $0, in: version)
+          numbers.id(of: $0, in: version)
         }
       }
     }
   }
 
-  mutating func accepts(
+  func accepts(
     _ value: JSONLiteral, _ schema: SchemaID, in version: Version
   ) -> Bool {
-    recheck.accepts(value, schema, of: version, direction: direction)
+    recheck.accepts(value, schema, of: version)
   }
 
   /// Whether only the version whose values are sent accepts the value.
-  private mutating func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
+  private func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
     recheck.shows(
-      value, acceptedBy: [pair[sender]], of: sender, refusedBy: [pair[sender.other]],
-      direction: direction)
+      value, acceptedBy: [pair[sender]], of: sender, refusedBy: [pair[sender.other]])
   }
 
   /// The version whose values are sent.
@@ -63,13 +66,13 @@ struct Counterfactuals {
 
   /// Whether the schemas are one, so that nobody need be asked.
   func assertSame(_ pair: SchemaPair) -> Bool {
-    inclusion.schemas.id(of: pair.old, in: .old) == inclusion.schemas.id(of: pair.new, in: .new)
+    numbers.assertSame(pair.old, pair.new)
   }
 
   /// Whether all that is sent by the one is accepted by the other, with a value that was rechecked.
-  mutating func answer(for pair: SchemaPair) -> Inclusion.Answer {
-    let old = inclusion.schemas.id(of: pair.old, in: .old)
-    let new = inclusion.schemas.id(of: pair.new, in: .new)
+  func answer(for pair: SchemaPair) -> Inclusion.Answer {
+    let old = numbers.id(of: pair.old, in: .old)
+    let new = numbers.id(of: pair.new, in: .new)
     guard old != new else { return .holds }
     let answer = decide(old: [old], new: [new])
     guard case .fails(let value) = answer else { return answer }
@@ -77,7 +80,7 @@ struct Counterfactuals {
       ? answer : .unknown(reason: "no value was found that only one of the versions accepts")
   }
 
-  private mutating func decide(
+  private func decide(
     old: Set<JointSchemas.ID>, new: Set<JointSchemas.ID>
   ) -> Inclusion.Answer {
     sender == .old ? inclusion.decide(old, in: new) : inclusion.decide(new, in: old)
@@ -93,7 +96,7 @@ struct Counterfactuals {
 
   /// What one thing does that is changed in a schema which is part of a pair; `nil` where it does
   /// nothing.
-  mutating func judge(
+  func judge(
     _ schema: Set<JointSchemas.ID>, changedTo changed: Set<JointSchemas.ID>, in pair: SchemaPair,
     answer: Inclusion.Answer
   ) -> (effect: Effect, verdict: Verdict)? {
@@ -113,7 +116,7 @@ struct Counterfactuals {
   }
 
   /// What the change alone refuses counts only if both versions as a whole show it.
-  private mutating func verdict(
+  private func verdict(
     of forward: Inclusion.Answer, in pair: SchemaPair, answer: Inclusion.Answer
   ) -> Verdict {
     switch (forward, answer) {

@@ -8,7 +8,8 @@ struct PartMatching {
   private(set) var added: [Int] = []
 
   /// First those that assert the same, then those of one name, then those in the same order.
-  init(old: SchemaView, new: SchemaView, in schemas: JointSchemas, graphs: VersionedGraphs) {
+  init(old: SchemaView, new: SchemaView, in schemas: JointSchemas.Numbers, graphs: VersionedGraphs)
+  {
     var freeOld = Array(old.parts.indices)
     var freeNew = Array(new.parts.indices)
     func match(where isMatch: (SchemaID, SchemaID) -> Bool) {
@@ -23,7 +24,7 @@ struct PartMatching {
         freeOld.removeAll { $0 == oldPart }
       }
     }
-    match { schemas.id(of: $0, in: .old) == schemas.id(of: $1, in: .new) }
+    match { schemas.assertSame($0, $1) }
     match { graphs.name(of: $0, in: .old) != nil && graphs.haveOneName($0, $1) }
     match { graphs.name(of: $0, in: .old) == nil && graphs.name(of: $1, in: .new) == nil }
     if old.parts.count == 1, new.parts.count == 1 { match { _, _ in true } }

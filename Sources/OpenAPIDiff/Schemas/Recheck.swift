@@ -1,49 +1,43 @@
 internal import OpenAPIDocument
 internal import SchemaValidation
 
-/// Asks the interpreter about values, with one validator for each version and direction.
-struct Recheck {
-  private let graphs: [Version: SchemaGraph]
-  private var validators: [Key: SchemaValidator] = [:]
+/// Asks the interpreter about values of one direction, in both versions.
+///
+/// A class, since its validators are made when first somebody asks, and then serve all.
+final class Recheck {
+  private let graphs: VersionedGraphs
+  private let direction: Direction
+  private var validators: [Version: SchemaValidator] = [:]
 
-  private struct Key: Hashable {
-    let version: Version
-    let omissions: Set<SchemaValidator.Options.Omission>
-  }
-
-  init(old: SchemaGraph, new: SchemaGraph) {
-    graphs = [.old: old, .new: new]
+  init(_ graphs: VersionedGraphs, direction: Direction) {
+    self.graphs = graphs
+    self.direction = direction
   }
 
   /// Whether a value is accepted by all schemas of one version and refused by one of the other.
-  mutating func shows(
+  func shows(
     _ value: JSONLiteral, acceptedBy accepting: [SchemaID], of version: Version,
-    refusedBy refusing: [SchemaID], direction: Direction
+    refusedBy refusing: [SchemaID]
   ) -> Bool {
-    accepting.allSatisfy { accepts(value, $0, of: version, direction: direction) }
-      && refusing.contains { !accepts(value, $0, of: version.other, direction: direction) }
+    accepting.allSatisfy { accepts(value, $0, of: version) }
+      && refusing.contains { !accepts(value, $0, of: version.other) }
   }
 
-  mutating func accepts(
-    _ value: JSONLiteral, _ schema: SchemaID, of version: Version, direction: Direction
-  ) -> Bool {
-    validator(of: version, direction: direction)?.accepts(value, schema) ?? false
+  func accepts(_ value: JSONLiteral, _ schema: SchemaID, of version: Version) -> Bool {
+    validator(of: version).accepts(value, schema)
   }
 
-  private mutating func validator(
-    of version: Version, direction: Direction
-  ) -> SchemaValidator? {
+  func validator(of version: Version) -> SchemaValidator {
+    if let known = validators[version] { return known }
     let omissions: Set<SchemaValidator.Options.Omission> =
       switch direction {
       case .request: [.readOnly]
       case .response: [.writeOnly]
       case .neither: []
       }
-    let key = Key(version: version, omissions: omissions)
-    if let known = validators[key] { return known }
-    guard let graph = graphs[version] else { return nil }
-    let validator = SchemaValidator(graph: graph, options: .init(omissions: omissions))
-    validators[key] = validator
+    let validator = SchemaValidator(
+      graph: graphs[version], options: .init(omissions: omissions))
+    validators[version] = validator
     return validator
   }
 }

@@ -37,7 +37,7 @@ extension SchemaDifferences {
   }
 
   private mutating func findAdded(_ property: SchemaView.Property) {
-    let schema = counterfactuals.schemas.id(of: property.schema, in: .new)
+    let schema = counterfactuals.numbers.id(of: property.schema, in: .new)
     let isNewlyRequired = new.requires(property.name) && !old.requires(property.name)
     let part = parts.oldPart(of: property.part)
     let added: Counterfactuals.Assertions =

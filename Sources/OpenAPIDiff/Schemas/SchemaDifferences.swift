@@ -13,7 +13,7 @@ struct SchemaDifferences {
   let parts: PartMatching
   let alignment: AssertionAlignment
   let answer: Inclusion.Answer
-  var counterfactuals: Counterfactuals
+  let counterfactuals: Counterfactuals
   /// Whether only annotations can differ, here and below.
   private let assertSame: Bool
   /// What the parts of the old version assert, unless the new one asserts the same.
@@ -37,7 +37,7 @@ struct SchemaDifferences {
     assertions =
       assertSame ? [] : old.parts.map { counterfactuals.assertions(of: $0.schema, in: .old) }
     alignment = AssertionAlignment(
-      steps: assertSame ? [] : steps, schemas: counterfactuals.schemas)
+      steps: assertSame ? [] : steps, schemas: counterfactuals.numbers)
   }
 
   mutating func find() {
@@ -64,7 +64,7 @@ struct SchemaDifferences {
     for (number, part) in old.parts.enumerated() {
       let whole =
         assertions[number].map { counterfactuals.insert($0) }
-        ?? counterfactuals.schemas.id(of: part.schema, in: .old)
+        ?? counterfactuals.numbers.id(of: part.schema, in: .old)
       before.insert(whole)
       if let changed = changes[number] {
         after.insert(counterfactuals.insert(changed))

@@ -26,18 +26,17 @@ struct SchemaWalk {
 
   let direction: Direction
   private let graphs: VersionedGraphs
-  private var counterfactuals: Counterfactuals
+  private let counterfactuals: Counterfactuals
   private var views: SchemaViews
   private var nodes: [Node] = []
   private var numbers: [SchemaPair: Int] = [:]
   private var roots: [Root] = []
   private var nextToCompare = 0
 
-  init(graphs: VersionedGraphs, direction: Direction, unknownMembers: UnknownMembers) {
+  init(graphs: VersionedGraphs, direction: Direction, counterfactuals: Counterfactuals) {
     self.direction = direction
     self.graphs = graphs
-    counterfactuals = Counterfactuals(
-      graphs: graphs, direction: direction, unknownMembers: unknownMembers)
+    self.counterfactuals = counterfactuals
     views = SchemaViews(graphs)
   }
 
@@ -56,14 +55,14 @@ struct SchemaWalk {
   }
 
   /// Looks at every pair that the roots lead to.
-  private mutating func compareAll() {
+  private mutating func compareAll(but likeness: inout Likeness) {
     while nextToCompare < nodes.count {
-      compare(nextToCompare)
+      compare(nextToCompare, likeness: &likeness)
       nextToCompare += 1
     }
   }
 
-  private mutating func compare(_ number: Int) {
+  private mutating func compare(_ number: Int, likeness: inout Likeness) {
     let pair = nodes[number].pair
     nodes[number].answer = counterfactuals.answer(for: pair)
     let inner = Version.allCases.map { graphs.alternativeToNull(of: pair[$0], in: $0) }
@@ -71,7 +70,7 @@ struct SchemaWalk {
       compareBesideNull(
         number, SchemaPair(old: inner[0] ?? pair.old, new: inner[1] ?? pair.new))
     } else {
-      compareKeywords(number)
+      compareKeywords(number, likeness: &likeness)
     }
   }
 
@@ -94,16 +93,16 @@ struct SchemaWalk {
     ]
   }
 
-  private mutating func compareKeywords(_ number: Int) {
+  private mutating func compareKeywords(_ number: Int, likeness: inout Likeness) {
     let node = nodes[number]
     let old = views[node.pair.old, in: .old]
     let new = views[node.pair.new, in: .new]
-    let schemas = counterfactuals.schemas
+    let schemas = counterfactuals.numbers
     let parts = PartMatching(old: old, new: new, in: schemas, graphs: graphs)
     var matching = SubschemaMatching(schemas: schemas, graphs: graphs)
     matching.matchProperties(old, new)
     for pair in parts.pairs { matching.match(old.parts[pair.old], new.parts[pair.new]) }
-    nodes[number].steps = matching.steps.map { step in
+    nodes[number].steps = matching.steps.filter { !likeness.areAlike($0.pair) }.map { step in
       Step(
         target: self.number(of: step.pair, named: node.name + step.path), path: step.path)
     }
@@ -111,13 +110,14 @@ struct SchemaWalk {
       pair: node.pair, old: old, new: new, name: node.name, graphs: graphs, parts: parts,
       steps: matching.steps, answer: node.answer, counterfactuals: counterfactuals)
     differences.find()
-    counterfactuals = differences.counterfactuals
     nodes[number].differences = differences.found
   }
 
   /// One change for every difference, with what it reaches.
-  mutating func changes() -> [Change] {
-    compareAll()
+  ///
+  /// Pairs that are alike are not looked at.
+  mutating func changes(but likeness: inout Likeness) -> [Change] {
+    compareAll(but: &likeness)
     explainTheUnexplained()
     let reaches = DifferenceReaches(nodes: nodes, roots: roots.map { ($0.node, $0.reach) })
     var merged = MergedChanges()

@@ -10,10 +10,10 @@ struct SubschemaMatching {
   }
 
   private(set) var steps: [Step] = []
-  private let schemas: JointSchemas
+  private let schemas: JointSchemas.Numbers
   private let graphs: VersionedGraphs
 
-  init(schemas: JointSchemas, graphs: VersionedGraphs) {
+  init(schemas: JointSchemas.Numbers, graphs: VersionedGraphs) {
     self.schemas = schemas
     self.graphs = graphs
   }

@@ -1,5 +1,6 @@
 extension Keyword {
   /// The same keyword over another representation of schemas.
+  @inlinable
   public func map<Other: Hashable & Sendable>(
     _ transform: (Subschema) throws -> Other
   ) rethrows -> Keyword<Other> {
@@ -72,6 +73,7 @@ extension Keyword {
   }
 
   /// The schemas directly below, in document order.
+  @inlinable
   public var subschemas: [Subschema] {
     switch self {
     case .ref(let schema), .dynamicRef(let schema), .not(let schema), .if(let schema),
@@ -98,6 +100,7 @@ extension Keyword {
 
   /// Whether the keyword says something about values without refusing any (JSON Schema 2020-12,
   /// sections 8 and 9 of the validation vocabulary, and the base vocabulary of OpenAPI).
+  @inlinable
   public var isAnnotation: Bool {
     switch self {
     case .title, .description, .default, .deprecated, .readOnly, .writeOnly, .example, .examples,
@@ -123,7 +126,8 @@ extension Keyword {
 }
 
 extension Array {
-  fileprivate func mapValues<Old, New>(
+  @inlinable
+  func mapValues<Old, New>(
     _ transform: (Old) throws -> New
   ) rethrows -> [Member<New>] where Element == Member<Old> {
     try map {
