@@ -27,6 +27,40 @@ import Testing
     #expect(lines.allSatisfy { line in line.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } <= 80 })
   }
 
+  @Test("What is said of many members of a schema is said once")
+  func similar() throws {
+    let names = ["a", "b", "c", "d"].map { "\($0): { type: string }" }.joined(separator: ", ")
+    let report = try Self.report(from: "properties: { \(names) }", to: "")
+    let text = report.rendered(as: .text)
+    #expect(report.findings.count == 4)
+    #expect(text.contains("'Pet/a' in requests was removed"))
+    #expect(!text.contains("'Pet/b'"))
+    for finding in report.findings { #expect(text.contains(finding.fingerprint)) }
+    #expect(text.contains("likewise      b (8:"))
+    #expect(report.rendered(as: .markdown).contains("likewise 3 others: b, c, d |"))
+  }
+
+  private static func report(from old: String, to new: String) throws -> Report {
+    let graphs = try [("old.yaml", old), ("new.yaml", new)].map { name, fields in
+      let text = """
+        openapi: 3.1.0
+        info: { title: Pets, version: 1.0.0 }
+        paths:
+          /pets:
+            post: { requestBody: { content: { a/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+        components:
+          schemas:
+            Pet: { type: object, \(fields) }
+        """
+      var diagnostics = Diagnostics()
+      let graph = loadGraph(
+        from: SourceFile(path: name, bytes: Array(text.utf8)),
+        reading: { _ in throw CancellationError() }, reporting: &diagnostics)
+      return NamedGraph(name: name, graph: try #require(graph))
+    }
+    return judge(compare(graphs[0].graph, graphs[1].graph), of: graphs[0], and: graphs[1])
+  }
+
   @Test("Colours are for those who asked")
   func colours() {
     let coloured = Petstore.report.rendered(as: .text, ReportStyle(hasColour: true))

@@ -69,6 +69,22 @@ struct SchemaJudgementTests {
     #expect(try outcome(Versions(request(pet(property)), request(pet))) == [expected])
   }
 
+  @Test("Servers that refuse what they do not know refuse what is gone")
+  func unknownMembers() throws {
+    var options = ComparisonOptions()
+    options.unknownMembers.servers = .refuse
+    let findings = try Versions(
+      request(pet("age: { type: integer }")), request(pet), options: options
+    ).report.findings
+    #expect(
+      findings.map { "\($0.severity.rawValue) \($0.id)" } == ["breaking request-property-removed"])
+    #expect(
+      findings.first?.change.verdict
+        == .breaking(
+          .value(.object([Member(name: "age", value: .number(DecimalNumber(0)))]), acceptedBy: .old)
+        ))
+  }
+
   @Test("A new required property breaks clients, with a value that shows it")
   func required() throws {
     let versions = try Versions(

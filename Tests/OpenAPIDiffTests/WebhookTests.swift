@@ -33,6 +33,30 @@ struct WebhookTests {
     #expect(findings.map { "\($0.severity.rawValue) \($0.id)" } == [expected])
   }
 
+  @Test(
+    "What the provider shows of itself must be what receivers ask for",
+    arguments: [
+      ("security: [{ key: [] }]", "security: [{ other: [] }]", "breaking webhook-security-changed"),
+      ("security: [{ key: [] }]", "", "breaking webhook-security-widened"),
+      ("", "security: [{ key: [] }]", "info webhook-security-narrowed"),
+      (
+        "security: [{ key: [] }]", "security: [{ key: [], other: [] }]",
+        "info webhook-security-narrowed"
+      ),
+    ])
+  func security(old: String, new: String, expected: String) throws {
+    let schemes = """
+
+      components:
+        securitySchemes:
+          key: { type: apiKey, in: header, name: k }
+          other: { type: apiKey, in: header, name: o }
+      security: [{ key: [] }]
+      """
+    let findings = try Versions(webhook(old) + schemes, webhook(new) + schemes).report.findings
+    #expect(findings.map { "\($0.severity.rawValue) \($0.id)" } == [expected])
+  }
+
   @Test("A webhook that is gone breaks who waits for it")
   func presence() throws {
     let none = "paths: {}"

@@ -32,18 +32,25 @@ struct MarkdownReport {
 
   private func table(of findings: [Finding]) -> String {
     var text = "| | Change | Where | Place |\n| --- | --- | --- | --- |\n"
-    for finding in findings.prefix(Self.mostRows) {
+    let rows = findings.bySimilarity
+    for similar in rows.prefix(Self.mostRows) {
+      let finding = similar.first
       let mark = finding.acceptance == nil ? finding.severity.symbol : "☑️"
       let more = finding.operations.count > 1 ? " and \(finding.operations.count - 1) more" : ""
       let place = (finding.change.new ?? finding.change.old)?.location.description ?? ""
-      text += "| \(mark) | \(finding.message.shortened(to: 300).asMarkdown) "
+      text += "| \(mark) | \(finding.message.shortened(to: 300).asMarkdown)\(likewise(similar)) "
       text += "| \(finding.area.description.shortened(to: 120).asCodeInTable)\(more) "
       text += "| \(place.asCodeInTable) |\n"
     }
-    if findings.count > Self.mostRows {
-      text += "| | and \(findings.count - Self.mostRows) more | | |\n"
-    }
+    let hidden = rows.dropFirst(Self.mostRows).reduce(0) { $0 + 1 + $1.others.count }
+    if hidden > 0 { text += "| | and \(hidden) more | | |\n" }
     return text
+  }
+
+  private func likewise(_ similar: SimilarFindings) -> String {
+    guard !similar.others.isEmpty else { return "" }
+    let names = similar.others.map(SimilarFindings.member).joined(separator: ", ")
+    return ", likewise \(similar.others.count) others: \(names.shortened(to: 600).asMarkdown)"
   }
 
   private func details(of findings: [Finding], room: Int) -> String {

@@ -36,8 +36,15 @@ struct TextReport {
     write(painted("\(severity.heading) (\(findings.count))", severity.paint) + "\n\n")
     for (area, group) in findings.byArea {
       write(painted(area.description.harmless, .bold) + "\n")
-      for finding in group {
-        write(finding)
+      for similar in group.bySimilarity {
+        write(similar.first)
+        for (index, other) in similar.others.enumerated() {
+          let place = (other.change.old ?? other.change.new)?.location
+          let position = place.map { " (\($0.line):\($0.column))" } ?? ""
+          write(
+            index == 0 ? "likewise" : "",
+            "\(SimilarFindings.member(of: other))\(position) \(other.fingerprint)")
+        }
         write("\n")
       }
     }

@@ -33,12 +33,15 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   /// The definition of a security scheme.
   case scheme
 
+  // Of schemas
+  /// The key in `components.schemas`.
+  case name
+
   // Of schemas, by the keywords of JSON Schema
   case type
   case nullability
   case format
   case `enum`
-  case const
   case numericBounds = "numeric-bounds"
   case multipleOf = "multiple-of"
   case length

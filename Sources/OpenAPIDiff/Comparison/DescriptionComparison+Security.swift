@@ -4,8 +4,7 @@ extension DescriptionComparison {
   /// What clients show of themselves must be enough still: for each way that was open before there
   /// must be one that asks no more.
   mutating func compareSecurity(of pair: OperationPair) {
-    // The requirements of the document are those of its own server, not of those that it calls.
-    guard pair.requests == .request else { return }
+    guard pair.requests == .request else { return compareShownSecurity(of: pair) }
     let old = SecurityAlternatives(pair.old.security, names: schemeNames)
     let new = SecurityAlternatives(pair.new.security)
     let closed = !old.missing(from: new).isEmpty
@@ -21,6 +20,25 @@ extension DescriptionComparison {
         old.hasSameSchemes(as: new) ? .securityScope : .security,
         closed ? opened ? .changed : .narrowed : .widened, .request,
         closed ? .breaking(.presence) : .compatible, old: spots.0, old.excerpt, new: spots.1,
+        new.excerpt), at: pair.reach(.operation))
+  }
+
+  /// What the provider shows of itself where it calls must be enough still for those who are called.
+  ///
+  /// The requirements of the document are those of its own server, so only those of the operation
+  /// itself count.
+  private mutating func compareShownSecurity(of pair: OperationPair) {
+    let spots = (pair.old.spot.at("security"), pair.new.spot.at("security"))
+    let old = SecurityAlternatives(has(spots.0) ? pair.old.security : [], names: schemeNames)
+    let new = SecurityAlternatives(has(spots.1) ? pair.new.security : [])
+    let isMissed = !new.missing(from: old).isEmpty
+    let isNew = !old.missing(from: new).isEmpty
+    guard isMissed || isNew else { return }
+    report(
+      Observation(
+        .operation(pair.name), old.hasSameSchemes(as: new) ? .securityScope : .security,
+        isMissed ? isNew ? .changed : .widened : .narrowed, .response,
+        isMissed ? .breaking(.presence) : .compatible, old: spots.0, old.excerpt, new: spots.1,
         new.excerpt), at: pair.reach(.operation))
   }
 

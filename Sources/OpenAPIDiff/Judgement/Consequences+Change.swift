@@ -38,6 +38,8 @@ extension Consequences {
       kinds: [.parameter, .body, .header, .schema, .property], facets: [.required],
       effects: Set(Effect.allCases)),
     SourceRule(kinds: [.property], facets: [.property], effects: [.removed]),
+    // So has the type.
+    SourceRule(kinds: [.schema], facets: [.name], effects: [.changed]),
     // The type of a property is another one.
     SourceRule(
       kinds: [.schema, .property],
@@ -47,7 +49,7 @@ extension Consequences {
       ],
       effects: Set(Effect.allCases)),
     SourceRule(
-      kinds: [.schema, .property], facets: [.enum, .const],
+      kinds: [.schema, .property], facets: [.enum],
       effects: [.narrowed, .removed, .changed, .widened]),
     SourceRule(kinds: [.parameter, .header], facets: [.content], effects: [.changed]),
   ]
@@ -59,7 +61,7 @@ extension Change {
     let isBroken = if case .breaking = verdict { true } else { false }
     switch (facet, effect) {
     case (.deprecation, _), (.sunset, _), (.stability, _), (.documentation, _), (.extension, _),
-      (.default, _), (.readOnly, _), (.writeOnly, _), (.links, _):
+      (.default, _), (.readOnly, _), (.writeOnly, _), (.links, _), (.name, _):
       return false
     case (.required, _): return effect == .added
     case (.enum, .removed), (_, .narrowed), (_, .changed): return true

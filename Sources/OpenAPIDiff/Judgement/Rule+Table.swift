@@ -63,16 +63,26 @@ extension Rule {
       proof: .breaking, severity: .breaking, reason: "clients read something else than what is sent"
     ),
     Rule(
+      kinds: [.webhook, .callbackOperation], facets: [.security, .securityScope],
+      proof: .breaking, severity: .breaking,
+      reason: "a client that asks for the credentials that were sent before refuses the call"),
+    Rule(
       facets: [.security, .securityScope, .scheme], proof: .breaking, severity: .breaking,
       reason: "a client with the credentials that were enough before is refused"),
   ]
 
   private static let schemas: [Rule] = [
     Rule(
+      kinds: [.schema], facets: [.documentation, .extension], severity: .info,
+      reason: "no message changes by it"),
+    Rule(
+      kinds: [.schema], facets: [.name], severity: .info,
+      reason: "no message has the name, but generated code has"),
+    Rule(
       kinds: [.schema, .property], direction: .neither, severity: .info,
       reason: "no operation uses it, but generated code has it"),
     Rule(
-      kinds: [.schema, .property], facets: [.enum, .const], direction: .response, proof: .breaking,
+      kinds: [.schema, .property], facets: [.enum], direction: .response, proof: .breaking,
       condition: .enumerationsAreOpen, severity: .warning,
       reason: "clients are expected to take values they do not know, but some may not"),
     Rule(

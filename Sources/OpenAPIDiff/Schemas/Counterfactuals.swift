@@ -55,10 +55,13 @@ final class Counterfactuals {
     recheck.accepts(value, schema, of: version)
   }
 
-  /// Whether only the version whose values are sent accepts the value.
+  /// Whether only the version whose values are sent accepts the value; the other may also refuse it for
+  /// a member that it does not know, where receivers do.
   private func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
-    recheck.shows(
-      value, acceptedBy: [pair[sender]], of: sender, refusedBy: [pair[sender.other]])
+    let receiver = sender.other
+    return recheck.accepts(value, pair[sender], of: sender)
+      && (!recheck.accepts(value, pair[receiver], of: receiver)
+        || inclusion.receiverAccepts(value, numbers.id(of: pair[receiver], in: receiver)) == false)
   }
 
   /// The version whose values are sent.
@@ -67,6 +70,14 @@ final class Counterfactuals {
   /// Whether the schemas are one, so that nobody need be asked.
   func assertSame(_ pair: SchemaPair) -> Bool {
     numbers.assertSame(pair.old, pair.new)
+  }
+
+  /// Whether both accept the same values by their letter, however it is written.
+  func areEquivalent(_ pair: SchemaPair) -> Bool {
+    let old: Set = [numbers.id(of: pair.old, in: .old)]
+    let new: Set = [numbers.id(of: pair.new, in: .new)]
+    return inclusion.decide(old, in: new, reading: .byTheLetter) == .holds
+      && inclusion.decide(new, in: old, reading: .byTheLetter) == .holds
   }
 
   /// Whether all that is sent by the one is accepted by the other, with a value that was rechecked.

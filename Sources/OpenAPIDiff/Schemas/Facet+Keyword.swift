@@ -41,6 +41,14 @@ extension Facet {
     }
   }
 
+  /// Of schemas: whether messages have anything to do with it.
+  var isSent: Bool {
+    switch self {
+    case .name, .documentation, .extension: false
+    default: true
+    }
+  }
+
   /// Of schemas: what refuses no value itself and is compared as it is written.
   var isAnnotation: Bool {
     switch self {

@@ -55,8 +55,9 @@ struct Likeness {
     return next
   }
 
-  /// `nil` where the keywords differ.
+  /// `nil` where the keywords differ, or the names of components.
   private func pairsBelow(_ pair: SchemaPair) -> [SchemaPair]? {
+    guard !graphs.isRenamed(pair) else { return nil }
     switch (graphs.old[pair.old].form, graphs.new[pair.new].form) {
     case (.boolean(let old), .boolean(let new)): return old == new ? [] : nil
     case (.object(let old), .object(let new)):

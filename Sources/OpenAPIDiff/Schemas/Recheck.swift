@@ -14,15 +14,6 @@ final class Recheck {
     self.direction = direction
   }
 
-  /// Whether a value is accepted by all schemas of one version and refused by one of the other.
-  func shows(
-    _ value: JSONLiteral, acceptedBy accepting: [SchemaID], of version: Version,
-    refusedBy refusing: [SchemaID]
-  ) -> Bool {
-    accepting.allSatisfy { accepts(value, $0, of: version) }
-      && refusing.contains { !accepts(value, $0, of: version.other) }
-  }
-
   func accepts(_ value: JSONLiteral, _ schema: SchemaID, of version: Version) -> Bool {
     validator(of: version).accepts(value, schema)
   }

@@ -65,11 +65,11 @@ struct SchemaComparison {
 
   /// All that was found: what concerns requests first, in the order in which the pairs were added.
   mutating func changes() -> [Change] {
-    var changes: [Change] = []
+    var merged = MergedChanges()
     for direction in Direction.allCases {
-      changes += walks[direction]?.changes(but: &likeness) ?? []
+      walks[direction]?.addChanges(to: &merged, but: &likeness)
     }
-    return changes
+    return merged.changes
   }
 }
 

@@ -18,7 +18,7 @@ struct SchemaDifferences {
   private let assertSame: Bool
   /// What the parts of the old version assert, unless the new one asserts the same.
   let assertions: [Counterfactuals.Assertions?]
-  private(set) var found: [Difference] = []
+  var found: [Difference] = []
 
   init(
     pair: SchemaPair, old: SchemaView, new: SchemaView, name: String, graphs: VersionedGraphs,
@@ -41,10 +41,12 @@ struct SchemaDifferences {
   }
 
   mutating func find() {
+    findName()
+    findRemarks()
     for (oldPart, newPart) in parts.pairs {
       findAnnotations(oldPart, newPart)
     }
-    guard !assertSame else { return }
+    guard !assertSame, !counterfactuals.areEquivalent(pair) else { return }
     findProperties()
     findRequired()
     findOmissions()

@@ -17,15 +17,24 @@ struct SchemaView {
     let location: SourceLocation?
   }
 
+  /// A keyword that only people and tools read.
+  struct Remark {
+    let keyword: LocatedKeyword<SchemaID>
+    let schema: SchemaID
+  }
+
   /// In document order.
   let parts: [Part]
+  /// `title`, `description` and the like, and extensions, of all that applies.
+  let remarks: [Remark]
   /// In document order; a name may be there several times.
   let properties: [Property]
   private let propertiesByName: [Spelling: [Int]]
   private let requiredNames: Set<Spelling>
 
-  init(parts: [Part]) {
+  init(parts: [Part], remarks: [Remark]) {
     self.parts = parts
+    self.remarks = remarks
     var properties: [Property] = []
     var byName: [Spelling: [Int]] = [:]
     var required: Set<Spelling> = []
@@ -89,6 +98,7 @@ struct SchemaViews {
 extension SchemaView {
   init(of id: SchemaID, in graph: SchemaGraph) {
     var parts: [Part] = []
+    var remarks: [Remark] = []
     var seen: Set<SchemaID> = []
     var rest = [id]
     while let schema = rest.popLast() {
@@ -103,6 +113,8 @@ extension SchemaView {
         switch located.keyword {
         case .ref(let target), .dynamicRef(let target): applied.append(target)
         case .allOf(let targets): applied += targets
+        case .title, .description, .example, .examples, .externalDocs, .other:
+          remarks.append(Remark(keyword: located, schema: schema))
         default: own.append(located)
         }
       }
@@ -111,6 +123,6 @@ extension SchemaView {
       }
       rest += applied.reversed()
     }
-    self.init(parts: parts)
+    self.init(parts: parts, remarks: remarks)
   }
 }

@@ -113,26 +113,25 @@ struct SchemaWalk {
     nodes[number].differences = differences.found
   }
 
-  /// One change for every difference, with what it reaches.
+  /// Adds one change for every difference, with what it reaches.
   ///
   /// Pairs that are alike are not looked at.
-  mutating func changes(but likeness: inout Likeness) -> [Change] {
+  mutating func addChanges(to merged: inout MergedChanges, but likeness: inout Likeness) {
     compareAll(but: &likeness)
     explainTheUnexplained()
     let reaches = DifferenceReaches(nodes: nodes, roots: roots.map { ($0.node, $0.reach) })
-    var merged = MergedChanges()
     for (number, node) in nodes.enumerated() {
       for difference in node.differences {
         merged.add(
           Change(
             subject: .schema(difference.subject), facet: difference.facet,
-            effect: difference.effect, direction: direction, old: difference.old,
+            effect: difference.effect, direction: difference.facet.isSent ? direction : .neither,
+            old: difference.old,
             new: difference.new,
             verdict: reaches.isBroken(number) ? difference.verdict : .compatible,
             reaches: reaches[number], circumstances: difference.circumstances))
       }
     }
-    return merged.changes
   }
 
   /// Where values are refused though no difference alone refuses any, a discriminator that selects

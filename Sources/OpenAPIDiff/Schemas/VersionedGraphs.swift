@@ -4,6 +4,17 @@ internal import OpenAPIDocument
 struct VersionedGraphs {
   let old: SchemaGraph
   let new: SchemaGraph
+  /// Of `components.schemas`, those that only one of the versions has.
+  private let ownNames: [Version: Set<Spelling>]
+
+  init(old: SchemaGraph, new: SchemaGraph) {
+    self.old = old
+    self.new = new
+    let names = [old, new].map { Set($0.components.map { Spelling($0.name) }) }
+    ownNames = [
+      .old: names[0].subtracting(names[1]), .new: names[1].subtracting(names[0]),
+    ]
+  }
 
   subscript(version: Version) -> SchemaGraph { version == .old ? old : new }
 
@@ -12,6 +23,14 @@ struct VersionedGraphs {
   /// The key in `components.schemas` or the like, if the pair has one; that of the new version first.
   func name(of pair: SchemaPair) -> String? {
     name(of: pair.new, in: .new) ?? name(of: pair.old, in: .old)
+  }
+
+  /// Whether a component has a name that was not there before, and its old one is gone.
+  func isRenamed(_ pair: SchemaPair) -> Bool {
+    Version.allCases.allSatisfy { version in
+      guard let name = name(of: pair[version], in: version) else { return false }
+      return ownNames[version]?.contains(Spelling(name)) ?? false
+    }
   }
 
   func haveOneName(_ oldSchema: SchemaID, _ newSchema: SchemaID) -> Bool {
