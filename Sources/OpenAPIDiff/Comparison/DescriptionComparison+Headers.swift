@@ -47,5 +47,7 @@ extension DescriptionComparison {
 }
 
 extension Header {
-  fileprivate func isSame(as other: Header) -> Bool { name.lowercased() == other.name.lowercased() }
+  fileprivate func isSame(as other: Header) -> Bool {
+    name.hasSameCodeUnits(as: other.name) || name.lowercased() == other.name.lowercased()
+  }
 }

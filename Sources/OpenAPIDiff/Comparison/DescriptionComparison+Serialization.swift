@@ -19,10 +19,13 @@ extension DescriptionComparison {
       .style(let oldStyle, let oldExplode, let oldReserved, let oldSchema),
       .style(let newStyle, let newExplode, let newReserved, let newSchema)
     ):
-      let types = self.old.admittedTypes(of: oldSchema)
-        .intersection(self.new.admittedTypes(of: newSchema))
-      compareStyles(
-        (oldStyle, oldExplode), (newStyle, newExplode), types, of: carried, named: name, at: reach)
+      if (oldStyle, oldExplode) != (newStyle, newExplode) {
+        let types = self.old.admittedTypes(of: oldSchema)
+          .intersection(self.new.admittedTypes(of: newSchema))
+        compareStyles(
+          (oldStyle, oldExplode), (newStyle, newExplode), types, of: carried, named: name,
+          at: reach)
+      }
       compareReserved(oldReserved, newReserved, of: carried, at: reach)
       compareText(
         oldSchema, newSchema,

@@ -46,13 +46,16 @@ struct SchemaDifferences {
     for (oldPart, newPart) in parts.pairs {
       findAnnotations(oldPart, newPart)
     }
-    guard !assertSame, !counterfactuals.areEquivalent(pair) else { return }
+    guard !assertSame, !areEquivalent else { return }
     findProperties()
     findRequired()
     findOmissions()
     for (oldPart, newPart) in parts.pairs { findKeywords(oldPart, newPart) }
     findParts()
   }
+
+  /// Whether it only is written otherwise, which a value that one of them refuses disproves.
+  private var areEquivalent: Bool { answer == .holds && counterfactuals.areEquivalent(pair) }
 
   // MARK: Asking
 
