@@ -21,6 +21,14 @@ import Testing
     String(decoding: try Value.decoded(from: Array(text.utf8)).encoded(), as: UTF8.self)
   }
 
+  @Test("A component that only refers to another is a second name of its type")
+  func secondName() throws {
+    let fronds: Fronds = try Fronds.decoded(from: Array(#"[{"size":1}]"#.utf8))
+    let leaf: Leaf? = fronds.first
+    let frond: Frond? = leaf
+    #expect(frond?.size == 1)
+  }
+
   @Test(arguments: [
     #""a""#, "1.5", "true", "null", "[]", #"[null,["a",{}]]"#, #"{"a":{"b":[null]}}"#,
   ])

@@ -59,6 +59,11 @@ struct TypeNames {
     return Identifier(spelling: claimNumbered(free))
   }
 
+  /// A name at the top level for a component whose type has another one already.
+  mutating func claim(synonym component: String) -> Identifier {
+    Identifier(spelling: claimNumbered(spelling(of: component)))
+  }
+
   /// Components first: who has only a name in `$defs` or in another file gives way to them.
   private mutating func nameNamed(
     _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics

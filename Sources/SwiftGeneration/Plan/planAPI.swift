@@ -26,6 +26,7 @@ public func planAPI(
   }
   let groups = GroupPlanner(for: graph.operations, claiming: &names)
   var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
+  let synonyms = Synonyms(in: shapes, claiming: &names)
   let rulesType = names.claim("Rules", orElse: "OfComponents")
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
@@ -45,7 +46,8 @@ public func planAPI(
   }
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
-    subject: "\(graph.info.title) \(graph.info.version)", declarations: planner.declarations(),
+    subject: "\(graph.info.title) \(graph.info.version)",
+    declarations: planner.declarations() + synonyms.declarations(names),
     groups: groups.groups(of: operations, in: graph, parts: options.parts),
     functions: functions.plans, rules: planner.rules, headers: headers,
     parts: options.parts,

@@ -14,6 +14,8 @@ public typealias Endless = RawJSON
 /// `Rules.metadata` decodes and validates values that stand on their own.
 public typealias Metadata = [String: String]
 
+public typealias Fronds = [Leaf]
+
 /// `Rules.inner` decodes and validates values that stand on their own.
 public typealias Inner = String
 
@@ -30,3 +32,5 @@ public typealias Code = String
 
 /// `Rules.ratio` decodes and validates values that stand on their own.
 public typealias Ratio = Double
+
+public typealias Frond = Leaf
