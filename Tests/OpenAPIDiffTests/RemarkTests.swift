@@ -41,6 +41,29 @@ struct RemarkTests {
     #expect(try Versions(inline, split).lines == [])
   }
 
+  @Test(
+    "However it is written that a value may be null, only what is said differs",
+    arguments: [
+      "{ type: [object, 'null'], description: D, properties: { a: { type: string } } }",
+      "{ oneOf: [{ type: object, properties: { a: { type: string } } }, { type: 'null' }], description: D }",
+      "{ anyOf: [{ type: 'null' }, { type: object, description: D, properties: { a: { type: string } } }] }",
+    ])
+  func nullable(old: String) throws {
+    let new =
+      "{ anyOf: [{ type: object, properties: { a: { type: string } } }, { type: 'null' }], description: D }"
+    #expect(try Versions(pets(old), pets(new)).lines == [])
+    #expect(
+      try Versions(pets(old), pets(new.replacing("D }", with: "E, deprecated: true }"))).ids
+        .sorted()
+        == [
+          "request-schema-deprecation-added", "response-schema-deprecation-added",
+          "schema-documentation-changed",
+        ])
+    #expect(
+      try Versions(pets(old), pets(new.replacing("string", with: "number"))).ids
+        == ["request-schema-type-changed", "response-schema-type-changed"])
+  }
+
   @Test("The places are those of the words")
   func places() throws {
     let versions = try Versions(

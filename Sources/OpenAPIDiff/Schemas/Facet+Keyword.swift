@@ -49,10 +49,10 @@ extension Facet {
     }
   }
 
-  /// Of schemas: what refuses no value itself and is compared as it is written.
+  /// Of schemas: what refuses no value itself and is compared as it is written, part by part.
   var isAnnotation: Bool {
     switch self {
-    case .discriminator, .contentEncoding, .default, .readOnly, .writeOnly, .deprecation: true
+    case .discriminator, .contentEncoding: true
     default: false
     }
   }

@@ -57,7 +57,8 @@ extension SchemaDifferences {
     _ rest: Counterfactuals.Assertions, _ part: Int, _ places: (old: Place, new: Place)
   ) {
     let title = title(ofOldPart: part)
-    let (oldValues, newValues) = (before.listedValues, after.listedValues)
+    let oldValues = before.listedValues.filter { !isBesideNull || $0 != .null }
+    let newValues = after.listedValues.filter { !isBesideNull || $0 != .null }
     let common = oldValues.filter(newValues.contains)
     guard !oldValues.isEmpty, !newValues.isEmpty, !common.isEmpty else {
       return add(.enum, of: title, judge([part: rest + after]), old: places.old, new: places.new)
@@ -87,7 +88,7 @@ extension SchemaDifferences {
       return add(.type, of: title, judge([part: rest + after]), old: places.old, new: places.new)
     }
     let wasNullable = oldTypes.contains(.null)
-    if wasNullable != newTypes.contains(.null) {
+    if wasNullable != newTypes.contains(.null), !isBesideNull {
       let types = wasNullable ? oldTypes.filter { $0 != .null } : oldTypes + [.null]
       add(
         .nullability, of: title, judge([part: rest + [.type(types)]]), old: places.old,
@@ -100,7 +101,7 @@ extension SchemaDifferences {
     }
   }
 
-  /// What refuses nothing is compared as it is written.
+  /// What selects or describes, and refuses nothing, is compared as it is written.
   mutating func findAnnotations(_ oldPart: Int, _ newPart: Int) {
     for facet in Facet.allCases where facet.isAnnotation {
       let before = old.parts[oldPart].written(facet)
@@ -119,8 +120,7 @@ extension SchemaView.Part {
   /// The keywords of a facet, whatever schemas they lead to.
   fileprivate func written(_ facet: Facet) -> Set<Keyword<Bool>> {
     Set(
-      keywords.filter { Facet($0.keyword) == facet }.map { $0.keyword.map { _ in true } }
-        .filter { ![.readOnly(false), .writeOnly(false), .deprecated(false)].contains($0) })
+      keywords.filter { Facet($0.keyword) == facet }.map { $0.keyword.map { _ in true } })
   }
 }
 

@@ -1,8 +1,15 @@
 internal import OpenAPIDocument
 
 extension SchemaDifferences {
+  /// What refuses nothing and is compared as it is written.
+  mutating func findRemarks() {
+    findName()
+    findWords()
+    for (oldPart, newPart) in parts.pairs { findAnnotations(oldPart, newPart) }
+  }
+
   /// A component that is called something else now.
-  mutating func findName() {
+  private mutating func findName() {
     guard graphs.isRenamed(pair), let oldName = graphs.name(of: pair.old, in: .old),
       let newName = graphs.name(of: pair.new, in: .new)
     else { return }
@@ -13,22 +20,21 @@ extension SchemaDifferences {
         new: graphs.place(of: pair.new, in: .new).excerpt(newName), verdict: .compatible))
   }
 
-  /// What only people and tools read, one difference for each keyword, wherever a part says it.
-  mutating func findRemarks() {
+  /// One difference for each keyword, wherever a part says it.
+  private mutating func findWords() {
+    let olds = old.remarks.filter(\.saysSomething)
+    let news = new.remarks.filter(\.saysSomething)
     var names: [String] = []
-    for remark in new.remarks + old.remarks where !names.contains(remark.keyword.keyword.name) {
-      names.append(remark.keyword.keyword.name)
-    }
+    for remark in news + olds where !names.contains(remark.name) { names.append(remark.name) }
     for name in names {
-      let before = old.remarks.filter { $0.keyword.keyword.name == name }
-      let after = new.remarks.filter { $0.keyword.keyword.name == name }
+      let before = olds.filter { $0.name == name }
+      let after = news.filter { $0.name == name }
       let removed = before.filter { !after.map(\.keyword.keyword).contains($0.keyword.keyword) }
       let added = after.filter { !before.map(\.keyword.keyword).contains($0.keyword.keyword) }
-      guard !removed.isEmpty || !added.isEmpty else { continue }
+      guard let first = removed.first ?? added.first else { continue }
       found.append(
         Difference(
-          subject: self.name, facet: name.hasPrefix("x-") ? .extension : .documentation,
-          effect: Effect(removed.first, added.first),
+          subject: self.name, facet: first.facet, effect: Effect(before.first, after.first),
           old: place(of: removed.first ?? before.first, in: .old),
           new: place(of: added.first ?? after.first, in: .new), verdict: .compatible))
     }
@@ -41,7 +47,23 @@ extension SchemaDifferences {
     return Place(
       location: remark.keyword.nameLocation,
       pointer: JSONPointer.appending(keyword.name, to: schema.pointer),
-      excerpt: keyword.remark)
+      excerpt: Facet(keyword) == nil ? keyword.remark : keyword.excerpt(in: graphs[version]))
+  }
+}
+
+extension SchemaView.Remark {
+  fileprivate var name: String { keyword.keyword.name }
+
+  fileprivate var facet: Facet {
+    Facet(keyword.keyword) ?? (name.hasPrefix("x-") ? .extension : .documentation)
+  }
+
+  fileprivate var saysSomething: Bool {
+    switch keyword.keyword {
+    case .readOnly(false), .writeOnly(false), .deprecated(false), .description(""), .title(""):
+      false
+    default: true
+    }
   }
 }
 

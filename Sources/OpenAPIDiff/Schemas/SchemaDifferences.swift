@@ -12,6 +12,9 @@ struct SchemaDifferences {
   let graphs: VersionedGraphs
   let parts: PartMatching
   let alignment: AssertionAlignment
+  /// Whether it is what stands beside null in unions, or has null among its types instead: then that
+  /// is a difference of the unions.
+  let isBesideNull: Bool
   let answer: Inclusion.Answer
   let counterfactuals: Counterfactuals
   /// Whether only annotations can differ, here and below.
@@ -22,8 +25,8 @@ struct SchemaDifferences {
 
   init(
     pair: SchemaPair, old: SchemaView, new: SchemaView, name: String, graphs: VersionedGraphs,
-    parts: PartMatching, steps: [SubschemaMatching.Step], answer: Inclusion.Answer,
-    counterfactuals: Counterfactuals
+    parts: PartMatching, steps: [SubschemaMatching.Step], isBesideNull: Bool,
+    answer: Inclusion.Answer, counterfactuals: Counterfactuals
   ) {
     self.pair = pair
     self.old = old
@@ -31,6 +34,7 @@ struct SchemaDifferences {
     self.name = name
     self.graphs = graphs
     self.parts = parts
+    self.isBesideNull = isBesideNull
     self.answer = answer
     self.counterfactuals = counterfactuals
     assertSame = counterfactuals.assertSame(pair)
@@ -40,22 +44,15 @@ struct SchemaDifferences {
       steps: assertSame ? [] : steps, schemas: counterfactuals.numbers)
   }
 
+  /// What is said of values.
   mutating func find() {
-    findName()
-    findRemarks()
-    for (oldPart, newPart) in parts.pairs {
-      findAnnotations(oldPart, newPart)
-    }
-    guard !assertSame, !areEquivalent else { return }
+    guard !assertSame else { return }
     findProperties()
     findRequired()
     findOmissions()
     for (oldPart, newPart) in parts.pairs { findKeywords(oldPart, newPart) }
     findParts()
   }
-
-  /// Whether it only is written otherwise, which a value that one of them refuses disproves.
-  private var areEquivalent: Bool { answer == .holds && counterfactuals.areEquivalent(pair) }
 
   // MARK: Asking
 

@@ -17,7 +17,7 @@ struct SchemaView {
     let location: SourceLocation?
   }
 
-  /// A keyword that only people and tools read.
+  /// A keyword that refuses nothing, whatever it means to people and tools.
   struct Remark {
     let keyword: LocatedKeyword<SchemaID>
     let schema: SchemaID
@@ -25,8 +25,8 @@ struct SchemaView {
 
   /// In document order.
   let parts: [Part]
-  /// `title`, `description` and the like, and extensions, of all that applies.
-  let remarks: [Remark]
+  /// Of all that applies.
+  private(set) var remarks: [Remark]
   /// In document order; a name may be there several times.
   let properties: [Property]
   private let propertiesByName: [Spelling: [Int]]
@@ -57,6 +57,18 @@ struct SchemaView {
     self.properties = properties
     propertiesByName = byName
     requiredNames = required
+  }
+
+  /// The view of what stands beside null in a union, which has remarks of its own.
+  func inside(_ around: [SchemaID], in graph: SchemaGraph) -> SchemaView {
+    var view = self
+    for schema in around {
+      guard case .object(let keywords) = graph[schema].form else { continue }
+      view.remarks += keywords.filter(\.keyword.isAnnotation).map {
+        Remark(keyword: $0, schema: schema)
+      }
+    }
+    return view
   }
 
   func declarations(of name: String) -> [Property] {
@@ -115,6 +127,9 @@ extension SchemaView {
         case .allOf(let targets): applied += targets
         case .title, .description, .example, .examples, .externalDocs, .other:
           remarks.append(Remark(keyword: located, schema: schema))
+        case .default, .deprecated, .readOnly, .writeOnly:
+          remarks.append(Remark(keyword: located, schema: schema))
+          own.append(located)
         default: own.append(located)
         }
       }

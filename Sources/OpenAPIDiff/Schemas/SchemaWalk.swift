@@ -65,19 +65,18 @@ struct SchemaWalk {
   private mutating func compare(_ number: Int, likeness: inout Likeness) {
     let pair = nodes[number].pair
     nodes[number].answer = counterfactuals.answer(for: pair)
-    let inner = Version.allCases.map { graphs.alternativeToNull(of: pair[$0], in: $0) }
-    if inner.contains(where: { $0 != nil }) {
-      compareBesideNull(
-        number, SchemaPair(old: inner[0] ?? pair.old, new: inner[1] ?? pair.new))
-    } else {
-      compareKeywords(number, likeness: &likeness)
-    }
+    let old = graphs.besideNull(pair.old, in: .old)
+    let new = graphs.besideNull(pair.new, in: .new)
+    if !old.around.isEmpty || !new.around.isEmpty { compareNullability(number) }
+    compareKeywords(
+      number, SchemaPair(old: old.schema, new: new.schema),
+      old: views[old.schema, in: .old].inside(old.around, in: graphs.old),
+      new: views[new.schema, in: .new].inside(new.around, in: graphs.new), likeness: &likeness)
   }
 
-  /// A union with null: whether null is in both of them, and then the other alternative.
-  private mutating func compareBesideNull(_ number: Int, _ inner: SchemaPair) {
+  /// Whether null is in both of two schemas of which one at least is a union with it.
+  private mutating func compareNullability(_ number: Int) {
     let node = nodes[number]
-    nodes[number].steps = [Step(target: self.number(of: inner, named: node.name), path: "")]
     guard !counterfactuals.assertSame(node.pair) else { return }
     let accepted = Version.allCases.filter {
       counterfactuals.accepts(.null, node.pair[$0], in: $0)
@@ -93,10 +92,11 @@ struct SchemaWalk {
     ]
   }
 
-  private mutating func compareKeywords(_ number: Int, likeness: inout Likeness) {
+  /// `core` is the pair itself, or what stands beside null in it.
+  private mutating func compareKeywords(
+    _ number: Int, _ core: SchemaPair, old: SchemaView, new: SchemaView, likeness: inout Likeness
+  ) {
     let node = nodes[number]
-    let old = views[node.pair.old, in: .old]
-    let new = views[node.pair.new, in: .new]
     let schemas = counterfactuals.numbers
     let parts = PartMatching(old: old, new: new, in: schemas, graphs: graphs)
     var matching = SubschemaMatching(schemas: schemas, graphs: graphs)
@@ -107,10 +107,13 @@ struct SchemaWalk {
         target: self.number(of: step.pair, named: node.name + step.path), path: step.path)
     }
     var differences = SchemaDifferences(
-      pair: node.pair, old: old, new: new, name: node.name, graphs: graphs, parts: parts,
-      steps: matching.steps, answer: node.answer, counterfactuals: counterfactuals)
-    differences.find()
-    nodes[number].differences = differences.found
+      pair: core, old: old, new: new, name: node.name, graphs: graphs, parts: parts,
+      steps: matching.steps, isBesideNull: core != node.pair,
+      answer: core == node.pair ? node.answer : counterfactuals.answer(for: core),
+      counterfactuals: counterfactuals)
+    differences.findRemarks()
+    if !counterfactuals.areEquivalent(node.pair, answer: node.answer) { differences.find() }
+    nodes[number].differences += differences.found
   }
 
   /// Adds one change for every difference, with what it reaches.

@@ -87,14 +87,25 @@ struct VersionedGraphs {
       excerpt: view.requires(property.name) ? "required" : "optional")
   }
 
-  /// The one alternative beside null, where a schema asserts nothing else.
-  func alternativeToNull(of schema: SchemaID, in version: Version) -> SchemaID? {
-    self[version].alternativeToNull(of: schema)
+  /// What stands beside null, where a schema asserts nothing but a union with it, and what is around:
+  /// the unions, and the schemas of null in them.
+  func besideNull(
+    _ schema: SchemaID, in version: Version
+  ) -> (schema: SchemaID, around: [SchemaID]) {
+    var core = schema
+    var around: [SchemaID] = []
+    while let alternatives = self[version].alternativesOfNullable(core), !around.contains(core) {
+      around += [core, alternatives.null]
+      core = alternatives.other
+    }
+    return (core, around)
   }
 }
 
 extension SchemaGraph {
-  fileprivate func alternativeToNull(of id: SchemaID) -> SchemaID? {
+  fileprivate func alternativesOfNullable(
+    _ id: SchemaID
+  ) -> (other: SchemaID, null: SchemaID)? {
     guard case .object(let keywords) = self[id].form else { return nil }
     let assertions = keywords.map(\.keyword).filter { !$0.isAnnotation }
     guard assertions.count == 1, let only = assertions.first else { return nil }
@@ -103,8 +114,8 @@ extension SchemaGraph {
     case .anyOf(let schemas), .oneOf(let schemas): branches = schemas
     default: return nil
     }
-    let others = branches.filter { !isNull($0) }
-    return branches.count == 2 && others.count == 1 ? others.first : nil
+    guard branches.count == 2, isNull(branches[0]) != isNull(branches[1]) else { return nil }
+    return isNull(branches[0]) ? (branches[1], branches[0]) : (branches[0], branches[1])
   }
 
   /// Whether the schema says that a value is null, and nothing else.
