@@ -97,6 +97,7 @@ struct SchemaWalk {
     _ number: Int, _ core: SchemaPair, old: SchemaView, new: SchemaView, likeness: inout Likeness
   ) {
     let node = nodes[number]
+    let name = graphs.name(of: core) ?? node.name
     let schemas = counterfactuals.numbers
     let parts = PartMatching(old: old, new: new, in: schemas, graphs: graphs)
     var matching = SubschemaMatching(schemas: schemas, graphs: graphs)
@@ -104,10 +105,10 @@ struct SchemaWalk {
     for pair in parts.pairs { matching.match(old.parts[pair.old], new.parts[pair.new]) }
     nodes[number].steps = matching.steps.filter { !likeness.areAlike($0.pair) }.map { step in
       Step(
-        target: self.number(of: step.pair, named: node.name + step.path), path: step.path)
+        target: self.number(of: step.pair, named: name + step.path), path: step.path)
     }
     var differences = SchemaDifferences(
-      pair: core, old: old, new: new, name: node.name, graphs: graphs, parts: parts,
+      pair: core, old: old, new: new, name: name, graphs: graphs, parts: parts,
       steps: matching.steps, isBesideNull: core != node.pair,
       answer: core == node.pair ? node.answer : counterfactuals.answer(for: core),
       counterfactuals: counterfactuals)
