@@ -114,8 +114,9 @@ extension FileSystem {
     }
   }
 
-  /// Whether a file begins with some bytes.
+  /// Whether a file begins with some bytes; nobody waits for a pipe.
   static func file(_ path: String, startsWith start: [UInt8]) -> Bool {
+    guard (try? kind(of: path)) == .file else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }

@@ -13,7 +13,7 @@ extension SchemaGraph {
       version: version, info: info, servers: servers, tags: tags, externalDocs: externalDocs,
       extensions: extensions, securitySchemes: securitySchemes, operations: mount.operations,
       webhooks: webhooks, pathItems: pathItems, callbacks: callbacks, components: components,
-      schemas: schemas)
+      schemas: schemas, isSelection: isSelection)
   }
 }
 

@@ -84,6 +84,8 @@ extension ReferenceResolver {
       found = other.phrase
     } else if tokens.isEmpty, target.node["openapi"] != nil {
       found = "a whole OpenAPI document"
+    } else if let field = fieldOfDocument(tokens, in: target.place.file) {
+      found = "'\(field)' of the document"
     } else if target.node.entries == nil {
       if case .scalar(let scalar) = target.node.value, case .boolean = scalar.kind,
         kind == .schemas
@@ -98,6 +100,22 @@ extension ReferenceResolver {
       "wrong-reference", "'\(text)' is \(found), not \(kind.phrase)", at: location,
       pointer: pointer, notes: [Diagnostic.Note("it is here", at: target.node.location)])
     return true
+  }
+
+  /// The field of an OpenAPI document that the tokens lead to, if it holds no object that can be
+  /// referred to.
+  private mutating func fieldOfDocument(_ tokens: [String], in file: Int) -> String? {
+    guard let first = tokens.first else { return nil }
+    let field: String
+    switch (first, tokens.count) {
+    case ("info", _), ("servers", _), ("tags", _), ("externalDocs", _), ("paths", 1),
+      ("webhooks", 1), ("components", 1):
+      field = first
+    case ("components", 2) where ComponentKind(rawValue: tokens[1]) != nil:
+      field = "components.\(tokens[1])"
+    default: return nil
+    }
+    return node(at: Place(file: file, pointer: ""))?["openapi"] == nil ? nil : field
   }
 
   /// The references that one has led through.

@@ -80,7 +80,7 @@ private struct SelectedGraph {
       components: whole.components.filter { reached.contains($0.value) },
       schemas: whole.schemas.enumerated().map { index, schema in
         reached.contains(SchemaID(index: index)) ? schema : schema.withoutContents
-      })
+      }, isSelection: true)
   }
 
   private var allOperations: [Operation] {

@@ -27,13 +27,15 @@ public final class SchemaGraph: Sendable {
   /// Of `components.schemas`, in document order.
   public let components: [Member<SchemaID>]
   public let schemas: [Schema]
+  /// Whether it is what a selection left of a document.
+  public let isSelection: Bool
 
   init(
     version: OpenAPIVersion, info: Info, servers: [Server], tags: [Tag],
     externalDocs: ExternalDocumentation?, extensions: [Member<JSONLiteral>],
     securitySchemes: [SecurityScheme], operations: [Operation], webhooks: [Webhook],
     pathItems: [PathItem], callbacks: [Callback], components: [Member<SchemaID>],
-    schemas: [Schema]
+    schemas: [Schema], isSelection: Bool = false
   ) {
     self.version = version
     self.info = info
@@ -48,6 +50,7 @@ public final class SchemaGraph: Sendable {
     self.callbacks = callbacks
     self.components = components
     self.schemas = schemas
+    self.isSelection = isSelection
   }
 
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }

@@ -13,7 +13,7 @@ struct NameTable {
   ) {
     guard !choices.isEmpty else { return }
     let schemas = SubjectIndex(of: shapes)
-    var advisor = NameAdvisor()
+    var advisor = NameAdvisor(knowsAll: !shapes.graph.isSelection)
     for choice in choices.schemas {
       if ReservedWords.typesInUse.contains(choice.name) {
         choice.reportTaken(by: "the generated code", to: &diagnostics)
@@ -159,12 +159,19 @@ extension ChosenNames.Choice {
 /// Says which names mean nothing, and which ones were meant. Gives up on the latter after as many
 /// comparisons as nobody notices.
 private struct NameAdvisor {
+  /// Otherwise a name may be for what was not selected, and nothing is said.
+  let knowsAll: Bool
   private var comparisonsLeft = 1_000_000
+
+  init(knowsAll: Bool) {
+    self.knowsAll = knowsAll
+  }
 
   mutating func report(
     _ choice: ChosenNames.Choice, noun: String, among candidates: @autoclosure () -> [String],
     to diagnostics: inout Diagnostics
   ) {
+    guard knowsAll else { return }
     diagnostics.report(
       .error, "unknown-name", "the document has no \(noun) '\(choice.subject)'",
       at: choice.location,

@@ -64,13 +64,19 @@ struct Choices: ParsableArguments {
       } catch {
         throw UnreadableConfiguration(path: path, reason: error)
       }
-      guard let root = parseYAML(source, reporting: &diagnostics) else { return nil }
-      let errors = diagnostics.errorCount
-      var reader = ConfigurationReader(reporting: diagnostics)
-      reader.read(root)
-      diagnostics = reader.diagnostics
-      guard diagnostics.errorCount == errors else { return nil }
-      configuration = reader.configuration
+      let before = diagnostics
+      if let root = parseYAML(source, reporting: &diagnostics) {
+        var reader = ConfigurationReader(reporting: diagnostics)
+        reader.read(root)
+        diagnostics = reader.diagnostics
+        guard diagnostics.errorCount == before.errorCount else { return nil }
+        configuration = reader.configuration
+      } else if diagnostics.all.last?.id == "empty-file" {
+        // One of comments alone leaves out every field.
+        diagnostics = before
+      } else {
+        return nil
+      }
     }
     if let access { configuration.options.access = access }
     if let files { configuration.options.layout = .fixed(count: files) }
