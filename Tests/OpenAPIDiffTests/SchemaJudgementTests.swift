@@ -152,7 +152,11 @@ struct SchemaJudgementTests {
       ),
       (
         "{ type: boolean }", "{ type: string, minLength: 4 }",
-        ["warning request-schema-type-widened"]
+        ["info request-schema-type-widened"]
+      ),
+      (
+        "{ type: boolean }", "{ type: string, minLength: 5 }",
+        ["breaking request-schema-type-widened"]
       ),
       (
         "{ type: string }", "{ type: array, items: { type: string } }",

@@ -27,14 +27,15 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   case style
   case explode
   case allowReserved = "allow-reserved"
+  case allowEmptyValue = "allow-empty-value"
   case encoding
   case content
   case links
   /// The definition of a security scheme.
   case scheme
 
-  // Of schemas
-  /// The key in `components.schemas`.
+  // Of schemas and of parameters
+  /// The key in `components.schemas`, or a name in a path that is part of the value.
   case name
 
   // Of schemas, by the keywords of JSON Schema

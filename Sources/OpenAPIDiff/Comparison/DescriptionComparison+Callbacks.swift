@@ -3,8 +3,9 @@ internal import OpenAPIDocument
 extension DescriptionComparison {
   /// Requests that the provider sends: clients receive them, and answer.
   mutating func compareWebhooks() {
-    let olds = old.webhooks.flatMap { hook in hook.operations.map { (hook.name, $0) } }
-    let news = new.webhooks.flatMap { hook in hook.operations.map { (hook.name, $0) } }
+    let chosen = Set((old.chosenWebhooks(options) + new.chosenWebhooks(options)).map(\.key))
+    let olds = old.allWebhooks.filter { chosen.contains($0.key) }.map { ($0.name, $0.operation) }
+    let news = new.allWebhooks.filter { chosen.contains($0.key) }.map { ($0.name, $0.operation) }
     for (hook, operation) in news {
       let name = OperationName.webhook(method: operation.method, name: hook)
       if let before = olds.first(where: { $0 == hook && $1.method == operation.method })?.1 {
@@ -65,5 +66,25 @@ extension DescriptionComparison {
     compare(
       OperationPair(
         name: name, old: old, new: new, oldPath: nil, newPath: nil, requests: .response))
+  }
+}
+
+/// One of the operations of a webhook.
+private struct WebhookOperation {
+  let name: String
+  let operation: Operation
+
+  var key: [Spelling] { [Spelling(operation.method), Spelling(name)] }
+}
+
+extension SchemaGraph {
+  fileprivate var allWebhooks: [WebhookOperation] {
+    webhooks.flatMap { hook in
+      hook.operations.map { WebhookOperation(name: hook.name, operation: $0) }
+    }
+  }
+
+  fileprivate func chosenWebhooks(_ options: ComparisonOptions) -> [WebhookOperation] {
+    options.operations.isEmpty ? allWebhooks : selecting(options.operations).allWebhooks
   }
 }

@@ -14,7 +14,16 @@ extension DescriptionComparison {
       if let exact = news.first(where: { $0.name == old.name }) {
         compare(old, exact, of: body, at: reach(exact.mediaType.name))
       } else if let wider = old.narrowest(covering: news) {
-        reportScope(.widened, old, wider, of: body, at: reach(wider.mediaType.name))
+        if olds.contains(where: { $0.name == wider.name }) {
+          report(
+            Observation(
+              .mediaType(old.mediaType.name), .presence, .removed, body.direction, .compatible,
+              old: old.spot, old.mediaType.name, new: wider.spot),
+            at: reach(wider.mediaType.name))
+          compare(old, wider, of: body, at: reach(wider.mediaType.name))
+        } else {
+          reportScope(.widened, old, wider, of: body, at: reach(wider.mediaType.name))
+        }
       } else if !news.contains(where: { old.name.covers($0.name) }) {
         report(
           Observation(
@@ -25,14 +34,24 @@ extension DescriptionComparison {
     }
     for new in news where !olds.contains(where: { $0.name == new.name }) {
       if let wider = new.narrowest(covering: olds) {
-        reportScope(.narrowed, wider, new, of: body, at: reach(new.mediaType.name))
+        // Where the range still stands, one of it is only said more of.
+        if news.contains(where: { $0.name == wider.name }) {
+          reportAdded(new, of: body, at: reach(new.mediaType.name))
+          compare(wider, new, of: body, at: reach(new.mediaType.name))
+        } else {
+          reportScope(.narrowed, wider, new, of: body, at: reach(new.mediaType.name))
+        }
       } else if !olds.contains(where: { new.name.covers($0.name) }) {
-        report(
-          Observation(
-            .mediaType(new.mediaType.name), .presence, .added, body.direction, .compatible,
-            old: body.old, new: new.spot, new.mediaType.name), at: reach(new.mediaType.name))
+        reportAdded(new, of: body, at: reach(new.mediaType.name))
       }
     }
+  }
+
+  private mutating func reportAdded(_ new: NamedContent, of body: Carried, at reach: Reach) {
+    report(
+      Observation(
+        .mediaType(new.mediaType.name), .presence, .added, body.direction, .compatible,
+        old: body.old, new: new.spot, new.mediaType.name), at: reach)
   }
 
   private mutating func compare(
@@ -74,7 +93,7 @@ extension DescriptionComparison {
       at: Reach(operation: reach.operation, carrier: reach.carrier, valuePath: "/*"))
     let carried = Carried(
       subject: .mediaType(new.name), direction: direction, old: oldSpot, new: newSpot)
-    compareEncodings(old.encodings, new.encodings, of: carried, at: reach)
+    compareEncodings(of: old, new, carried, at: reach)
     compareExamples(old.examples, new.examples, of: carried, at: reach)
   }
 
@@ -84,6 +103,8 @@ extension DescriptionComparison {
   ) {
     switch (old, new) {
     case (nil, nil): break
+    case (let schema?, nil) where self.old.acceptsAnything(schema): break
+    case (nil, let schema?) where self.new.acceptsAnything(schema): break
     case (let old?, let new?): schemas.compare(old, new, direction: carried.direction, at: reach)
     case (let schema?, nil):
       let refused = self.old.refusedSample(of: schema)
@@ -101,6 +122,16 @@ extension DescriptionComparison {
           carried.direction == .response
             ? .compatible : .ofSample(refused, acceptedBy: .old),
           old: carried.old, new: carried.new, "schema"), at: reach)
+    }
+  }
+}
+
+extension SchemaGraph {
+  /// Whether a schema asserts nothing, as far as it says itself.
+  fileprivate func acceptsAnything(_ schema: SchemaID) -> Bool {
+    switch self[schema].form {
+    case .boolean(let flag): flag
+    case .object(let keywords): keywords.allSatisfy(\.keyword.isAnnotation)
     }
   }
 }

@@ -13,6 +13,12 @@ extension DescriptionComparison {
       at: nil)
   }
 
+  /// What of the document is part of those operations that alone are asked about.
+  mutating func compareWhatOperationsUse() {
+    compareDocumentServers()
+    compareSecuritySchemes()
+  }
+
   private mutating func compareInfos() {
     let (before, after) = (old.info, new.info)
     let spots = (old.documentSpot.at("info"), new.documentSpot.at("info"))

@@ -49,6 +49,7 @@ extension DescriptionComparison {
   }
 
   mutating func compare(_ pair: OperationPair) {
+    comparedOperations.insert(pair.name)
     compareNames(of: pair)
     compareDescriptions(of: pair)
     compareSecurity(of: pair)

@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 extension DescriptionComparison {
   mutating func compareParameters(of pair: OperationPair) {
@@ -44,6 +45,8 @@ extension DescriptionComparison {
     }
     let carried = Carried(
       subject: new.subject, direction: pair.requests, old: old.spot, new: new.spot)
+    compareNames(old, new, of: carried, at: reach)
+    compareEmptiness(old, new, of: carried, at: reach)
     compareLifecycles(old.lifecycle, new.lifecycle, of: carried, at: reach)
     compareProse(
       [ProseField("description", old.description, new.description)], of: new.subject,
@@ -52,6 +55,45 @@ extension DescriptionComparison {
       old.extensions, new.extensions, of: new.subject, old: old.spot, new: new.spot, at: reach)
     compareExamples(old.examples, new.examples, of: carried, at: reach)
     compare(old.serialization, new.serialization, of: carried, named: new.name, at: reach)
+  }
+}
+
+extension DescriptionComparison {
+  /// In the path the position tells which parameter is which, but `matrix` writes the name, too.
+  private mutating func compareNames(
+    _ old: Parameter, _ new: Parameter, of carried: Carried, at reach: Reach
+  ) {
+    guard old.place == .path, old.name != new.name, old.writesName, new.writesName else { return }
+    report(
+      Observation(
+        carried.subject, .name, .changed, carried.direction, .breaking(.presence), old: carried.old,
+        old.name, new: carried.new, new.name), at: reach)
+  }
+
+  /// `?q=` and nothing behind it, unless the schema takes an empty text.
+  private mutating func compareEmptiness(
+    _ old: Parameter, _ new: Parameter, of carried: Carried, at reach: Reach
+  ) {
+    let field = "allowEmptyValue"
+    let (was, now) = (isTrue(carried.old.at(field)), isTrue(carried.new.at(field)))
+    guard was != now else { return }
+    let receiver: Version = carried.direction == .request ? .new : .old
+    let serialization = receiver == .new ? new.serialization : old.serialization
+    var isTaken = was == (receiver == .old)
+    if case .style(_, _, _, let schema) = serialization {
+      isTaken = isTaken || schemas.validator(of: receiver).accepts(.string(""), schema)
+    }
+    report(
+      Observation(
+        carried.subject, .allowEmptyValue, now ? .added : .removed, carried.direction,
+        isTaken ? .compatible : .breaking(.presence), old: carried.old.at(field),
+        was ? "true" : nil, new: carried.new.at(field), now ? "true" : nil), at: reach)
+  }
+}
+
+extension Parameter {
+  fileprivate var writesName: Bool {
+    if case .style(.matrix, _, _, _) = serialization { true } else { false }
   }
 }
 

@@ -26,6 +26,11 @@ extension DescriptionComparison {
     let isReplacedByCodes = pair.new.responses.contains { response.status.covers($0.status) }
     let verdict: Verdict =
       switch successor?.status {
+      // Clients of webhooks and callbacks send it.
+      case nil where pair.answers == .request:
+        response.status.isSuccess || response.status == .default
+          ? .breaking(.presence) : .compatible
+      case _? where pair.answers == .request: .compatible
       case .range?: .compatible
       case .default?:
         response.status.isSuccess
@@ -46,7 +51,7 @@ extension DescriptionComparison {
     let predecessor = pair.old.responses.answering(response.status)
     let isWider = pair.old.responses.contains { response.status.covers($0.status) }
     let verdict: Verdict =
-      predecessor != nil || !response.status.isSuccess
+      predecessor != nil || !response.status.isSuccess || pair.answers == .request
       ? .compatible
       : .unknown(reason: "clients know what the class of a status means, but not this body")
     report(
@@ -73,9 +78,11 @@ extension DescriptionComparison {
     compareHeaders(
       old.headers, new.headers, of: carried,
       reach: { pair.reach(.responseHeader(new.status, name: $0)) })
-    compareContents(
-      old.content, new.content, of: carried,
-      reach: { pair.reach(.response(new.status, mediaType: $0)) })
+    if new.status.mayHaveBody(toRequest: pair.new.method) {
+      compareContents(
+        old.content, new.content, of: carried,
+        reach: { pair.reach(.response(new.status, mediaType: $0)) })
+    }
     compareLinks(old.links, new.links, of: carried, at: reach)
   }
 
@@ -132,6 +139,16 @@ extension [Response] {
 }
 
 extension Response.Status {
+  /// Whether HTTP has a place for a body (RFC 9110, section 6.4.1).
+  fileprivate func mayHaveBody(toRequest method: String) -> Bool {
+    guard method.uppercased() != "HEAD" else { return false }
+    switch self {
+    case .code(let code): return code >= 200 && code != 204 && code != 304
+    case .range(let hundreds): return hundreds != 1
+    case .default: return true
+    }
+  }
+
   /// Whether a range has the code in it.
   func covers(_ other: Response.Status) -> Bool {
     if case .range(let hundreds) = self, case .code(let code) = other {

@@ -55,26 +55,31 @@ extension DescriptionComparison {
         let before = old.securitySchemes.first(where: { (names[$0.name] ?? $0.name) == scheme.name }
         )
       else {
+        guard options.operations.isEmpty else { continue }
         report(
           Observation(
             .securityScheme(scheme.name), .presence, .added, .neither, .compatible, old: nil,
             new: scheme.spot, scheme.kind.phrase), at: nil)
         continue
       }
+      let users = operations(using: scheme.name)
+      guard options.operations.isEmpty || !users.isEmpty else { continue }
       for difference in before.kind.differences(from: scheme.kind) {
         let spots = (before.spot.at(difference.tokens), scheme.spot.at(difference.tokens))
         report(
           Observation(
             .securityScheme(scheme.name), .scheme, difference.effect, .request, difference.verdict,
             old: spots.0, difference.old, new: spots.1, difference.new),
-          reaching: operations(using: scheme.name))
+          reaching: users)
       }
       compareProse(
         [ProseField("description", before.description, scheme.description)],
         of: .securityScheme(scheme.name), old: before.spot, new: scheme.spot, at: nil)
     }
     for scheme in old.securitySchemes
-    where !new.securitySchemes.contains(where: { $0.name == names[scheme.name] ?? scheme.name }) {
+    where options.operations.isEmpty
+      && !new.securitySchemes.contains(where: { $0.name == names[scheme.name] ?? scheme.name })
+    {
       report(
         Observation(
           .securityScheme(scheme.name), .presence, .removed, .neither, .compatible,
@@ -98,7 +103,8 @@ extension DescriptionComparison {
 
   private func operations(using scheme: String) -> [Reach] {
     new.namedOperations.compactMap { name, operation in
-      operation.security.contains { $0.schemes.contains { $0.name == scheme } }
+      (options.operations.isEmpty || comparedOperations.contains(name))
+        && operation.security.contains { $0.schemes.contains { $0.name == scheme } }
         ? Reach(operation: name, carrier: .operation) : nil
     }
   }

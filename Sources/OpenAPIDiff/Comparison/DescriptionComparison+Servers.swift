@@ -10,7 +10,9 @@ extension DescriptionComparison {
       new: pair.new.spot, at: pair.reach(.operation))
   }
 
+  /// Unless every operation has its own in one version, to which those of the document are nothing.
   mutating func compareDocumentServers() {
+    guard [old, new].allSatisfy(\.usesDocumentServers) else { return }
     compareServers(
       old.servers, new.servers, old: old.documentSpot, new: new.documentSpot, at: nil)
   }
@@ -86,5 +88,11 @@ extension ServerVariable {
       return (.changed, .unknown(reason: "clients that choose no value call another server"))
     }
     return isNarrower ? nil : (.widened, .compatible)
+  }
+}
+
+extension SchemaGraph {
+  fileprivate var usesDocumentServers: Bool {
+    operations.isEmpty || operations.contains { $0.servers.isEmpty }
   }
 }

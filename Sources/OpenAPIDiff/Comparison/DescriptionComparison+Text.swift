@@ -12,11 +12,16 @@ extension DescriptionComparison {
     let isRequest = carried.direction == .request
     let sent = isRequest ? TextSchema(old, in: self.old) : TextSchema(new, in: self.new)
     let received = isRequest ? TextSchema(new, in: self.new) : TextSchema(old, in: self.old)
+    let receiver = schemas.validator(of: isRequest ? .new : .old)
     if areListsRepeated, sent.isScalar, received.isList, let items = received.itemsOfOne {
       reportType(sent, received, .compatible, of: carried, at: reach)
       compareText(
         isRequest ? old : items, isRequest ? items : new, areListsRepeated: false, of: carried,
         at: reach)
+    } else if let texts = sent.texts, received.isScalar, sent.types != received.types,
+      texts.allSatisfy({ !received.refuses(textOf: $0, asking: receiver) })
+    {
+      reportType(sent, received, .compatible, of: carried, at: reach)
     } else if sent.isScalar, received.isScalar, received.types.contains(.string),
       !received.covers(sent)
     {
@@ -34,8 +39,9 @@ extension DescriptionComparison {
     _ sent: TextSchema, refusedBy received: TextSchema, sentBy sender: Version
   ) -> Verdict {
     let receiver = schemas.validator(of: sender.other)
-    let value = SampleValues(validator: schemas.validator(of: sender)).valid(for: sent.id)
-      .first { received.refuses(textOf: $0, asking: receiver) }
+    let values =
+      sent.texts ?? SampleValues(validator: schemas.validator(of: sender)).valid(for: sent.id)
+    let value = values.first { received.refuses(textOf: $0, asking: receiver) }
     return value.map { .breaking(.value($0, acceptedBy: sender)) }
       ?? .unknown(reason: "the rules for strings may refuse the text of a value")
   }
@@ -60,6 +66,7 @@ extension Change {
   func reading(textual: Set<Reach>) -> Change {
     guard facet == .type, case .breaking(.value(let value, _)) = verdict, value.scalarText != nil,
       (direction == .request ? new : old)?.excerpt?.contains(JSONType.string.rawValue) ?? false,
+      !reaches.isEmpty,
       reaches.allSatisfy({
         !$0.valuePath.isEmpty
           && textual.contains(Reach(operation: $0.operation, carrier: $0.carrier))
@@ -85,7 +92,15 @@ private struct TextSchema {
     self.graph = graph
     keywords =
       if case .object(let keywords) = graph[id].form { keywords.map(\.keyword) } else { [] }
-    types = graph.admittedTypes(of: id).subtracting([.null])
+    let listed = keywords.compactMap { keyword -> [JSONType]? in
+      switch keyword {
+      case .enum(let values): values.map(\.type)
+      case .const(let value): [value.type]
+      default: nil
+      }
+    }.first
+    types = graph.admittedTypes(of: id).intersection(listed ?? JSONType.allCases)
+      .subtracting([.null])
   }
 
   var name: String? { graph[id].name }
@@ -95,6 +110,18 @@ private struct TextSchema {
   var isScalar: Bool { !types.isEmpty && types.isDisjoint(with: [.array, .object]) }
 
   var isList: Bool { types == [.array] }
+
+  /// All values that are sent, where they are listed.
+  var texts: [JSONLiteral]? {
+    for keyword in keywords {
+      switch keyword {
+      case .enum(let values): return values
+      case .const(let value): return [value]
+      default: continue
+      }
+    }
+    return types == [.boolean] ? [.boolean(false), .boolean(true)] : nil
+  }
 
   /// Whether it has a type for every value of the other's types.
   func covers(_ other: TextSchema) -> Bool {
@@ -118,7 +145,8 @@ private struct TextSchema {
   func refuses(textOf value: JSONLiteral, asking validator: SchemaValidator) -> Bool {
     guard let text = value.scalarText else { return false }
     let number = DecimalNumber(text).map { JSONLiteral.number($0) }
-    return ![.string(text), value, number].compactMap { $0 }
+    let flag = ["true": true, "false": false][text].map { JSONLiteral.boolean($0) }
+    return ![.string(text), value, number, flag].compactMap { $0 }
       .contains { validator.accepts($0, id) }
   }
 
@@ -142,6 +170,17 @@ private struct TextSchema {
 }
 
 extension JSONLiteral {
+  fileprivate var type: JSONType {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
+  }
+
   fileprivate var scalarText: String? {
     switch self {
     case .boolean(let flag): "\(flag)"

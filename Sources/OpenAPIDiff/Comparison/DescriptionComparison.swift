@@ -8,6 +8,8 @@ struct DescriptionComparison {
   var schemas: SchemaComparison
   /// Pairs of callbacks, old and new.
   var comparedCallbacks: Set<[CallbackID]> = []
+  /// Of those that somebody wants to know about.
+  var comparedOperations: Set<OperationName> = []
   /// What is sent as text.
   var textual: Set<Reach> = []
   private var observations = ObservationList()
@@ -22,9 +24,12 @@ struct DescriptionComparison {
 
   mutating func compare() {
     compareOperations()
-    guard options.operations.isEmpty else { return }
     compareWebhooks()
-    compareDocuments()
+    if options.operations.isEmpty {
+      compareDocuments()
+    } else {
+      compareWhatOperationsUse()
+    }
   }
 
   mutating func changes() -> [Change] {
@@ -41,6 +46,8 @@ struct DescriptionComparison {
   mutating func report(_ observation: Observation, reaching reaches: [Reach]) {
     observations.add(observation, reaching: reaches)
   }
+
+  mutating func isTrue(_ spot: Spot) -> Bool { trees.isTrue(spot) }
 
   /// Whether something is written there.
   mutating func has(_ spot: Spot) -> Bool { trees.has(spot) }

@@ -5,16 +5,20 @@ extension WitnessSearch {
   mutating func demand(
     _ literals: [Literal], excluding excluded: Set<JSONLiteral>, kinds: JSONKinds
   ) -> ValueDemand? {
-    var kept: Set<Literal> = []
+    var kept: [Literal] = []
+    var seen: Set<Literal> = []
     var signs: [JointSchemas.ID: Bool] = [:]
     var kinds = kinds
     var rest = literals
     while let literal = rest.popLast().map(plain) {
-      guard !kept.contains(literal) else { continue }
+      guard seen.insert(literal).inserted else { continue }
       guard let parts = parts(of: literal.schema) else {
         if literal.isPositive { return nil }
         continue
       }
+      // Also of one that is the negation of itself.
+      if let sign = signs[literal.schema], sign != literal.isPositive { return nil }
+      signs[literal.schema] = literal.isPositive
       if parts.isNegation, let negation = parts.negation {
         rest.append(Literal(negation, literal.isPositive ? .unmet : .met))
         continue
@@ -27,10 +31,8 @@ extension WitnessSearch {
         rest += parts.conjuncts.map { Literal($0, literal.sense) }
         continue
       }
-      if let sign = signs[literal.schema], sign != literal.isPositive { return nil }
-      signs[literal.schema] = literal.isPositive
       if literal.isPositive { kinds.formIntersection(parts.kinds) }
-      kept.insert(literal)
+      kept.append(literal)
     }
     guard !kinds.isEmpty else { return nil }
     return ValueDemand(literals: kept.sorted(), excluded: excluded, kinds: kinds)

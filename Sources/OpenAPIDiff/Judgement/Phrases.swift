@@ -66,6 +66,7 @@ extension Facet {
     case .style: "style"
     case .explode: "way to write lists and objects"
     case .allowReserved: "allowReserved"
+    case .allowEmptyValue: "allowEmptyValue"
     case .encoding: "encoding"
     case .content: "content"
     case .links: "links"

@@ -30,7 +30,8 @@ extension Rule {
       reason: "a client that sends this media type is refused"),
     Rule(
       kinds: [.mediaType], facets: [.presence], effects: [.removed], direction: .response,
-      severity: .breaking, reason: "a client that reads only this media type gets nothing"),
+      proof: .breaking, severity: .breaking,
+      reason: "a client that reads only this media type gets nothing"),
     Rule(
       kinds: [.body], facets: [.presence], effects: [.removed], severity: .breaking,
       reason: "what is sent in it is refused or not read any more"),

@@ -57,7 +57,7 @@ final class Counterfactuals {
 
   /// Whether only the version whose values are sent accepts the value; the other may also refuse it for
   /// a member that it does not know, where receivers do.
-  private func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
+  func isShown(by value: JSONLiteral, _ pair: SchemaPair) -> Bool {
     let receiver = sender.other
     return recheck.accepts(value, pair[sender], of: sender)
       && (!recheck.accepts(value, pair[receiver], of: receiver)

@@ -35,9 +35,20 @@ extension Facet {
     case .readOnly: self = .readOnly
     case .writeOnly: self = .writeOnly
     case .deprecated: self = .deprecation
+    case .xml: self = .encoding
     case .allOf, .ref, .dynamicRef, .id, .anchor, .dynamicAnchor, .defs, .title, .description,
-      .example, .examples, .comment, .externalDocs, .xml, .other:
+      .example, .examples, .comment, .externalDocs, .other:
       return nil
+    }
+  }
+
+  /// Of schemas: what refuses no value.
+  var isRemark: Bool {
+    switch self {
+    case .default, .readOnly, .writeOnly, .deprecation, .encoding, .discriminator,
+      .contentEncoding:
+      true
+    default: !isSent
     }
   }
 

@@ -1,12 +1,23 @@
 internal import OpenAPIDocument
 
-/// Changes of one cause as one: those that stand at the same places and are about the same.
+/// Changes of one cause as one: those that stand at the same places and are about the same, though by
+/// an anchor it may be there under several pointers.
 struct MergedChanges {
   private struct Cause: Hashable {
     let facet: Facet
     let direction: Direction
-    let old: Place?
-    let new: Place?
+    let old: Site?
+    let new: Site?
+  }
+
+  private struct Site: Hashable {
+    let location: SourceLocation
+    let excerpt: String?
+
+    init(_ place: Place) {
+      location = place.location
+      excerpt = place.excerpt
+    }
   }
 
   private(set) var changes: [Change] = []
@@ -14,7 +25,8 @@ struct MergedChanges {
 
   mutating func add(_ change: Change) {
     let cause = Cause(
-      facet: change.facet, direction: change.direction, old: change.old, new: change.new)
+      facet: change.facet, direction: change.direction, old: change.old.map(Site.init),
+      new: change.new.map(Site.init))
     guard let number = numbers[cause] else {
       numbers[cause] = changes.count
       changes.append(change)

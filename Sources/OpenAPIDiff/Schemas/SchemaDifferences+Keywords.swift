@@ -18,6 +18,9 @@ extension SchemaDifferences {
       case .enum:
         findValues(before[.enum] ?? [], after[.enum] ?? [], rest, oldPart, places)
       case .type:
+        // Values that are listed are of types without anybody saying so.
+        let hasValues = after[.enum]?.isEmpty == false || before[.enum]?.isEmpty == false
+        if hasValues, before[.type] == nil || after[.type] == nil { continue }
         findTypes(before[.type] ?? [], after[.type] ?? [], rest, oldPart, places)
       default:
         add(
@@ -59,12 +62,14 @@ extension SchemaDifferences {
     let title = title(ofOldPart: part)
     let oldValues = before.listedValues.filter { !isBesideNull || $0 != .null }
     let newValues = after.listedValues.filter { !isBesideNull || $0 != .null }
-    let common = oldValues.filter(newValues.contains)
+    let known = Set(newValues)
+    let common = oldValues.filter(known.contains)
     guard !oldValues.isEmpty, !newValues.isEmpty, !common.isEmpty else {
       return add(.enum, of: title, judge([part: rest + after]), old: places.old, new: places.new)
     }
-    let removed = oldValues.filter { !common.contains($0) }
-    let added = newValues.filter { !common.contains($0) }
+    let kept = Set(common)
+    let removed = oldValues.filter { !kept.contains($0) }
+    let added = newValues.filter { !kept.contains($0) }
     if !removed.isEmpty {
       add(
         .enum, of: title, judge([part: rest + [.enum(common)]]), as: .removed,
@@ -104,8 +109,8 @@ extension SchemaDifferences {
   /// What selects or describes, and refuses nothing, is compared as it is written.
   mutating func findAnnotations(_ oldPart: Int, _ newPart: Int) {
     for facet in Facet.allCases where facet.isAnnotation {
-      let before = old.parts[oldPart].written(facet)
-      let after = new.parts[newPart].written(facet)
+      let before = old.parts[oldPart].written(facet, in: graphs.old)
+      let after = new.parts[newPart].written(facet, in: graphs.new)
       guard before != after else { continue }
       let places = places(of: facet, oldPart, newPart)
       let effect: Effect = before.isEmpty ? .added : after.isEmpty ? .removed : .changed
@@ -117,10 +122,19 @@ extension SchemaDifferences {
 }
 
 extension SchemaView.Part {
-  /// The keywords of a facet, whatever schemas they lead to.
-  fileprivate func written(_ facet: Facet) -> Set<Keyword<Bool>> {
+  /// The keywords of a facet, whatever schemas they lead to, without what discriminators say anyway.
+  fileprivate func written(_ facet: Facet, in graph: SchemaGraph) -> Set<Keyword<Bool>> {
     Set(
-      keywords.filter { Facet($0.keyword) == facet }.map { $0.keyword.map { _ in true } })
+      keywords.map(\.keyword).filter { Facet($0) == facet }.map { keyword in
+        guard case .discriminator(let discriminator) = keyword else {
+          return keyword.map { _ in true }
+        }
+        let mapping = discriminator.mapping.filter { graph[$0.value].name != $0.name }
+        return .discriminator(
+          Discriminator(
+            propertyName: discriminator.propertyName,
+            mapping: mapping.map { Member(name: $0.name, value: true) }))
+      })
   }
 }
 

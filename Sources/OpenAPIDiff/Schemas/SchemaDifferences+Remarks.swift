@@ -36,7 +36,7 @@ extension SchemaDifferences {
         Difference(
           subject: self.name, facet: first.facet, effect: Effect(before.first, after.first),
           old: place(of: removed.first ?? before.first, in: .old),
-          new: place(of: added.first ?? after.first, in: .new), verdict: .compatible))
+          new: place(of: added.first ?? after.first, in: .new), verdict: first.verdict))
     }
   }
 
@@ -58,6 +58,14 @@ extension SchemaView.Remark {
     Facet(keyword.keyword) ?? (name.hasPrefix("x-") ? .extension : .documentation)
   }
 
+  /// Nobody here knows what follows from XML.
+  fileprivate var verdict: Verdict {
+    if case .xml = keyword.keyword {
+      return .unknown(reason: "how a value is written as XML is not compared")
+    }
+    return .compatible
+  }
+
   fileprivate var saysSomething: Bool {
     switch keyword.keyword {
     case .readOnly(false), .writeOnly(false), .deprecated(false), .description(""), .title(""):
@@ -73,7 +81,7 @@ extension Keyword {
     let text =
       switch self {
       case .title(let text), .description(let text), .externalDocs(let text): text.excerpt
-      case .example(let value), .other(_, let value): value.excerpt
+      case .example(let value), .other(_, let value), .xml(let value): value.excerpt
       case .examples(let values): values.map(\.excerpt).joined(separator: ", ")
       default: ""
       }

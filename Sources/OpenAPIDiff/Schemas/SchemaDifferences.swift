@@ -12,9 +12,8 @@ struct SchemaDifferences {
   let graphs: VersionedGraphs
   let parts: PartMatching
   let alignment: AssertionAlignment
-  /// Whether it is what stands beside null in unions, or has null among its types instead: then that
-  /// is a difference of the unions.
-  let isBesideNull: Bool
+  /// The pair that the values belong to, where this one is what stands beside null in unions.
+  let whole: SchemaPair
   let answer: Inclusion.Answer
   let counterfactuals: Counterfactuals
   /// Whether only annotations can differ, here and below.
@@ -24,8 +23,9 @@ struct SchemaDifferences {
   var found: [Difference] = []
 
   init(
-    pair: SchemaPair, old: SchemaView, new: SchemaView, name: String, graphs: VersionedGraphs,
-    parts: PartMatching, steps: [SubschemaMatching.Step], isBesideNull: Bool,
+    pair: SchemaPair, whole: SchemaPair, old: SchemaView, new: SchemaView, name: String,
+    graphs: VersionedGraphs,
+    parts: PartMatching, steps: [SubschemaMatching.Step],
     answer: Inclusion.Answer, counterfactuals: Counterfactuals
   ) {
     self.pair = pair
@@ -34,7 +34,7 @@ struct SchemaDifferences {
     self.name = name
     self.graphs = graphs
     self.parts = parts
-    self.isBesideNull = isBesideNull
+    self.whole = whole
     self.answer = answer
     self.counterfactuals = counterfactuals
     assertSame = counterfactuals.assertSame(pair)
@@ -53,6 +53,9 @@ struct SchemaDifferences {
     for (oldPart, newPart) in parts.pairs { findKeywords(oldPart, newPart) }
     findParts()
   }
+
+  /// Then null among its types is a difference of the whole.
+  var isBesideNull: Bool { pair != whole }
 
   // MARK: Asking
 
@@ -75,7 +78,7 @@ struct SchemaDifferences {
       }
     }
     for assertions in added { after.insert(counterfactuals.insert(assertions)) }
-    return counterfactuals.judge(before, changedTo: after, in: pair, answer: answer)
+    return counterfactuals.judge(before, changedTo: after, in: whole, answer: answer)
   }
 
   mutating func add(

@@ -127,6 +127,10 @@ extension SchemaView {
         case .allOf(let targets): applied += targets
         case .title, .description, .example, .examples, .externalDocs, .other:
           remarks.append(Remark(keyword: located, schema: schema))
+        case .xml: remarks.append(Remark(keyword: located, schema: schema))
+        case .format(let name) where !FormatLanguage.isKnown(name):
+          remarks.append(Remark(keyword: located, schema: schema))
+          own.append(located)
         case .default, .deprecated, .readOnly, .writeOnly:
           remarks.append(Remark(keyword: located, schema: schema))
           own.append(located)

@@ -108,9 +108,9 @@ struct SchemaWalk {
         target: self.number(of: step.pair, named: name + step.path), path: step.path)
     }
     var differences = SchemaDifferences(
-      pair: core, old: old, new: new, name: name, graphs: graphs, parts: parts,
-      steps: matching.steps, isBesideNull: core != node.pair,
-      answer: core == node.pair ? node.answer : counterfactuals.answer(for: core),
+      pair: core, whole: node.pair, old: old, new: new, name: name, graphs: graphs, parts: parts,
+      steps: matching.steps,
+      answer: node.answer == .fails(.null) ? counterfactuals.answer(for: core) : node.answer,
       counterfactuals: counterfactuals)
     differences.findRemarks()
     if !counterfactuals.areEquivalent(node.pair, answer: node.answer) { differences.find() }
@@ -122,7 +122,7 @@ struct SchemaWalk {
   /// Pairs that are alike are not looked at.
   mutating func addChanges(to merged: inout MergedChanges, but likeness: inout Likeness) {
     compareAll(but: &likeness)
-    explainTheUnexplained()
+    explainRefusals()
     let reaches = DifferenceReaches(nodes: nodes, roots: roots.map { ($0.node, $0.reach) })
     for (number, node) in nodes.enumerated() {
       for difference in node.differences {
@@ -132,30 +132,86 @@ struct SchemaWalk {
             effect: difference.effect, direction: difference.facet.isSent ? direction : .neither,
             old: difference.old,
             new: difference.new,
-            verdict: reaches.isBroken(number) ? difference.verdict : .compatible,
+            verdict: reaches.isBroken(number) || difference.facet == .encoding
+              ? difference.verdict : .compatible,
             reaches: reaches[number], circumstances: difference.circumstances))
       }
     }
   }
 
-  /// Where values are refused though no difference alone refuses any, a discriminator that selects
-  /// something else is to blame, or else all together.
-  private mutating func explainTheUnexplained() {
-    for number in nodes.indices where nodes[number].answer != .holds {
-      let node = nodes[number]
-      guard node.differences.allSatisfy({ $0.verdict == .compatible }) else { continue }
-      let verdict = counterfactuals.verdict(of: node.answer)
-      if let place = node.differences.firstIndex(where: { $0.facet == .discriminator }) {
-        nodes[number].differences[place].verdict = verdict
-      } else if !node.steps.contains(where: {
-        nodes[$0.target].answer != .holds && $0.target != number
-      }) {
-        nodes[number].differences.append(
-          Difference(
-            subject: node.name, facet: .combination, effect: .changed,
-            old: graphs.place(of: node.pair.old, in: .old),
-            new: graphs.place(of: node.pair.new, in: .new), verdict: verdict))
+  /// Finds for every value that is refused a difference that is to blame.
+  ///
+  /// What an alternative refuses another may accept, so that only a value which the whole refuses
+  /// shows anything. Where no difference has one, the first that is in question is to blame, or a
+  /// discriminator that selects something else, or all together.
+  private mutating func explainRefusals() {
+    let owners = ValueOwners(nodes: nodes, roots: roots.map(\.node))
+    var doubts: [Int: (node: Int, place: Int)] = [:]
+    for number in nodes.indices where owners[number] != number {
+      let whole = nodes[owners[number]].pair
+      for place in nodes[number].differences.indices {
+        guard case .breaking(.value(let value, _)) = nodes[number].differences[place].verdict,
+          !counterfactuals.isShown(by: value, whole)
+        else { continue }
+        nodes[number].differences[place].verdict = .compatible
+        doubts[owners[number]] = doubts[owners[number]] ?? (number, place)
       }
     }
+    for (owner, members) in owners.families {
+      forgetRewrites(of: owner, among: members)
+      guard nodes[owner].answer != .holds else { continue }
+      gatherUnknowns(of: owner)
+      let isExplained = members.contains { member in
+        nodes[member].differences.contains { $0.verdict != .compatible }
+      }
+      if !isExplained { explain(owner, members, doubts[owner]) }
+    }
+  }
+
+  /// How alternatives differ is nobody's concern where the whole accepts the same values.
+  private mutating func forgetRewrites(of owner: Int, among members: [Int]) {
+    guard members.count > 1,
+      members.contains(where: { !nodes[$0].differences.isEmpty }),
+      counterfactuals.areEquivalent(nodes[owner].pair, answer: nodes[owner].answer)
+    else { return }
+    for member in members where member != owner {
+      nodes[member].differences.removeAll { !$0.facet.isRemark }
+    }
+  }
+
+  private mutating func explain(
+    _ owner: Int, _ members: [Int], _ doubt: (node: Int, place: Int)?
+  ) {
+    let verdict = counterfactuals.verdict(of: nodes[owner].answer)
+    if let place = nodes[owner].differences.firstIndex(where: { $0.facet == .discriminator }) {
+      nodes[owner].differences[place].verdict = verdict
+    } else if members.contains(where: { member in
+      nodes[member].steps.contains {
+        !members.contains($0.target) && nodes[$0.target].answer != .holds
+      }
+    }) {
+      return
+    } else if let doubt {
+      nodes[doubt.node].differences[doubt.place].verdict = verdict
+    } else {
+      nodes[owner].differences.append(combination(owner, verdict))
+    }
+  }
+
+  /// Where nobody knows about the whole, that is one thing and not one for each keyword.
+  private mutating func gatherUnknowns(of number: Int) {
+    guard case .unknown = nodes[number].answer else { return }
+    let remarks = nodes[number].differences.filter(\.facet.isRemark)
+    guard nodes[number].differences.count - remarks.count > 3 else { return }
+    nodes[number].differences =
+      remarks + [combination(number, counterfactuals.verdict(of: nodes[number].answer))]
+  }
+
+  private func combination(_ number: Int, _ verdict: Verdict) -> Difference {
+    let node = nodes[number]
+    return Difference(
+      subject: node.name, facet: .combination, effect: .changed,
+      old: graphs.place(of: node.pair.old, in: .old),
+      new: graphs.place(of: node.pair.new, in: .new), verdict: verdict)
   }
 }

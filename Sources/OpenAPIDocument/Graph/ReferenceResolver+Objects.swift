@@ -84,8 +84,6 @@ extension ReferenceResolver {
       found = other.phrase
     } else if tokens.isEmpty, target.node["openapi"] != nil {
       found = "a whole OpenAPI document"
-    } else if let field = fieldOfDocument(tokens, in: target.place.file) {
-      found = "'\(field)' of the document"
     } else if target.node.entries == nil {
       if case .scalar(let scalar) = target.node.value, case .boolean = scalar.kind,
         kind == .schemas
@@ -93,6 +91,8 @@ extension ReferenceResolver {
         return false
       }
       found = target.node.kindPhrase
+    } else if let field = fieldOfDocument(tokens, in: target.place.file) {
+      found = "'\(field)' of the document"
     }
     guard let found else { return false }
     if decoder.refused.contains(target.node.location) { return true }

@@ -45,7 +45,9 @@ struct GitCommit {
     let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let kind = try Self.git(["cat-file", "-t", object + ":" + folder]),
       String(decoding: kind, as: UTF8.self).hasPrefix("tree"),
-      let list = try Self.git(["ls-tree", "-z", "--name-only", object + ":" + folder])
+      let list = try Self.git([
+        "ls-tree", "-z", "--full-tree", "--name-only", object + ":" + folder,
+      ])
     else { return nil }
     return String(decoding: list, as: UTF8.self).split(separator: "\0").map(String.init)
   }
