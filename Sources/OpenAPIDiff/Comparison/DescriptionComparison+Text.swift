@@ -12,14 +12,13 @@ extension DescriptionComparison {
     let isRequest = carried.direction == .request
     let sent = isRequest ? TextSchema(old, in: self.old) : TextSchema(new, in: self.new)
     let received = isRequest ? TextSchema(new, in: self.new) : TextSchema(old, in: self.old)
-    let receiver = schemas.validator(of: isRequest ? .new : .old)
     if areListsRepeated, sent.isScalar, received.isList, let items = received.itemsOfOne {
       reportType(sent, received, .compatible, of: carried, at: reach)
       compareText(
         isRequest ? old : items, isRequest ? items : new, areListsRepeated: false, of: carried,
         at: reach)
     } else if let texts = sent.texts, received.isScalar, sent.types != received.types,
-      texts.allSatisfy({ !received.refuses(textOf: $0, asking: receiver) })
+      isTaken(texts, by: received, of: isRequest ? .new : .old)
     {
       reportType(sent, received, .compatible, of: carried, at: reach)
     } else if sent.isScalar, received.isScalar, received.types.contains(.string),
@@ -33,6 +32,13 @@ extension DescriptionComparison {
     } else {
       schemas.compare(old, new, direction: carried.direction, at: reach)
     }
+  }
+
+  private mutating func isTaken(
+    _ texts: [JSONLiteral], by received: TextSchema, of version: Version
+  ) -> Bool {
+    let validator = schemas.validator(of: version)
+    return texts.allSatisfy { !received.refuses(textOf: $0, asking: validator) }
   }
 
   private mutating func ofText(

@@ -16,7 +16,9 @@ struct SchemaParts {
   }
 
   private(set) var kinds = JSONKinds.all
+  /// Those that are listed, in order.
   private(set) var values: [JSONLiteral]?
+  private var listed: Set<JSONLiteral>?
   private(set) var facts: [Requirement] = []
   private(set) var conjuncts: [ID] = []
   var choices: [Choice] = []
@@ -80,6 +82,7 @@ struct SchemaParts {
 
   private mutating func setValues(_ literals: [JSONLiteral]) {
     values = literals
+    listed = Set(literals)
     kinds = literals.reduce([]) { $0.union(JSONKinds(of: $1)) }
   }
 
@@ -103,6 +106,9 @@ struct SchemaParts {
     kinds == .all && values == nil && facts.isEmpty && choices.isEmpty && negation == nil
       && condition == nil && hasNothingBelow
   }
+
+  /// Whether a value is among those that are listed, if any are.
+  func lists(_ value: JSONLiteral) -> Bool { listed?.contains(value) ?? true }
 
   /// Whether it says the same as `not` alone.
   var isNegation: Bool {

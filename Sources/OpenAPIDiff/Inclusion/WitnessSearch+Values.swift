@@ -57,7 +57,7 @@ extension WitnessSearch {
     guard depth < Self.valueDepthLimit else { return ValueVerdict(isValid: nil) }
     var verdict = ValueVerdict()
     guard let parts = parts(of: schema) else { return ValueVerdict(isValid: false) }
-    guard parts.kinds.contains(value), parts.values?.contains(value) ?? true else {
+    guard parts.kinds.contains(value), parts.lists(value) else {
       return ValueVerdict(isValid: false)
     }
     for fact in parts.facts { verdict.require(holds(fact, of: value)) }
