@@ -8,7 +8,7 @@ extension SchemaIssue {
     guard let index = finding.keyword, case .object(let keywords) = schema.form else {
       keyword = ""
       location = schema.location
-      message = "no value is allowed"
+      message = "is refused, as any value is"
       return
     }
     let located = keywords[index]
@@ -17,7 +17,7 @@ extension SchemaIssue {
     let phrase = Phrase(keyword: located.keyword, value: node.value, graph: graph)
     let message = phrase.message(finding.detail)
     if case .name = node.role {
-      self.message = "its name " + message
+      self.message = "has a name that " + message
     } else {
       self.message = message
     }
@@ -87,7 +87,7 @@ private struct Phrase {
       "is a property that is not allowed"
     case .items, .prefixItems, .unevaluatedItems: "is an item that is not allowed"
     case .propertyNames: "is not allowed"
-    default: "no value is allowed"
+    default: "is refused, as any value is"
     }
   }
 

@@ -42,7 +42,12 @@ struct GitCommit {
   /// Of the files in a directory; `nil` where the path leads to something else.
   func names(in path: String) throws(UnreadableFile) -> [String]? {
     guard !object.isEmpty else { return nil }
-    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    var folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    if folder == "." {
+      // Git knows the working directory only in front of a name.
+      let prefix = try Self.git(["rev-parse", "--show-prefix"]) ?? Data()
+      folder = String(decoding: prefix, as: UTF8.self).trimmingCharacters(in: ["/", "\n"])
+    }
     guard let kind = try Self.git(["cat-file", "-t", object + ":" + folder]),
       String(decoding: kind, as: UTF8.self).hasPrefix("tree"),
       let list = try Self.git([
