@@ -83,8 +83,8 @@ extension CommandTests {
       #expect(try diff("HEAD:api", "main:api/openapi.yaml") == .silentSuccess)
       #expect(try diff(":api/openapi.yaml", "HEAD:api/openapi.yaml") == .silentSuccess)
       #expect(try diff("HEAD:./openapi.yaml", "main:api/openapi.yaml", in: "api") == .silentSuccess)
-      #expect(try diff("HEAD:api", ".", in: "api") == .silentSuccess)
-      #expect(try diff("HEAD:./", ".", in: "api") == .silentSuccess)
+      #expect(try diff("HEAD:api", "main:api/openapi.yaml", in: "api") == .silentSuccess)
+      #expect(try diff("HEAD:./", "main:api/openapi.yaml", in: "api") == .silentSuccess)
     }
 
     @Test func aFileInACommitThatHasASlashInItsName() throws {
