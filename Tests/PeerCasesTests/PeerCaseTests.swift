@@ -61,6 +61,29 @@ import Testing
     #expect(Self.refusals(#"{"again":1,"round":2}"#, as: Round.self).count == 2)
   }
 
+  @Test func listsAndMapsOfEachOtherAreCheckedAsAWhole() throws {
+    let rings = #"{"rows":[null,[[]]],"columns":null,"floors":{"a":{"b":{}}},"reply":1,"or":[]}"#
+    #expect(try Self.again(rings, as: Rings.self) == rings)
+    #expect(Self.refusals(#"{"rows":[[[1]]]}"#, as: Rings.self) == ["/rows/0/0/0 type"])
+    #expect(Self.refusals(#"{"columns":[null]}"#, as: Rings.self) == ["/columns/0 type"])
+    #expect(Self.refusals(#"{"floors":{"a":{"b":1}}}"#, as: Rings.self) == ["/floors/a/b type"])
+    #expect(Self.refusals(#"{"rooms":{"a":1}}"#, as: Rings.self) == ["/rooms/a type"])
+  }
+
+  @Test func anAlternativeMayBeNullAndHaveARule() throws {
+    #expect(try Self.again(#""ab""#, as: Bounded.self) == #""ab""#)
+    #expect(try Self.again("null", as: Bounded.self) == "null")
+    #expect(Self.refusals(#""abcd""#, as: Bounded.self) == [" oneOf"])
+    #expect(Bounded.option2(.value("toolong")).validate().map(\.keyword).contains("maxLength"))
+    #expect(Bounded.option2(.null).validate().isEmpty)
+  }
+
+  @Test func integersAreNumbers() {
+    let whole: Whole = 1
+    #expect(whole == 1)
+    #expect(Self.refusals("1.5", as: Whole.self) == [" type"])
+  }
+
   @Test func objectsManyLevelsDeep() throws {
     let text =
       (1...60).map { #"{"level\#($0)":"# }.joined() + #""end""#
@@ -249,5 +272,21 @@ import Testing
     let names =
       #"{"self":"a","Type":"b","init":"c","1":"d","":"e","😀":"f","hashValue":"g","case":"😀"}"#
     #expect(try Self.again(names, as: Names.self) == names)
+  }
+  @Test func scriptsWithoutUpperAndLowerCaseCanBeUsed() throws {
+    let first = #"{"ª":{"ª":1},"状态":"正常"}"#
+    #expect(try Self.again(first, as: Value选择.self) == first)
+    #expect(try Value甲.decoded(from: Array(first.utf8)).状态 == .正常)
+    guard case .乙(let second) = try Value选择.decoded(from: Array(#"{"内":["a"]}"#.utf8)) else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(second.内 == ["a"])
+  }
+
+  @Test func securitySchemesThatWouldHaveOneNameAreNumbered() {
+    #expect(SecuritySchemes.apiKey.name == "apiKey")
+    #expect(SecuritySchemes.apiKey2.name == "api_key")
+    #expect(SecuritySchemes.all.map(\.name) == ["api_key", "apiKey", "all"])
   }
 }

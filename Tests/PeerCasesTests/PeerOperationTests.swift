@@ -31,6 +31,15 @@ import Testing
       .noContent()
     }
 
+    func 查询(
+      _ input: Value查询.Input, _ request: ServerRequest
+    ) async throws -> Value查询.Output {
+      switch input.状态 {
+      case .正常: .ok(input.body)
+      case .异常: .ok(.乙(Value乙(内: [input.状态.rawValue])))
+      }
+    }
+
     func `class`(
       _ input: Class.Input, _ request: ServerRequest
     ) async throws -> Class.Output { .noContent() }
@@ -94,6 +103,12 @@ import Testing
   @Test func aListOfItselfIsCheckedAsAWhole() async throws {
     #expect(try await answer("😀", request("[[],[[]]]")) == "[[],[[]]]")
     #expect(try await refusals("😀", request("[[1]]")) == ["/0/0 type"])
+  }
+
+  @Test func operationsMayHaveNamesWithoutUpperAndLowerCase() async throws {
+    let answer = try await answer(
+      "查询", request(#"{"内":["a"]}"#, path: ["状态": "异常"]))
+    #expect(answer == #"{"内":["异常"]}"#)
   }
 
   @Test func anAlternativeOfItselfEnds() async throws {

@@ -60,6 +60,8 @@ extension CommandTests {
     @Test(arguments: ["public", "package", "internal"])
     func setsTheAccessLevel(_ level: String) throws {
       try configure("access: \(level)\n")
+      // Has a file that imports nothing for others.
+      try folder.write(Self.document + "    Other: {not: {type: string}}\n", to: "openapi.yaml")
       #expect(try generate().status == 0)
       for file in try files {
         let text = try text(file)

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     ("BedrockContentBlock", "BedrockContentBlock"), ("foo-bar", "FooBar"), ("3d", "Value3d"),
-    ("list-books", "ListBooks"),
+    ("list-books", "ListBooks"), ("größe", "Größe"), ("状态", "Value状态"), ("ª", "Valueª"),
+    ("الحالة", "Valueالحالة"), ("ß", "SS"), ("😀", "Value"),
   ])
   func types(_ name: String, _ expected: String) {
     #expect(SwiftName.type(name) == expected)

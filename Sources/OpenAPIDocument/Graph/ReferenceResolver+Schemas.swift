@@ -65,7 +65,7 @@ extension ReferenceResolver {
         drafts[number.index].isReferenced = true
         return number
       }
-      if let next = target.node.soleReference {
+      if let next = soleReference(of: target) {
         guard !refuseRing(&chain, target.place, at: next.location) else { return nil }
         visited.append(scoped)
         (text, location, pointer) = (next.text, next.location, target.place.pointer)
@@ -77,6 +77,15 @@ extension ReferenceResolver {
       return number(of: target, in: scope)
     }
     return nil
+  }
+
+  /// In OpenAPI 3.0 nothing beside `$ref` counts.
+  private mutating func soleReference(
+    of target: Target
+  ) -> (text: String, location: SourceLocation)? {
+    if let reference = target.node.soleReference { return reference }
+    guard decoder.version == .v3_0, target.node["$ref"] != nil else { return nil }
+    return decoder.schema(target.node, at: target.place.pointer)?.soleReference
   }
 
   private mutating func number(of target: Target, in scope: DynamicScopes.ID) -> SchemaID? {

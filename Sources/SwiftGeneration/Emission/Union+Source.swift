@@ -94,14 +94,19 @@ extension Union.Case {
   fileprivate var ruleDeclaration: SwiftSource {
     SwiftSource {
       if let rule = use.rule {
-        rule.declaration(named: ruleName)
+        if use.isNullable {
+          "private static let \(ruleName) = \(use.ruleExpression)"
+        } else {
+          rule.declaration(named: ruleName)
+        }
       }
     }
   }
 
   fileprivate var readExpression: Line {
-    if use.isNullable { return "\(use.ruleExpression).read(from: &reader)" }
-    return use.rule == nil ? "\(use.type).read(from: &reader)" : "\(ruleName).read(from: &reader)"
+    if use.rule != nil { return "\(ruleName).read(from: &reader)" }
+    return use.isNullable
+      ? "\(use.ruleExpression).read(from: &reader)" : "\(use.type).read(from: &reader)"
   }
 
   fileprivate var validateCase: SwiftSource {

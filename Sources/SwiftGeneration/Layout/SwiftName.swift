@@ -2,9 +2,13 @@
 /// `UpperCamelCase`, everything else in `lowerCamelCase`.
 enum SwiftName {
   static func type(_ name: String) -> String {
-    let spelling =
-      ASCIISpelling.type(name) ?? words(of: name).reduce(into: "") { $0 += capitalized($1) }
-    return startingWithLetter(spelling, prefix: "Value")
+    if let spelling = ASCIISpelling.type(name) {
+      return startingWithLetter(spelling, prefix: "Value")
+    }
+    let spelling = words(of: name).reduce(into: "") { $0 += capitalized($1) }
+    // In scripts without upper and lower case nothing else tells a type from a member.
+    let hasCase = spelling.first.map { $0.lowercased() != String($0) } ?? false
+    return hasCase ? spelling : "Value" + spelling
   }
 
   static func member(_ name: String) -> String {

@@ -10,9 +10,9 @@ struct NamedThing {
 extension DistinctNames {
   /// Warns of what got another name; that two were given the same by `specwright.yaml` is an error.
   ///
-  /// `noun` stands before the name; `list` is the field of the configuration.
+  /// `noun` stands before the name; `list` is the field of the configuration, if it has one for it.
   func report(
-    _ things: [NamedThing], _ wishes: [Wish], noun: String, list: String,
+    _ things: [NamedThing], _ wishes: [Wish], noun: String, list: String?,
     to diagnostics: inout Diagnostics
   ) {
     for collision in collisions {
@@ -28,7 +28,7 @@ extension DistinctNames {
         at: loser.location, pointer: loser.pointer,
         advice: isChosen
           ? "choose another name in specwright.yaml"
-          : "choose a name for it under 'names: \(list):' in specwright.yaml",
+          : list.map { "choose a name for it under 'names: \($0):' in specwright.yaml" },
         notes: loser.location == owner.location
           ? [] : [Diagnostic.Note("the other is here", at: owner.location)])
     }

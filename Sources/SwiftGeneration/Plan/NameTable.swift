@@ -3,6 +3,8 @@ import OpenAPIDocument
 /// The names that somebody chose or that tell things apart, by what they are for.
 struct NameTable {
   private(set) var types: [SchemaID: String] = [:]
+  /// By the components.
+  private(set) var synonyms: [Spelling: String] = [:]
   private var operations: [SourceLocation: String] = [:]
   private var members: [SchemaID: [Spelling: String]] = [:]
   private var cases: [SchemaID: [Spelling: String]] = [:]
@@ -17,6 +19,8 @@ struct NameTable {
     for choice in choices.schemas {
       if ReservedWords.typesInUse.contains(choice.name) {
         choice.reportTaken(by: "the generated code", to: &diagnostics)
+      } else if schemas.synonyms.contains(Spelling(choice.subject)) {
+        synonyms[Spelling(choice.subject)] = choice.name
       } else if let id = schemas.ids[Spelling(choice.subject)] {
         types[id] = choice.name
       } else {
@@ -102,11 +106,14 @@ struct NameTable {
 /// The schemas of a document by what people call them.
 private struct SubjectIndex {
   private(set) var ids: [Spelling: SchemaID] = [:]
+  /// Those that are second names of others.
+  let synonyms: Set<Spelling>
   private(set) var subjects: [String] = []
   private let shapes: ShapeTable
 
   init(of shapes: ShapeTable) {
     self.shapes = shapes
+    synonyms = Set(shapes.synonyms.map { Spelling($0.name) })
     for index in shapes.graph.schemas.indices {
       let subject = shapes.graph.schemas[index].subject
       if ids.updateValue(shapes.identity[SchemaID(index: index)], forKey: Spelling(subject)) == nil

@@ -7,6 +7,7 @@ struct OperationPlanner {
   /// Names at the top level, which nothing in the namespace may hide.
   let taken: Set<String>
   let sharedHeaders: SharedHeaders
+  let securityNames: SecurityNames
 
   /// `nil` if the operation has no place in Swift; why is reported.
   func plan(
@@ -35,7 +36,7 @@ struct OperationPlanner {
       method: method,
       paths: operation.paths.map(\.text),
       security: operation.security.map { requirement in
-        requirement.schemes.map { Identifier(spelling: SwiftName.member($0.name)) }
+        requirement.schemes.map { securityNames[$0.name] }
       },
       parameters: parameters, body: body, responses: responses, forms: contents.forms)
   }

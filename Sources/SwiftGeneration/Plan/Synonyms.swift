@@ -1,28 +1,31 @@
 import OpenAPIDocument
 
-/// The components that are nothing but a reference to another one, which are a second name of its
-/// type.
-struct Synonyms {
-  private var names: [(name: Identifier, schema: SchemaID)] = []
+/// A component that is nothing but a reference to another schema with a name, and so a second name
+/// of its type.
+struct Synonym {
+  let name: String
+  let location: SourceLocation?
+  let schema: SchemaID
+}
 
-  /// Claims what is left of names, since nothing refers to a type by these.
-  init(in shapes: ShapeTable, claiming types: inout TypeNames) {
-    for component in shapes.graph.components {
-      let schema = shapes.identity[component.value]
-      guard types.paths[schema] != nil, let name = shapes.graph[schema].name,
-        !name.hasSameCodeUnits(as: component.name)
-      else { continue }
-      names.append((types.claim(synonym: component.name), schema))
+extension ShapeTable {
+  /// In document order.
+  var synonyms: [Synonym] {
+    graph.components.compactMap { component in
+      let schema = identity[component.value]
+      guard let name = graph[schema].name, !name.hasSameCodeUnits(as: component.name) else {
+        return nil
+      }
+      return Synonym(name: component.name, location: component.nameLocation, schema: schema)
     }
   }
+}
 
-  func declarations(_ types: TypeNames) -> [Declaration] {
-    names.compactMap { name, schema in
-      types.paths[schema].map { path in
-        .alias(
-          Alias(
-            path: [name], introduction: Introduction(documentation: "", isDeprecated: false),
-            type: .declared(path)))
+extension TypeNames {
+  var declarationsOfSynonyms: [Declaration] {
+    synonyms.compactMap { name, schema in
+      paths[schema].map { path in
+        .alias(Alias(path: [name], introduction: .none, type: .declared(path)))
       }
     }
   }

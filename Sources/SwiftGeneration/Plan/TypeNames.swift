@@ -15,6 +15,8 @@ struct TypeNames {
   /// In the order in which they are to be declared: the types inside a type, by its schema.
   private(set) var nested: [SchemaID: [SchemaID]] = [:]
   private(set) var topLevel: [SchemaID] = []
+  /// Other names of the types at `paths`.
+  private(set) var synonyms: [(name: Identifier, schema: SchemaID)] = []
   private(set) var taken: Set<String> = ReservedWords.typesInUse
   let chosen: NameTable
 
@@ -59,11 +61,6 @@ struct TypeNames {
     return Identifier(spelling: claimNumbered(free))
   }
 
-  /// A name at the top level for a component whose type has another one already.
-  mutating func claim(synonym component: String) -> Identifier {
-    Identifier(spelling: claimNumbered(spelling(of: component)))
-  }
-
   /// Components first: who has only a name in `$defs` or in another file gives way to them.
   private mutating func nameNamed(
     _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics
@@ -71,23 +68,7 @@ struct TypeNames {
     let named = walk.order.filter { shapes.graph[$0].name != nil }
     let places = shapes.graph.placesOfNames
     let components = named.filter { places[$0] != nil }
-    let wishes = components.map { id in
-      let name = shapes.graph[id].name ?? ""
-      return chosen.types[id].map { DistinctNames.Wish($0, .chosen) }
-        ?? DistinctNames.Wish(spelling(of: name), for: name)
-    }
-    let names = DistinctNames(for: wishes)
-    for (id, spelling) in zip(components, names.spellings) {
-      taken.insert(spelling)
-      paths[id] = [Identifier(spelling: spelling)]
-    }
-    names.report(
-      components.map { id in
-        let schema = shapes.graph[id]
-        return NamedThing(
-          name: schema.name ?? "", location: places[id] ?? schema.location,
-          pointer: schema.pointer)
-      }, wishes, noun: "", list: "schemas", to: &diagnostics)
+    nameComponents(components, places, shapes, reporting: &diagnostics)
     for id in named where places[id] == nil {
       let schema = shapes.graph[id]
       var spelling = chosen.types[id] ?? spelling(of: schema.name ?? "")
@@ -95,6 +76,39 @@ struct TypeNames {
       paths[id] = [Identifier(spelling: claimNumbered(spelling))]
     }
     topLevel += named
+  }
+
+  private mutating func nameComponents(
+    _ components: [SchemaID], _ places: [SchemaID: SourceLocation], _ shapes: ShapeTable,
+    reporting diagnostics: inout Diagnostics
+  ) {
+    let others = shapes.synonyms
+    let wishes =
+      components.map { wish(for: shapes.graph[$0].name ?? "", chosen.types[$0]) }
+      + others.map { wish(for: $0.name, chosen.synonyms[Spelling($0.name)]) }
+    let names = DistinctNames(for: wishes)
+    let identifiers = names.spellings.map { Identifier(spelling: $0) }
+    taken.formUnion(names.spellings)
+    for (id, name) in zip(components, identifiers) { paths[id] = [name] }
+    synonyms = zip(identifiers.dropFirst(components.count), others).map { ($0, $1.schema) }
+    let things =
+      components.map { id in
+        let schema = shapes.graph[id]
+        return NamedThing(
+          name: schema.name ?? "", location: places[id] ?? schema.location,
+          pointer: schema.pointer)
+      }
+      + others.map { other in
+        NamedThing(
+          name: other.name, location: other.location ?? shapes.graph[other.schema].location,
+          pointer: JSONPointer.appending(other.name, to: "/components/schemas"))
+      }
+    names.report(things, wishes, noun: "", list: "schemas", to: &diagnostics)
+  }
+
+  private func wish(for component: String, _ chosen: String?) -> DistinctNames.Wish {
+    chosen.map { DistinctNames.Wish($0, .chosen) }
+      ?? DistinctNames.Wish(spelling(of: component), for: component)
   }
 
   private func spelling(of name: String) -> String {
@@ -160,10 +174,13 @@ struct TypeNames {
 }
 
 extension SchemaGraph {
-  /// Where the names of components were written.
+  /// Where the names of components were written, of those that have schemas of their own.
   fileprivate var placesOfNames: [SchemaID: SourceLocation] {
-    let places = components.compactMap { member in
-      member.nameLocation.map { (member.value, $0) }
+    let places = components.compactMap { member -> (SchemaID, SourceLocation)? in
+      guard let location = member.nameLocation,
+        self[member.value].name?.hasSameCodeUnits(as: member.name) == true
+      else { return nil }
+      return (member.value, location)
     }
     return Dictionary(places) { first, _ in first }
   }

@@ -102,10 +102,12 @@ struct TypePlanner {
   func use(of shape: Shape) -> TypeUse { use(of: shape, []) }
 
   /// `open` holds the schemas whose types are being written out: a name for an array of itself has no
-  /// end.
+  /// end, and names for arrays of each other have none unless one of them is left out.
   private func use(of schema: SchemaID, _ open: [SchemaID]) -> TypeUse {
     let id = shapes.identity[schema]
-    guard !open.contains(id) else { return asserted(plain(.rawJSON), as: id) }
+    guard !open.contains(where: { $0 == id || shapes.ringStarts[$0] == id }) else {
+      return asserted(plain(.rawJSON), as: id)
+    }
     guard let path = names.paths[id] else {
       return asserted(use(of: shapes[id], open + [id]), as: id)
     }

@@ -26,17 +26,17 @@ public func planAPI(
   }
   let groups = GroupPlanner(for: graph.operations, claiming: &names)
   var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
-  let synonyms = Synonyms(in: shapes, claiming: &names)
   let rulesType = names.claim("Rules", orElse: "OfComponents")
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns, rulesType: rulesType)
   sharedHeaders.makePlans(by: planner)
+  let securityNames = SecurityNames(in: graph, reporting: &diagnostics)
   var operations: [(operation: Operation, plan: OperationPlan)] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
       types: planner, namespace: namespace, taken: names.taken,
-      sharedHeaders: sharedHeaders)
+      sharedHeaders: sharedHeaders, securityNames: securityNames)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
       operations.append((operation, plan))
     }
@@ -47,13 +47,13 @@ public func planAPI(
   guard !diagnostics.hasErrors else { return nil }
   return APIPlan(
     subject: "\(graph.info.title) \(graph.info.version)",
-    declarations: planner.declarations() + synonyms.declarations(names),
+    declarations: planner.declarations() + names.declarationsOfSynonyms,
     groups: groups.groups(of: operations, in: graph, parts: options.parts),
     functions: functions.plans, rules: planner.rules, headers: headers,
     parts: options.parts,
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(
-        name: Identifier(spelling: SwiftName.member(scheme.name)), key: scheme.name,
+        name: securityNames[scheme.name], key: scheme.name,
         introduction: Introduction(documentation: scheme.description ?? "", isDeprecated: false),
         kind: scheme.kind)
     })

@@ -155,7 +155,10 @@ struct KeywordSet {
   }
 
   private mutating func restrict(to allowed: [JSONType]) {
-    guard let types else { return self.types = allowed }
+    guard let types else {
+      // Integers are numbers.
+      return self.types = allowed.contains(.number) ? allowed.filter { $0 != .integer } : allowed
+    }
     self.types = types.compactMap { type in
       if allowed.contains(type) { return type }
       if type == .number, allowed.contains(.integer) { return .integer }

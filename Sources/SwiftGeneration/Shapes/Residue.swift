@@ -6,10 +6,17 @@ enum Residue {
   case none
   /// Assertions that mean the same without the others of their schemas.
   case keywords([LocatedKeyword<SchemaID>])
-  /// The whole schema.
-  case whole
+  /// The whole schema, on account of these; none for one that leads back to itself.
+  case whole([LocatedKeyword<SchemaID>])
 
   var isEmpty: Bool { if case .none = self { true } else { false } }
+
+  var keywords: [LocatedKeyword<SchemaID>] {
+    switch self {
+    case .none: []
+    case .keywords(let keywords), .whole(let keywords): keywords
+    }
+  }
 
   /// `isCombined` tells that the assertions can be those of several schemas; `discriminator` is the one
   /// beside alternatives.
@@ -27,7 +34,7 @@ enum Residue {
     if keywords.isEmpty {
       self = .none
     } else if keywords.contains(where: { $0.keyword.needsSiblings(isCombined: isCombined) }) {
-      self = .whole
+      self = .whole(keywords)
     } else {
       self = .keywords(keywords)
     }

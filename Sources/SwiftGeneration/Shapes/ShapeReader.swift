@@ -25,7 +25,7 @@ struct ShapeReader {
     leftOut = keywords.notModelled
     let shape = nullableShape()
     leftOut += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
-    if keywords.types?.isEmpty == true { return (shape, .whole) }
+    if keywords.types?.isEmpty == true { return (shape, .whole(leftOut)) }
     return (
       shape,
       Residue(
@@ -117,10 +117,9 @@ struct ShapeReader {
       }
       leftOut.append(occurrence)
     }
-    guard var types else {
+    guard let types else {
       return keywords.properties.isEmpty || !options.assumesObjects ? .any : object()
     }
-    if types.contains(.number) { types.removeAll { $0 == .integer } }
     if types.isEmpty {
       return .any
     } else if types.count == 1 {

@@ -13,6 +13,9 @@ struct ShapeTable {
   private var assumed: Set<SchemaID> = []
   /// Those that are among their own alternatives.
   private var endless: Set<SchemaID> = []
+  /// By the schemas of lists, maps and references that come back to themselves, where their ring
+  /// begins.
+  private(set) var ringStarts: [SchemaID: SchemaID] = [:]
 
   init(of graph: SchemaGraph, options: GenerationOptions) {
     self.graph = graph
@@ -49,9 +52,17 @@ struct ShapeTable {
         guard let next = self[SchemaID(index: current)].soleContent else { break }
         current = identity[next].index
         if isVisited[current], let first = path.firstIndex(of: current) {
-          for index in path[first...] { residues[index] = .whole }
+          noteRing(path[first...].map(SchemaID.init(index:)))
         }
       }
+    }
+  }
+
+  private mutating func noteRing(_ ring: [SchemaID]) {
+    let start = ring.first { graph[$0].name != nil } ?? ring[0]
+    for id in ring {
+      residues[id.index] = .whole([])
+      ringStarts[id] = start
     }
   }
 
@@ -85,7 +96,7 @@ struct ShapeTable {
       let id = SchemaID(index: index)
       guard isItsOwnAlternative(id) else { continue }
       shapes[index] = .any
-      residues[index] = .whole
+      residues[index] = .whole([])
       endless.insert(id)
     }
   }
@@ -119,7 +130,7 @@ struct ShapeTable {
         depths[index] = depth % greatestDepth
         guard depth == greatestDepth else { continue }
         shapes[index] = .any
-        residues[index] = .whole
+        residues[index] = .whole([])
       }
     }
   }

@@ -28,6 +28,11 @@ public protocol Operations: Sendable {
   func aB3(_ input: AB3.Input, _ request: ServerRequest) async throws -> AB3.Output
 
   func aB(_ input: AB.Input, _ request: ServerRequest) async throws -> AB.Output
+
+  func 查询(
+    _ input: Value查询.Input,
+    _ request: ServerRequest
+  ) async throws -> Value查询.Output
 }
 
 extension Operations {
@@ -54,6 +59,9 @@ extension Operations {
       },
       OperationBinding(AB.description) { server, request in
         try await server.aB(AB.Input(request), request).response()
+      },
+      OperationBinding(Value查询.description) { server, request in
+        try await server.查询(Value查询.Input(request), request).response()
       },
     ]
   }

@@ -15,4 +15,13 @@ public enum Rules {
   public static var code: StringRule { StringRule(minLength: 2) }
   public static let ratio = NullableRule(NumberRule(maximum: 1))
   public static let owner = NullableRule(Unconstrained<Owner>())
+  public static let rows = AssertedRule(Schemas.rows, ArrayRule(items: NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))))
+  public static let columns = NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))
+  public static let floors = AssertedRule(Schemas.floors, DictionaryRule(values: AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))))
+  public static let rooms = AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))
+  public static let call = AssertedRule(Schemas.call, AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>())))
+  public static let reply = AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))
+  public static let either = AssertedRule(Schemas.either, AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>())))
+  public static let or = AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>()))
+  public static let value丙 = ArrayRule(minItems: 1, items: Unconstrained<String>())
 }

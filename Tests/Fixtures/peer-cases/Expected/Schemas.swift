@@ -55,16 +55,122 @@ extension Schemas {
     evaluation.anyOf(value, [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1])
   }
 
-  /// `#/components/schemas/Keywords/properties/tuple`
-  static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  /// `#/components/schemas/Rows`
+  static func rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
-    evaluation.prefixItems(value, [Schemas.valueOneOf0, Schemas.leafPropertiesSize])
-    evaluation.items(value, from: 2, SchemaEvaluation.nothing)
+    evaluation.items(value, Schemas.columns)
+  }
+
+  /// `#/components/schemas/Columns`
+  static func columns(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array, .null])
+    evaluation.items(value, Schemas.rows)
+  }
+
+  /// `#/components/schemas/Floors`
+  static func floors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.additionalProperties(value, beside: [], [], Schemas.rooms)
+  }
+
+  /// `#/components/schemas/Rooms`
+  static func rooms(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.additionalProperties(value, beside: [], [], Schemas.floors)
+  }
+
+  /// `#/components/schemas/Call`
+  static func call(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(49, value) { evaluation in
+      Schemas.reply(value, &evaluation)
+    }
+  }
+
+  /// `#/components/schemas/Reply`
+  static func reply(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(50, value) { evaluation in
+      Schemas.call(value, &evaluation)
+    }
+  }
+
+  /// `#/components/schemas/Either`
+  static func either(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(51, value) { evaluation in
+      evaluation.anyOf(value, [Schemas.or])
+    }
+  }
+
+  /// `#/components/schemas/Or`
+  static func or(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.once(52, value) { evaluation in
+      evaluation.oneOf(value, [Schemas.either])
+    }
+  }
+
+  /// `#/components/schemas/Bounded/oneOf/1`
+  static func boundedOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string, .null])
+    evaluation.length(value, maxLength: 5)
+  }
+
+  /// `#/components/schemas/Bounded/oneOf/0`
+  static func boundedOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.length(value, minLength: 3)
+  }
+
+  private static let 乙Constant2: [PropertySchema] = [PropertySchema("内", Schemas.丙)]
+  /// `#/components/schemas/乙`
+  static func 乙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["内"])
+    evaluation.properties(value, 乙Constant2)
+  }
+
+  /// `#/components/schemas/丙`
+  static func 丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.itemCount(value, minItems: 1)
+    evaluation.items(value, Schemas.valueOneOf0)
+  }
+
+  private static let 甲Constant2: [PropertySchema] = [
+    PropertySchema("ª", Schemas.甲Propertiesª),
+    PropertySchema("状态", Schemas.甲Properties状态)
+  ]
+  /// `#/components/schemas/甲`
+  static func 甲(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["ª"])
+    evaluation.properties(value, 甲Constant2)
+  }
+
+  private static let 甲Properties状态Constant1 = JSONConstants("[\"正常\",\"甲\"]")
+  /// `#/components/schemas/甲/properties/状态`
+  static func 甲Properties状态(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.enum(value, 甲Properties状态Constant1)
+  }
+
+  private static let 甲PropertiesªConstant1: [PropertySchema] = [
+    PropertySchema("ª", Schemas.leafPropertiesSize)
+  ]
+  /// `#/components/schemas/甲/properties/ª`
+  static func 甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.properties(value, 甲PropertiesªConstant1)
   }
 
   /// `#/components/schemas/Leaf/properties/size`
   static func leafPropertiesSize(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
+  }
+
+  /// `#/components/schemas/Keywords/properties/tuple`
+  static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.prefixItems(value, [Schemas.valueOneOf0, Schemas.leafPropertiesSize])
+    evaluation.items(value, from: 2, SchemaEvaluation.nothing)
   }
 
   /// `#/components/schemas/Keywords/properties/condition`

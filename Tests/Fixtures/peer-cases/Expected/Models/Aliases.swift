@@ -33,4 +33,37 @@ public typealias Code = String
 /// `Rules.ratio` decodes and validates values that stand on their own.
 public typealias Ratio = Double
 
+/// `Rules.rows` decodes and validates values that stand on their own.
+public typealias Rows = [Nullable<Columns>]
+
+/// `Rules.columns` decodes and validates values that stand on their own.
+public typealias Columns = [RawJSON]
+
+/// `Rules.floors` decodes and validates values that stand on their own.
+public typealias Floors = [String: Rooms]
+
+/// `Rules.rooms` decodes and validates values that stand on their own.
+public typealias Rooms = [String: RawJSON]
+
+/// `Rules.call` decodes and validates values that stand on their own.
+public typealias Call = Reply
+
+/// `Rules.reply` decodes and validates values that stand on their own.
+public typealias Reply = RawJSON
+
+/// `Rules.either` decodes and validates values that stand on their own.
+public typealias Either = Or
+
+/// `Rules.or` decodes and validates values that stand on their own.
+public typealias Or = RawJSON
+
+public typealias Whole = Int
+
+/// `Rules.value丙` decodes and validates values that stand on their own.
+public typealias Value丙 = [String]
+
 public typealias Frond = Leaf
+
+public typealias Frond2 = Leaf
+
+public typealias Lines = Rows
