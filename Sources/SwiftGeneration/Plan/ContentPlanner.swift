@@ -79,6 +79,8 @@ struct ContentPlanner {
     guard mediaType.isText else {
       if let schema = mediaType.schema, types.textShape(of: schema)?.isScalar != true {
         reportUndecoded(mediaType, "bytes", reporting: &diagnostics)
+      } else if let schema = mediaType.schema {
+        types.reportUnenforced(ofBytes: schema, to: &diagnostics)
       }
       return .bytes
     }
@@ -126,6 +128,7 @@ struct ContentPlanner {
       return .parts
     }
     reportUnknownProperties(of: mediaType, [object], reporting: &diagnostics)
+    types.reportUnenforced(ofForm: schema, to: &diagnostics)
     let type = name(spelling)
     let parts = PartPlanner(
       types: types, mediaType: mediaType, isRequest: isRequest, form: type.spelling

@@ -81,13 +81,18 @@ struct PartPlanner {
           + " text or JSON, and a list is a part for each item",
         at: encoding.location)
     }
-    if case .files = form, let schema = property.value,
-      case .array(_, _, unique: true) = types.shapes[types.shapes.origin(of: schema)].withoutNull
-    {
+    guard let schema = property.value else { return }
+    switch form {
+    case .file: types.reportUnenforced(ofBytes: schema, to: &diagnostics)
+    case .files:
+      types.reportUnenforced(ofFiles: schema, to: &diagnostics)
+      let id = types.shapes.origin(of: schema)
+      guard case .array(_, _, unique: true) = types.shapes[id].withoutNull else { return }
       diagnostics.report(
         .warning, "keyword-not-enforced",
         "whether the parts '\(property.name)' are all different is not checked",
         at: property.nameLocation ?? mediaType.location)
+    case .value: break
     }
   }
 

@@ -5,6 +5,13 @@ public import SpecwrightRuntime
 /// What a server of Undecoded 1 has to do.
 public protocol Operations: Sendable {
   func send(_ input: Send.Input, _ request: ServerRequest) async throws -> Send.Output
+
+  func sendForm(_ input: SendForm.Input, _ request: ServerRequest) async throws -> SendForm.Output
+
+  func sendCombined(
+    _ input: SendCombined.Input,
+    _ request: ServerRequest
+  ) async throws -> SendCombined.Output
 }
 
 extension Operations {
@@ -13,6 +20,12 @@ extension Operations {
     [
       OperationBinding(Send.description) { server, request in
         try await server.send(Send.Input(request), request).response()
+      },
+      OperationBinding(SendForm.description) { server, request in
+        try await server.sendForm(SendForm.Input(request), request).response()
+      },
+      OperationBinding(SendCombined.description) { server, request in
+        try await server.sendCombined(SendCombined.Input(request), request).response()
       },
     ]
   }
