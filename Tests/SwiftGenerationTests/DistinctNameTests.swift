@@ -32,6 +32,16 @@ import Testing
     #expect(names.collisions.map(\.owner) == [1, 1])
   }
 
+  @Test func alternativesAreTakenBeforeNumbers() {
+    let names = DistinctNames(
+      for: [
+        .init("id", for: "Id", orElse: "queryId"), .init("id", for: "ID", orElse: "queryId"),
+        .init("id", for: "id", orElse: "headerId"),
+      ])
+    #expect(names.spellings == ["queryId", "queryId2", "id"])
+    #expect(names.collisions.map(\.place) == [0, 1])
+  }
+
   @Test func reservedNamesAreNumberedToo() {
     let names = DistinctNames(
       for: [.init("known", for: "known"), .init("a", for: "a")], reserved: ["known"],

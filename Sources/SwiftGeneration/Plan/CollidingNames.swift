@@ -11,11 +11,12 @@ extension DistinctNames {
   /// Warns of what got another name; that two were given the same by `specwright.yaml` is an error.
   ///
   /// `noun` stands before the name; `list` is the field of the configuration, if it has one for it.
+  /// Nothing is said of what is expected.
   func report(
     _ things: [NamedThing], _ wishes: [Wish], noun: String, list: String?,
-    to diagnostics: inout Diagnostics
+    unless isExpected: (Collision) -> Bool = { _ in false }, to diagnostics: inout Diagnostics
   ) {
-    for collision in collisions {
+    for collision in collisions where !isExpected(collision) {
       let (loser, owner) = (things[collision.place], things[collision.owner])
       let spelling = wishes[collision.place].spelling
       let isChosen = wishes[collision.place].claim == .chosen

@@ -11,15 +11,18 @@ struct DistinctNames {
   struct Wish {
     let spelling: String
     let claim: Claim
+    /// What is numbered, if need be, where another has the name.
+    let alternative: String
 
-    init(_ spelling: String, _ claim: Claim) {
+    init(_ spelling: String, _ claim: Claim, orElse alternative: String? = nil) {
       self.spelling = spelling
       self.claim = claim
+      self.alternative = alternative ?? spelling
     }
 
     /// For what the document calls `name`.
-    init(_ spelling: String, for name: String) {
-      self.init(spelling, spelling == name ? .exact : .derived)
+    init(_ spelling: String, for name: String, orElse alternative: String? = nil) {
+      self.init(spelling, spelling == name ? .exact : .derived, orElse: alternative)
     }
   }
 
@@ -50,9 +53,13 @@ struct DistinctNames {
       if let owner = owners[wish.spelling] {
         collisions.append(Collision(place: place, owner: owner))
       }
+      let base = wish.alternative
+      spellings[place] = base
       var number = 2
-      while !taken.insert("\(wish.spelling)\(separator)\(number)").inserted { number += 1 }
-      spellings[place] = "\(wish.spelling)\(separator)\(number)"
+      while !taken.insert(spellings[place]).inserted {
+        spellings[place] = "\(base)\(separator)\(number)"
+        number += 1
+      }
     }
   }
 }

@@ -46,17 +46,25 @@ struct OperationPlanner {
   private func parameters(
     of operation: Operation, reporting diagnostics: inout Diagnostics
   ) -> [ParameterPlan] {
-    var taken: Set<String> = ["body", "request", "decoder"]
+    let received = operation.parameters.filter(operation.canReceive)
+    let wishes = received.map { parameter in
+      DistinctNames.Wish(
+        SwiftName.member(parameter.name), for: parameter.name,
+        orElse: parameter.place.rawValue + SwiftName.type(parameter.name))
+    }
+    let names = DistinctNames(for: wishes, reserved: ["body", "request", "decoder"])
+    names.report(
+      received.map {
+        NamedThing(name: $0.name, location: $0.location, pointer: $0.pointer)
+      }, wishes, noun: "the parameter ", list: nil,
+      // Then the place tells them apart.
+      unless: { received[$0.place].name.hasSameCodeUnits(as: received[$0.owner].name) },
+      to: &diagnostics)
     let planner = ParameterPlanner(types: types)
     let queryNames =
       operation.parameters.filter { $0.place == .query }.map(\.name) + keysInQuery(of: operation)
-    return operation.parameters.filter(operation.canReceive).map { parameter in
-      var spelling = SwiftName.member(parameter.name)
-      if !taken.insert(spelling).inserted {
-        spelling = parameter.place.rawValue + SwiftName.type(parameter.name)
-        while !taken.insert(spelling).inserted { spelling += "Value" }
-      }
-      return planner.plan(
+    return zip(received, names.spellings).map { parameter, spelling in
+      planner.plan(
         parameter, called: Identifier(spelling: spelling),
         beside: queryNames.filter { !$0.hasSameCodeUnits(as: parameter.name) },
         reporting: &diagnostics)
@@ -106,12 +114,17 @@ extension TypePlanner {
     _ headers: [Header], called type: Identifier, isShared: Bool,
     reporting diagnostics: inout Diagnostics
   ) -> HeadersPlan {
-    var taken: Set<String> = ["decoder", "encoder"]
+    let wishes = headers.map { header in
+      let spelling = SwiftName.member(header.name)
+      return DistinctNames.Wish(spelling, for: header.name, orElse: spelling + "Value")
+    }
+    let names = DistinctNames(for: wishes, reserved: ["decoder", "encoder"])
+    names.report(
+      headers.map { NamedThing(name: $0.name, location: $0.location, pointer: "") },
+      wishes, noun: "the header ", list: nil, to: &diagnostics)
     let planner = ParameterPlanner(types: self)
-    let plans = headers.map { header in
-      var spelling = SwiftName.member(header.name)
-      while !taken.insert(spelling).inserted { spelling += "Value" }
-      return planner.plan(
+    let plans = zip(headers, names.spellings).map { header, spelling in
+      planner.plan(
         header, called: Identifier(spelling: spelling), reporting: &diagnostics)
     }
     return HeadersPlan(type: type, isShared: isShared, headers: plans)

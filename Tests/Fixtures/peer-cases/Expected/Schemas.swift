@@ -21,17 +21,17 @@ extension Schemas {
   /// `#/components/schemas/Endless`
   static func endless(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(3, value) { evaluation in
-      evaluation.oneOf(value, [Schemas.endless, Schemas.valueOneOf0])
+      evaluation.oneOf(value, [Schemas.endless, Schemas._1words1状态PostParameters1])
     }
   }
 
-  /// `#/components/schemas/Value/oneOf/0`
-  static func valueOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  /// `#/paths/~1words~1{状态}/post/parameters/1/schema`
+  static func _1words1状态PostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
   private static let exactlyOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("b", Schemas.valueOneOf0)
+    PropertySchema("b", Schemas._1words1状态PostParameters1)
   ]
   /// `#/components/schemas/Exactly/oneOf/1`
   static func exactlyOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
@@ -41,7 +41,7 @@ extension Schemas {
   }
 
   private static let exactlyOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("a", Schemas.valueOneOf0)
+    PropertySchema("a", Schemas._1words1状态PostParameters1)
   ]
   /// `#/components/schemas/Exactly/oneOf/0`
   static func exactlyOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
@@ -131,7 +131,7 @@ extension Schemas {
   static func 丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.itemCount(value, minItems: 1)
-    evaluation.items(value, Schemas.valueOneOf0)
+    evaluation.items(value, Schemas._1words1状态PostParameters1)
   }
 
   private static let 甲Constant2: [PropertySchema] = [
@@ -153,7 +153,7 @@ extension Schemas {
   }
 
   private static let 甲PropertiesªConstant1: [PropertySchema] = [
-    PropertySchema("ª", Schemas.leafPropertiesSize)
+    PropertySchema("ª", Schemas._1words1状态PostParameters3)
   ]
   /// `#/components/schemas/甲/properties/ª`
   static func 甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
@@ -161,15 +161,18 @@ extension Schemas {
     evaluation.properties(value, 甲PropertiesªConstant1)
   }
 
-  /// `#/components/schemas/Leaf/properties/size`
-  static func leafPropertiesSize(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  /// `#/paths/~1words~1{状态}/post/parameters/3/schema`
+  static func _1words1状态PostParameters3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
   }
 
   /// `#/components/schemas/Keywords/properties/tuple`
   static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
-    evaluation.prefixItems(value, [Schemas.valueOneOf0, Schemas.leafPropertiesSize])
+    evaluation.prefixItems(value, [
+      Schemas._1words1状态PostParameters1,
+      Schemas._1words1状态PostParameters3
+    ])
     evaluation.items(value, from: 2, SchemaEvaluation.nothing)
   }
 
@@ -208,7 +211,7 @@ extension Schemas {
   }
 
   private static let leafConstant2: [PropertySchema] = [
-    PropertySchema("size", Schemas.leafPropertiesSize)
+    PropertySchema("size", Schemas._1words1状态PostParameters3)
   ]
   /// `#/components/schemas/Leaf`
   static func leaf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
@@ -218,7 +221,7 @@ extension Schemas {
   }
 
   private static let keywordsPropertiesPatternedConstant1 = [
-    PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), Schemas.valueOneOf0)
+    PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), Schemas._1words1状态PostParameters1)
   ] as [PatternSchema]
   private static let keywordsPropertiesPatternedConstant2 = [
     StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
@@ -392,6 +395,6 @@ extension Schemas {
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
   static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.leafPropertiesSize)
+    evaluation.items(value, Schemas._1words1状态PostParameters3)
   }
 }

@@ -13,19 +13,45 @@ public enum Value查询 {
 
   public struct Input: Sendable {
     public var 状态: Value查询Value状态
+    public var queryId: String?
+    public var queryID: String?
+    public var id: Int?
+    public var headerId: Int?
     public var body: Value选择
 
-    public init(状态: Value查询Value状态, body: Value选择) {
+    public init(
+      状态: Value查询Value状态,
+      queryId: String? = nil,
+      queryID: String? = nil,
+      id: Int? = nil,
+      headerId: Int? = nil,
+      body: Value选择
+    ) {
       self.状态 = 状态
+      self.queryId = queryId
+      self.queryID = queryID
+      self.id = id
+      self.headerId = headerId
       self.body = body
     }
   }
 
   public indirect enum Output: Sendable {
     /// The same choice.
-    case ok(Value选择, headerFields: HTTPFields = [:])
+    case ok(Value选择, headers: OKHeaders = OKHeaders(), headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
+  }
+
+  /// The headers of `ok`.
+  public struct OKHeaders: Sendable {
+    public var xA: String?
+    public var xAValue: String?
+
+    public init(xA: String? = nil, xAValue: String? = nil) {
+      self.xA = xA
+      self.xAValue = xAValue
+    }
   }
 }
 
@@ -34,12 +60,23 @@ extension Value查询.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let 状态 = decoder.parameter(ParameterFormats.状态, isRequired: true)
+    let queryId = decoder.parameter(ParameterFormats.queryId)
+    let queryID = decoder.parameter(ParameterFormats.queryID)
+    let id = decoder.parameter(ParameterFormats.id)
+    let headerId = decoder.parameter(ParameterFormats.headerId)
     let body: Value选择? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0: decoder.json(SelfValidating<Value选择>())
     default: nil
     }
     guard let 状态, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(状态: 状态, body: body)
+    self.init(
+      状态: 状态,
+      queryId: queryId,
+      queryID: queryID,
+      id: id,
+      headerId: headerId,
+      body: body
+    )
   }
 }
 
@@ -47,8 +84,11 @@ extension Value查询.Output {
   /// Throws if a header cannot hold its value.
   public func response() throws(SerializationError) -> ServerResponse {
     switch self {
-    case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+    case .ok(let body, let headers, let headerFields):
+      var encoder = ResponseEncoder(200, headerFields)
+      try headers.encode(to: &encoder)
+      encoder.json(body, "application/json")
+      return encoder.response
     case .undocumented(let response): return response
     }
   }
@@ -60,6 +100,10 @@ extension Value查询: ClientOperation {
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
     try encoder.parameter(input.状态, ParameterFormats.状态)
+    try encoder.parameter(input.queryId, ParameterFormats.queryId)
+    try encoder.parameter(input.queryID, ParameterFormats.queryID)
+    try encoder.parameter(input.id, ParameterFormats.id)
+    try encoder.parameter(input.headerId, ParameterFormats.headerId)
     let body = input.body
     encoder.json(body, "application/json")
     encoder.accept(["application/json"])
@@ -68,10 +112,11 @@ extension Value查询: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
+      let headers = OKHeaders(&decoder)
       switch decoder.content(among: ["application/json"]) {
       case 0:
-        if let body = decoder.json(SelfValidating<Value选择>()) {
-          return .ok(body, headerFields: decoder.headerFields)
+        if let headers, let body = decoder.json(SelfValidating<Value选择>()) {
+          return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }
       default: break
       }
@@ -87,6 +132,25 @@ extension Client {
   }
 }
 
+extension Value查询.OKHeaders {
+  private enum ParameterFormats {
+    static let xA = ParameterFormat("X-A", in: .header, .string, Unconstrained<String>())
+    static let xAValue = ParameterFormat("X_A", in: .header, .string, Unconstrained<String>())
+  }
+
+  fileprivate init?(_ decoder: inout ResponseDecoder) {
+    let xA = decoder.header(ParameterFormats.xA)
+    let xAValue = decoder.header(ParameterFormats.xAValue)
+    guard decoder.isAccepted else { return nil }
+    self.init(xA: xA, xAValue: xAValue)
+  }
+
+  fileprivate func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
+    try encoder.header(xA, ParameterFormats.xA)
+    try encoder.header(xAValue, ParameterFormats.xAValue)
+  }
+}
+
 private enum ParameterFormats {
   static let 状态 = ParameterFormat(
     "状态",
@@ -94,4 +158,8 @@ private enum ParameterFormats {
     .string,
     Unconstrained<Value查询Value状态>()
   )
+  static let queryId = ParameterFormat("Id", in: .query, .string, Unconstrained<String>())
+  static let queryID = ParameterFormat("ID", in: .query, .string, Unconstrained<String>())
+  static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
+  static let headerId = ParameterFormat("id", in: .header, .number, Unconstrained<Int>())
 }
