@@ -34,7 +34,10 @@ extension DocumentDecoder {
     checkBounds(of: keywords, at: pointer)
     warnOfMissingItems(in: keywords, at: pointer)
     keywords = withNull(keywords, among: entries, of: node, at: pointer)
-    return WrittenSchema(form: .object(keywords), location: node.location, pointer: pointer)
+    let values = entries.first { $0.key == "enum" }?.value.items ?? []
+    return WrittenSchema(
+      form: .object(keywords), location: node.location, pointer: pointer,
+      valueLocations: values.map(\.location))
   }
 
   private mutating func keyword(

@@ -14,6 +14,8 @@ public struct WrittenSchema: Sendable {
   public let location: SourceLocation
   /// JSON Pointer (RFC 6901) within the file.
   public let pointer: String
+  /// Of the members of `enum`, in their order.
+  var valueLocations: [SourceLocation] = []
 }
 
 /// Two written schemas are the same where they stand at the same place.

@@ -209,7 +209,7 @@ extension ReferenceResolver {
     return zip(drafts, names).map { draft, name in
       Schema(
         form: draft.form ?? .boolean(true), location: draft.written.location,
-        pointer: draft.place.pointer, name: name)
+        pointer: draft.place.pointer, name: name, valueLocations: draft.written.valueLocations)
     }
   }
 

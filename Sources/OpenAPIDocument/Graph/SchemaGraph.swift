@@ -95,11 +95,17 @@ public final class Schema: Sendable {
   /// file that is referred to, the last token of the pointer (the file's name for the whole file).
   /// `nil` for a schema that nobody refers to by name.
   public let name: String?
+  /// Of the members of its `enum`, in their order.
+  public let valueLocations: [SourceLocation]
 
-  init(form: Form, location: SourceLocation, pointer: String, name: String?) {
+  init(
+    form: Form, location: SourceLocation, pointer: String, name: String?,
+    valueLocations: [SourceLocation] = []
+  ) {
     self.form = form
     self.location = location
     self.pointer = pointer
     self.name = name
+    self.valueLocations = valueLocations
   }
 }

@@ -107,19 +107,31 @@ extension NameTable {
     among values: [String], of enumeration: SchemaID, _ graph: SchemaGraph,
     to diagnostics: inout Diagnostics
   ) {
-    let location = graph[enumeration].locationOfValues
     let (values, wishes) = EnumerationCases.wishes(values, chosen: chosenCases(of: enumeration))
-    EnumerationCases.names(for: wishes).report(
-      values.map { NamedThing(name: $0, location: location, pointer: graph[enumeration].pointer) },
-      wishes, noun: "the value ", list: "cases", to: &diagnostics)
+    let names = EnumerationCases.names(for: wishes)
+    guard !names.collisions.isEmpty else { return }
+    let schema = graph[enumeration]
+    let locations = schema.locationsOfValues
+    names.report(
+      values.map { value in
+        NamedThing(
+          name: value, location: locations[Spelling(value)] ?? schema.location,
+          pointer: schema.pointer)
+      }, wishes, noun: "the value ", list: "cases", to: &diagnostics)
   }
 }
 
 extension Schema {
-  /// Of what `enum` lists.
-  fileprivate var locationOfValues: SourceLocation {
-    guard case .object(let keywords) = form else { return location }
-    return keywords.first { if case .enum = $0.keyword { true } else { false } }?.valueLocation
-      ?? location
+  /// Of the strings that `enum` lists.
+  fileprivate var locationsOfValues: [Spelling: SourceLocation] {
+    guard case .object(let keywords) = form else { return [:] }
+    var locations: [Spelling: SourceLocation] = [:]
+    for case .enum(let values) in keywords.map(\.keyword) {
+      for case (.string(let text), let location) in zip(values, valueLocations)
+      where locations[Spelling(text)] == nil {
+        locations[Spelling(text)] = location
+      }
+    }
+    return locations
   }
 }
