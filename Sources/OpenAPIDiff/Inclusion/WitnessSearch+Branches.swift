@@ -58,7 +58,7 @@ extension WitnessSearch {
       if branch.isHopeless { return false }
       var open: [[Branch.Alternative]] = []
       for choice in branch.choices {
-        if choice.contains(where: { $0.allSatisfy(branch.implies) }) { continue }
+        if choice.contains(where: { $0.allSatisfy { branch.implies($0) } }) { continue }
         let left = choice.filter { alternative in
           !alternative.contains { branch.refuses($0) || isOfOtherKind($0, branch.kind) }
         }
@@ -72,8 +72,7 @@ extension WitnessSearch {
 
   private mutating func isOfOtherKind(_ demand: Demand, _ kind: ValueKind) -> Bool {
     guard case .literal(let literal) = demand, literal.isPositive else { return false }
-    guard let parts = parts(of: literal.schema) else { return true }
-    return kind.kinds.isDisjoint(with: parts.kinds)
+    return kind.kinds.isDisjoint(with: kinds(of: literal.schema))
   }
 
   /// Any value that everything of the demand accepts is one of a branch with these candidates.

@@ -28,6 +28,7 @@ struct WitnessSearch {
   var declarations: [JointSchemas.ID: Declaration] = [:]
   var sensitivity: MemberSensitivity
   private var knownParts: [JointSchemas.ID: SchemaParts?] = [:]
+  private var knownKinds: [JointSchemas.ID: JSONKinds] = [:]
   private var frames: [Frame] = []
   private var open: [ValueDemand: Int] = [:]
   private var answers: [ValueDemand: Answer] = [:]
@@ -157,6 +158,14 @@ struct WitnessSearch {
   }
 
   // MARK: Schemas
+
+  /// Of the values that a schema may accept; asked for much more often than all of its parts.
+  mutating func kinds(of id: JointSchemas.ID) -> JSONKinds {
+    if let known = knownKinds[id] { return known }
+    let kinds = parts(of: id)?.kinds ?? []
+    knownKinds[id] = kinds
+    return kinds
+  }
 
   mutating func parts(of id: JointSchemas.ID) -> SchemaParts? {
     if let known = knownParts[id] { return known }
