@@ -74,9 +74,9 @@ extension DescriptionComparison {
   private mutating func compareEmptiness(
     _ old: Parameter, _ new: Parameter, of carried: Carried, at reach: Reach
   ) {
-    let field = "allowEmptyValue"
-    let (was, now) = (isTrue(carried.old.at(field)), isTrue(carried.new.at(field)))
+    let (was, now) = (old.allowsEmptyValue, new.allowsEmptyValue)
     guard was != now else { return }
+    let field = "allowEmptyValue"
     let receiver: Version = carried.direction == .request ? .new : .old
     let serialization = receiver == .new ? new.serialization : old.serialization
     var isTaken = was == (receiver == .old)

@@ -47,8 +47,6 @@ struct DescriptionComparison {
     observations.add(observation, reaching: reaches)
   }
 
-  mutating func isTrue(_ spot: Spot) -> Bool { trees.isTrue(spot) }
-
   /// Whether something is written there.
   mutating func has(_ spot: Spot) -> Bool { trees.has(spot) }
 }

@@ -40,13 +40,6 @@ extension SourceTrees {
     return Place(location: location, pointer: pointer, excerpt: excerpt)
   }
 
-  mutating func isTrue(_ spot: Spot) -> Bool {
-    guard let node = node(at: spot.pointer, in: spot.location.file),
-      case .scalar(let scalar) = node.value
-    else { return false }
-    return scalar.kind == .boolean(true)
-  }
-
   mutating func has(_ spot: Spot) -> Bool {
     node(at: spot.pointer, in: spot.location.file) != nil
   }

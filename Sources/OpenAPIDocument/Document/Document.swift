@@ -117,6 +117,7 @@ extension Document {
     public let place: OpenAPIDocument.Parameter.Place
     public let isRequired: Bool
     public let isDeprecated: Bool
+    public let allowsEmptyValue: Bool
     public let description: String?
     public let serialization: Serialization
     public let examples: Examples

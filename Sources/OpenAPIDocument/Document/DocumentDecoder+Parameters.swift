@@ -37,6 +37,7 @@ extension DocumentDecoder {
       place: place,
       isRequired: place == .path || isRequired ?? false,
       isDeprecated: flag("deprecated", in: fields) ?? false,
+      allowsEmptyValue: flag("allowEmptyValue", in: fields) ?? false,
       description: text("description", in: fields),
       serialization: serialization,
       examples: examples(in: fields),

@@ -76,6 +76,8 @@ public struct Parameter: Sendable {
   public let place: Place
   public let isRequired: Bool
   public let isDeprecated: Bool
+  /// Whether a query may have the name with nothing behind it; deprecated by OpenAPI itself.
+  public let allowsEmptyValue: Bool
   public let description: String?
   public let serialization: Serialization
   public let examples: [ExampleValue]

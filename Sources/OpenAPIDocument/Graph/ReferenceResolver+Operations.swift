@@ -124,7 +124,8 @@ extension ReferenceResolver {
       let schema = WrittenSchema(form: .object([string]), location: path.location, pointer: pointer)
       parameters.append(
         Parameter(
-          name: name, place: .path, isRequired: true, isDeprecated: false, description: nil,
+          name: name, place: .path, isRequired: true, isDeprecated: false,
+          allowsEmptyValue: false, description: nil,
           serialization: .style(.simple, explode: false, allowReserved: false, number(schema)),
           examples: [], extensions: [], location: path.location, pointer: place))
     }

@@ -40,6 +40,7 @@ extension ReferenceResolver {
       place: written.place,
       isRequired: written.isRequired,
       isDeprecated: written.isDeprecated,
+      allowsEmptyValue: written.allowsEmptyValue,
       description: description ?? written.description,
       serialization: serialization,
       examples: examples(written.examples),
