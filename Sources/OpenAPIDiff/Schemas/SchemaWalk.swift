@@ -126,6 +126,7 @@ struct SchemaWalk {
     let reaches = DifferenceReaches(nodes: nodes, roots: roots.map { ($0.node, $0.reach) })
     for (number, node) in nodes.enumerated() {
       for difference in node.differences {
+        // What XML looks like is not decided by what schemas accept.
         merged.add(
           Change(
             subject: .schema(difference.subject), facet: difference.facet,
