@@ -27,7 +27,8 @@ extension SchemaGraph {
     for (index, alternative) in alternatives.enumerated() where takesObjects(parts[index]) {
       let name = self[alternative].name ?? self[target(of: alternative)].name
       let implied =
-        strings(of: discriminator.propertyName, in: parts[index]) ?? name.map { [$0] } ?? []
+        strings(of: discriminator.propertyName, in: parts[index])
+        ?? (name.map { [$0] } ?? []) + otherNames(of: alternative)
       for tag in implied where claimed.insert(Spelling(tag)).inserted { values[index].append(tag) }
     }
     let selectable = alternatives.indices.filter { takesObjects(parts[$0]) }
@@ -36,6 +37,12 @@ extension SchemaGraph {
       Set(all).count == all.count
     else { return nil }
     return AlternativeTags(property: discriminator.propertyName, values: values)
+  }
+
+  /// Of components that only refer to it, by one of which an alternative may have been named: in the
+  /// graph that is the same.
+  private func otherNames(of id: SchemaID) -> [String] {
+    components.filter { $0.value == id && self[id].name != $0.name }.map(\.name)
   }
 
   /// The schema that one with a `$ref` and annotations beside it refers to; otherwise itself.
