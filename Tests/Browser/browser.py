@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import signal
 import subprocess
 import tempfile
 
@@ -11,7 +12,8 @@ class Browser:
     """One process; each page is opened with it and gone with it."""
 
     def __init__(self):
-        self.profile = tempfile.TemporaryDirectory()
+        # Only the first process can be waited for; what another still held is no test's failure.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_read, self.to_write = os.pipe()
         self.to_listen, to_answer = os.pipe()
 
@@ -30,8 +32,8 @@ class Browser:
                 "--disable-dev-shm-usage", "--no-first-run", "--remote-debugging-pipe",
                 f"--user-data-dir={self.profile.name}", "about:blank",
             ],
-            preexec_fn=hand_over, close_fds=False, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            preexec_fn=hand_over, close_fds=False, start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_read)
         os.close(to_answer)
         self.count = 0
@@ -39,7 +41,9 @@ class Browser:
         self.events = []
 
     def close(self):
-        self.process.terminate()
+        # Chromium is a family of processes: those that outlive the first one would go on writing
+        # into the profile while it is removed.
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         os.close(self.to_write)
         os.close(self.to_listen)
