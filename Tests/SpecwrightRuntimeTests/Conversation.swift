@@ -92,7 +92,7 @@ extension Block: JSONReadable {
       case 2: input = .read(from: &reader)
       case 3: content = .read(from: &reader)
       case 4: inner = .read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, image: image, input: input, content: content, inner: inner)
@@ -154,7 +154,7 @@ extension Turn: JSONReadable {
       case 3: parent = .read(from: &reader)
       case 4: stopSequences = Self.stopSequencesRule.read(from: &reader)
       case 5: stopReason = .read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object, IntegerRule(minimum: 0))
+      default: reader.readMember(of: &additionalProperties, IntegerRule(minimum: 0))
       }
     }
     guard let role, let content, let note else { return nil }

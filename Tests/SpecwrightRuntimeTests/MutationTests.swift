@@ -53,7 +53,7 @@ private struct Conversation: JSONReadable {
       case 1: _ = [Block].read(from: &reader)
       case 2: _ = [String: JSONValue].read(from: &reader)
       case 3: _ = [String: String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self()

@@ -25,7 +25,7 @@ extension AnthropicCacheControl: JSONReadable {
       switch member {
       case 0: type = AnthropicCacheControlType.read(from: &reader)
       case 1: ttl = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type, ttl: ttl)

@@ -29,7 +29,7 @@ extension AnthropicCacheCreation: JSONReadable {
       switch member {
       case 0: ephemeral5mInputTokens = Int.read(from: &reader)
       case 1: ephemeral1hInputTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

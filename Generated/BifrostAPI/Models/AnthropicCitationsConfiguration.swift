@@ -21,7 +21,7 @@ extension AnthropicCitationsConfiguration: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: enabled = Bool.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(enabled: enabled)

@@ -80,32 +80,31 @@ extension AnthropicContentBlock: JSONReadable {
     optional: "text thinking signature data tool_use_id id name input server_name content is_error source cache_control citations context title"
   )
 
-  private struct ReadMembers: ~Copyable {
-    var type: AnthropicContentBlockType?
-    var text: String?
-    var thinking: String?
-    var signature: String?
-    var data: String?
-    var toolUseId: String?
-    var id: String?
-    var name: String?
-    var input: RawJSONObject?
-    var serverName: String?
-    var content: AnthropicContent?
-    var isError: Bool?
-    var source: AnthropicSource?
-    var cacheControl: AnthropicCacheControl?
-    var citations: AnthropicCitationsConfiguration?
-    var context: String?
-    var title: String?
-  }
+  private typealias ReadMembers = (
+    type: AnthropicContentBlockType?,
+    text: String?,
+    thinking: String?,
+    signature: String?,
+    data: String?,
+    toolUseId: String?,
+    id: String?,
+    name: String?,
+    input: RawJSONObject?,
+    serverName: String?,
+    content: AnthropicContent?,
+    isError: Bool?,
+    source: AnthropicSource?,
+    cacheControl: AnthropicCacheControl?,
+    citations: AnthropicCitationsConfiguration?,
+    context: String?,
+    title: String?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.type = AnthropicContentBlockType.read(from: &reader)
@@ -125,15 +124,33 @@ extension AnthropicContentBlock: JSONReadable {
     case 14: found.citations = AnthropicCitationsConfiguration.read(from: &reader)
     case 15: found.context = String.read(from: &reader)
     case 16: found.title = String.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      type: nil,
+      text: nil,
+      thinking: nil,
+      signature: nil,
+      data: nil,
+      toolUseId: nil,
+      id: nil,
+      name: nil,
+      input: nil,
+      serverName: nil,
+      content: nil,
+      isError: nil,
+      source: nil,
+      cacheControl: nil,
+      citations: nil,
+      context: nil,
+      title: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard let type = found.type else { return nil }
     return Self(

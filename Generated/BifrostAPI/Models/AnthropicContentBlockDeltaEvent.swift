@@ -29,7 +29,7 @@ extension AnthropicContentBlockDeltaEvent: JSONReadable {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
       case 1: index = Int.read(from: &reader)
       case 2: delta = AnthropicContentDelta.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let index, let delta else { return nil }

@@ -29,7 +29,7 @@ extension AnthropicContentBlockStartEvent: JSONReadable {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
       case 1: index = Int.read(from: &reader)
       case 2: contentBlock = AnthropicContentBlock.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let index, let contentBlock else { return nil }

@@ -25,7 +25,7 @@ extension AnthropicContentBlockStopEvent: JSONReadable {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
       case 1: index = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let index else { return nil }

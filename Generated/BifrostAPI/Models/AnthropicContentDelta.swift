@@ -49,7 +49,7 @@ extension AnthropicContentDelta: JSONReadable {
       case 2: partialJson = String.read(from: &reader)
       case 3: thinking = String.read(from: &reader)
       case 4: signature = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type else { return nil }

@@ -25,7 +25,7 @@ extension AnthropicError: JSONReadable {
       switch member {
       case 0: type = AnthropicErrorType.read(from: &reader)
       case 1: message = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let message else { return nil }

@@ -40,7 +40,7 @@ extension AnthropicErrorBody: JSONReadable {
       case 1: error = AnthropicError.read(from: &reader)
       case 2: requestId = String.read(from: &reader)
       case 3: issues = [RequestIssue].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let error else { return nil }

@@ -49,7 +49,7 @@ extension AnthropicMCPServer: JSONReadable {
       case 2: url = String.read(from: &reader)
       case 3: authorizationToken = String.read(from: &reader)
       case 4: toolConfiguration = AnthropicMCPToolConfiguration.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

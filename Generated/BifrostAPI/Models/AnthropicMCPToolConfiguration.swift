@@ -26,7 +26,7 @@ extension AnthropicMCPToolConfiguration: JSONReadable {
       switch member {
       case 0: enabled = Bool.read(from: &reader)
       case 1: allowedTools = [String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(enabled: enabled, allowedTools: allowedTools)

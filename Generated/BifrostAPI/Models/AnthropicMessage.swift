@@ -24,7 +24,7 @@ extension AnthropicMessage: JSONReadable {
       switch member {
       case 0: role = AnthropicRole.read(from: &reader)
       case 1: content = AnthropicContent.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let role, let content else { return nil }

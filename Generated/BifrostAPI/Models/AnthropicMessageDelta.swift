@@ -25,7 +25,7 @@ extension AnthropicMessageDelta: JSONReadable {
       switch member {
       case 0: stopReason = reader.readNullable(AnthropicStopReason.self)
       case 1: stopSequence = reader.readNullable(String.self)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let stopReason, let stopSequence else { return nil }

@@ -28,7 +28,7 @@ extension AnthropicMessageDeltaEvent: JSONReadable {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
       case 1: delta = AnthropicMessageDelta.read(from: &reader)
       case 2: usage = AnthropicUsage.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let delta, let usage else { return nil }

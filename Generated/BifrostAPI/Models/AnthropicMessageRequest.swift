@@ -82,32 +82,31 @@ extension AnthropicMessageRequest: JSONReadable {
   )
   private static var temperatureRule: NumberRule { NumberRule(minimum: 0, maximum: 1) }
 
-  private struct ReadMembers: ~Copyable {
-    var model: String?
-    var maxTokens: Int?
-    var messages: [AnthropicMessage]?
-    var system: AnthropicContent?
-    var cacheControl: AnthropicCacheControl?
-    var metadata: AnthropicRequestMetadata?
-    var stream: Bool?
-    var temperature: Double?
-    var topP: Double?
-    var topK: Int?
-    var stopSequences: [String]?
-    var tools: [AnthropicTool]?
-    var toolChoice: AnthropicToolChoice?
-    var mcpServers: [AnthropicMCPServer]?
-    var thinking: AnthropicThinkingConfiguration?
-    var outputFormat: RawJSONObject?
-    var fallbacks: [String]?
-  }
+  private typealias ReadMembers = (
+    model: String?,
+    maxTokens: Int?,
+    messages: [AnthropicMessage]?,
+    system: AnthropicContent?,
+    cacheControl: AnthropicCacheControl?,
+    metadata: AnthropicRequestMetadata?,
+    stream: Bool?,
+    temperature: Double?,
+    topP: Double?,
+    topK: Int?,
+    stopSequences: [String]?,
+    tools: [AnthropicTool]?,
+    toolChoice: AnthropicToolChoice?,
+    mcpServers: [AnthropicMCPServer]?,
+    thinking: AnthropicThinkingConfiguration?,
+    outputFormat: RawJSONObject?,
+    fallbacks: [String]?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.model = String.read(from: &reader)
@@ -127,15 +126,33 @@ extension AnthropicMessageRequest: JSONReadable {
     case 14: found.thinking = AnthropicThinkingConfiguration.read(from: &reader)
     case 15: found.outputFormat = RawJSONObject.read(from: &reader)
     case 16: found.fallbacks = [String].read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      model: nil,
+      maxTokens: nil,
+      messages: nil,
+      system: nil,
+      cacheControl: nil,
+      metadata: nil,
+      stream: nil,
+      temperature: nil,
+      topP: nil,
+      topK: nil,
+      stopSequences: nil,
+      tools: nil,
+      toolChoice: nil,
+      mcpServers: nil,
+      thinking: nil,
+      outputFormat: nil,
+      fallbacks: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard
       let model = found.model,

@@ -46,23 +46,22 @@ extension AnthropicMessageResponse: JSONReadable {
     optional: ""
   )
 
-  private struct ReadMembers: ~Copyable {
-    var id: String?
-    var type: String?
-    var role: AnthropicRole?
-    var content: [AnthropicContentBlock]?
-    var model: String?
-    var stopReason: AnthropicStopReason??
-    var stopSequence: String??
-    var usage: AnthropicUsage?
-  }
+  private typealias ReadMembers = (
+    id: String?,
+    type: String?,
+    role: AnthropicRole?,
+    content: [AnthropicContentBlock]?,
+    model: String?,
+    stopReason: AnthropicStopReason??,
+    stopSequence: String??,
+    usage: AnthropicUsage?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.id = String.read(from: &reader)
@@ -73,15 +72,24 @@ extension AnthropicMessageResponse: JSONReadable {
     case 5: found.stopReason = reader.readNullable(AnthropicStopReason.self)
     case 6: found.stopSequence = reader.readNullable(String.self)
     case 7: found.usage = AnthropicUsage.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      id: nil,
+      type: nil,
+      role: nil,
+      content: nil,
+      model: nil,
+      stopReason: nil,
+      stopSequence: nil,
+      usage: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard
       let id = found.id,

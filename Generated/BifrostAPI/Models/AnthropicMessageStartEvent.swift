@@ -24,7 +24,7 @@ extension AnthropicMessageStartEvent: JSONReadable {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
       case 1: message = AnthropicMessageResponse.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type, let message else { return nil }

@@ -20,7 +20,7 @@ extension AnthropicMessageStopEvent: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type else { return nil }

@@ -21,7 +21,7 @@ extension AnthropicRequestMetadata: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: userId = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(userId: userId)

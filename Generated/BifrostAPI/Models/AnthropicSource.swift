@@ -40,7 +40,7 @@ extension AnthropicSource: JSONReadable {
       case 1: mediaType = String.read(from: &reader)
       case 2: data = String.read(from: &reader)
       case 3: url = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let type else { return nil }

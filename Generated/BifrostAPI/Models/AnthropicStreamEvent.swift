@@ -45,8 +45,7 @@ extension AnthropicStreamEvent: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.messageStart = AnthropicMessageStartEvent.read(from: &reader)
@@ -57,7 +56,7 @@ extension AnthropicStreamEvent: JSONReadable {
     case 5: found.messageDelta = AnthropicMessageDeltaEvent.read(from: &reader)
     case 6: found.messageStop = AnthropicMessageStopEvent.read(from: &reader)
     case 7: found.error = AnthropicErrorBody.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -65,7 +64,7 @@ extension AnthropicStreamEvent: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

@@ -25,7 +25,7 @@ extension AnthropicThinkingConfiguration: JSONReadable {
       switch member {
       case 0: type = AnthropicThinkingType.read(from: &reader)
       case 1: budgetTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type, budgetTokens: budgetTokens)

@@ -69,8 +69,7 @@ extension AnthropicTool: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.type = AnthropicToolType.read(from: &reader)
@@ -86,7 +85,7 @@ extension AnthropicTool: JSONReadable {
     case 10: found.allowedDomains = [String].read(from: &reader)
     case 11: found.blockedDomains = [String].read(from: &reader)
     case 12: found.userLocation = AnthropicUserLocation.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -94,7 +93,7 @@ extension AnthropicTool: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

@@ -37,7 +37,7 @@ extension AnthropicToolChoice: JSONReadable {
       case 0: type = AnthropicToolChoiceType.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
       case 2: disableParallelToolUse = Bool.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type, name: nameValue, disableParallelToolUse: disableParallelToolUse)

@@ -49,7 +49,7 @@ extension AnthropicUsage: JSONReadable {
       case 2: cacheCreationInputTokens = Int.read(from: &reader)
       case 3: cacheReadInputTokens = Int.read(from: &reader)
       case 4: cacheCreation = AnthropicCacheCreation.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

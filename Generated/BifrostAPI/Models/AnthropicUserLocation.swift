@@ -40,7 +40,7 @@ extension AnthropicUserLocation: JSONReadable {
       case 1: city = String.read(from: &reader)
       case 2: country = String.read(from: &reader)
       case 3: timezone = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type, city: city, country: country, timezone: timezone)

@@ -20,7 +20,7 @@ extension BedrockCachePointBlock: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = BedrockCachePointType.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type)

@@ -50,8 +50,7 @@ extension BedrockContentBlock: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.text = String.read(from: &reader)
@@ -63,7 +62,7 @@ extension BedrockContentBlock: JSONReadable {
     case 6: found.reasoningContent = BedrockReasoningContentBlock.read(from: &reader)
     case 7: found.json = RawJSONObject.read(from: &reader)
     case 8: found.cachePoint = BedrockCachePointBlock.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -71,7 +70,7 @@ extension BedrockContentBlock: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

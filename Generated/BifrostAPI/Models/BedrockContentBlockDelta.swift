@@ -33,7 +33,7 @@ extension BedrockContentBlockDelta: JSONReadable {
       case 0: text = String.read(from: &reader)
       case 1: toolUse = BedrockToolUseDelta.read(from: &reader)
       case 2: reasoningContent = BedrockReasoningDelta.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, toolUse: toolUse, reasoningContent: reasoningContent)

@@ -25,7 +25,7 @@ extension BedrockContentBlockDeltaEvent: JSONReadable {
       switch member {
       case 0: contentBlockIndex = Int.read(from: &reader)
       case 1: delta = BedrockContentBlockDelta.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let contentBlockIndex, let delta else { return nil }

@@ -20,7 +20,7 @@ extension BedrockContentBlockStart: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolUse = BedrockToolUseStart.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(toolUse: toolUse)

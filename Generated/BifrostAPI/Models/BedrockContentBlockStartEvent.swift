@@ -25,7 +25,7 @@ extension BedrockContentBlockStartEvent: JSONReadable {
       switch member {
       case 0: contentBlockIndex = Int.read(from: &reader)
       case 1: start = BedrockContentBlockStart.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let contentBlockIndex, let start else { return nil }

@@ -21,7 +21,7 @@ extension BedrockContentBlockStopEvent: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: contentBlockIndex = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let contentBlockIndex else { return nil }

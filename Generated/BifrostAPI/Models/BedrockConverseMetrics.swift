@@ -21,7 +21,7 @@ extension BedrockConverseMetrics: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: latencyMs = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(latencyMs: latencyMs)

@@ -20,7 +20,7 @@ extension BedrockConverseOutput: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: message = BedrockMessage.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(message: message)

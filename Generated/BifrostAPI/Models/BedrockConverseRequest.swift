@@ -65,8 +65,7 @@ extension BedrockConverseRequest: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.messages = [BedrockMessage].read(from: &reader)
@@ -81,7 +80,7 @@ extension BedrockConverseRequest: JSONReadable {
     case 9: found.requestMetadata = [String: String].read(from: &reader)
     case 10: found.serviceTier = BedrockServiceTier.read(from: &reader)
     case 11: found.fallbacks = [String].read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -89,7 +88,7 @@ extension BedrockConverseRequest: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

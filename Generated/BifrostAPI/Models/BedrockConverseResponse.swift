@@ -46,8 +46,7 @@ extension BedrockConverseResponse: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.output = BedrockConverseOutput.read(from: &reader)
@@ -58,7 +57,7 @@ extension BedrockConverseResponse: JSONReadable {
     case 5: found.trace = RawJSONObject.read(from: &reader)
     case 6: found.performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
     case 7: found.serviceTier = BedrockServiceTier.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -66,7 +65,7 @@ extension BedrockConverseResponse: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

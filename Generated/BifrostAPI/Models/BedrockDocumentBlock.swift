@@ -33,7 +33,7 @@ extension BedrockDocumentBlock: JSONReadable {
       case 0: format = BedrockDocumentFormat.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
       case 2: source = BedrockDocumentSource.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(format: format, name: nameValue, source: source)

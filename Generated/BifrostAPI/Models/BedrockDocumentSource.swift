@@ -26,7 +26,7 @@ extension BedrockDocumentSource: JSONReadable {
       switch member {
       case 0: bytes = Base64Data.read(from: &reader)
       case 1: text = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(bytes: bytes, text: text)

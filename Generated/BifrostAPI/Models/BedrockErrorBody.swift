@@ -26,7 +26,7 @@ extension BedrockErrorBody: JSONReadable {
       switch member {
       case 0: message = String.read(from: &reader)
       case 1: type = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(message: message, type: type)

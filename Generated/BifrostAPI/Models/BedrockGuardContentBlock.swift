@@ -20,7 +20,7 @@ extension BedrockGuardContentBlock: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = BedrockGuardText.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text)

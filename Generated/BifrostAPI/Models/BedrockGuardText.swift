@@ -26,7 +26,7 @@ extension BedrockGuardText: JSONReadable {
       switch member {
       case 0: text = String.read(from: &reader)
       case 1: qualifiers = [String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, qualifiers: qualifiers)

@@ -37,7 +37,7 @@ extension BedrockGuardrailConfiguration: JSONReadable {
       case 0: guardrailIdentifier = String.read(from: &reader)
       case 1: guardrailVersion = String.read(from: &reader)
       case 2: trace = BedrockGuardrailTrace.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

@@ -24,7 +24,7 @@ extension BedrockImageBlock: JSONReadable {
       switch member {
       case 0: format = BedrockImageFormat.read(from: &reader)
       case 1: source = BedrockImageSource.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(format: format, source: source)

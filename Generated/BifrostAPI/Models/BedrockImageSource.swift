@@ -21,7 +21,7 @@ extension BedrockImageSource: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: bytes = Base64Data.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(bytes: bytes)

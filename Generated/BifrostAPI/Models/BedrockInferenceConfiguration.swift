@@ -44,7 +44,7 @@ extension BedrockInferenceConfiguration: JSONReadable {
       case 1: temperature = Double.read(from: &reader)
       case 2: topP = Double.read(from: &reader)
       case 3: stopSequences = [String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

@@ -25,7 +25,7 @@ extension BedrockMessage: JSONReadable {
       switch member {
       case 0: role = BedrockRole.read(from: &reader)
       case 1: content = [BedrockContentBlock].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let role, let content else { return nil }

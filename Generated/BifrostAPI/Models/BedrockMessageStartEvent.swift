@@ -20,7 +20,7 @@ extension BedrockMessageStartEvent: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: role = BedrockRole.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let role else { return nil }

@@ -28,7 +28,7 @@ extension BedrockMessageStopEvent: JSONReadable {
       switch member {
       case 0: stopReason = BedrockStopReason.read(from: &reader)
       case 1: additionalModelResponseFields = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let stopReason else { return nil }

@@ -20,7 +20,7 @@ extension BedrockPerformanceConfiguration: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: latency = BedrockLatency.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(latency: latency)

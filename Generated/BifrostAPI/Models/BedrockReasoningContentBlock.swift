@@ -20,7 +20,7 @@ extension BedrockReasoningContentBlock: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: reasoningText = BedrockReasoningText.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(reasoningText: reasoningText)

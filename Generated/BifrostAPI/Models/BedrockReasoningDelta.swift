@@ -31,7 +31,7 @@ extension BedrockReasoningDelta: JSONReadable {
       case 0: text = String.read(from: &reader)
       case 1: signature = String.read(from: &reader)
       case 2: redactedContent = Base64Data.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, signature: signature, redactedContent: redactedContent)

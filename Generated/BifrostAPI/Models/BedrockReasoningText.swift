@@ -26,7 +26,7 @@ extension BedrockReasoningText: JSONReadable {
       switch member {
       case 0: text = String.read(from: &reader)
       case 1: signature = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, signature: signature)

@@ -20,7 +20,7 @@ extension BedrockServiceTier: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = BedrockServiceTierType.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type)

@@ -54,8 +54,7 @@ extension BedrockStreamEvent: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.messageStart = BedrockMessageStartEvent.read(from: &reader)
@@ -69,7 +68,7 @@ extension BedrockStreamEvent: JSONReadable {
     case 8: found.serviceUnavailableException = BedrockStreamException.read(from: &reader)
     case 9: found.throttlingException = BedrockStreamException.read(from: &reader)
     case 10: found.validationException = BedrockStreamException.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -77,7 +76,7 @@ extension BedrockStreamEvent: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

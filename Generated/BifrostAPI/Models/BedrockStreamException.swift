@@ -21,7 +21,7 @@ extension BedrockStreamException: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: message = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let message else { return nil }

@@ -46,7 +46,7 @@ extension BedrockStreamMetadataEvent: JSONReadable {
       case 2: trace = RawJSONObject.read(from: &reader)
       case 3: performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
       case 4: serviceTier = BedrockServiceTier.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let usage, let metrics else { return nil }

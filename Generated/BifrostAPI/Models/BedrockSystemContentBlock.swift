@@ -33,7 +33,7 @@ extension BedrockSystemContentBlock: JSONReadable {
       case 0: text = String.read(from: &reader)
       case 1: guardContent = BedrockGuardContentBlock.read(from: &reader)
       case 2: cachePoint = BedrockCachePointBlock.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text, guardContent: guardContent, cachePoint: cachePoint)

@@ -50,7 +50,7 @@ extension BedrockTokenUsage: JSONReadable {
       case 2: totalTokens = Int.read(from: &reader)
       case 3: cacheReadInputTokens = Int.read(from: &reader)
       case 4: cacheWriteInputTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(

@@ -27,7 +27,7 @@ extension BedrockTool: JSONReadable {
       switch member {
       case 0: toolSpec = BedrockToolSpecification.read(from: &reader)
       case 1: cachePoint = BedrockCachePointBlock.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(toolSpec: toolSpec, cachePoint: cachePoint)

@@ -34,7 +34,7 @@ extension BedrockToolChoice: JSONReadable {
       case 0: auto = RawJSONObject.read(from: &reader)
       case 1: any = RawJSONObject.read(from: &reader)
       case 2: tool = BedrockNamedTool.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(auto: auto, any: any, tool: tool)

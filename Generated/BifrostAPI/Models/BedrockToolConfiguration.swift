@@ -25,7 +25,7 @@ extension BedrockToolConfiguration: JSONReadable {
       switch member {
       case 0: tools = [BedrockTool].read(from: &reader)
       case 1: toolChoice = BedrockToolChoice.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(tools: tools, toolChoice: toolChoice)

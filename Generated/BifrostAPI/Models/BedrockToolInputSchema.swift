@@ -21,7 +21,7 @@ extension BedrockToolInputSchema: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: json = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(json: json)

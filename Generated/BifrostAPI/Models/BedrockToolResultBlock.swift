@@ -34,7 +34,7 @@ extension BedrockToolResultBlock: JSONReadable {
       case 0: toolUseId = String.read(from: &reader)
       case 1: content = [BedrockContentBlock].read(from: &reader)
       case 2: status = BedrockToolResultStatus.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(toolUseId: toolUseId, content: content, status: status)

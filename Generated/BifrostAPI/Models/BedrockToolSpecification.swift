@@ -34,7 +34,7 @@ extension BedrockToolSpecification: JSONReadable {
       case 0: nameValue = String.read(from: &reader)
       case 1: description = String.read(from: &reader)
       case 2: inputSchema = BedrockToolInputSchema.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(name: nameValue, description: description, inputSchema: inputSchema)

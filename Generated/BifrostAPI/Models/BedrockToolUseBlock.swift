@@ -31,7 +31,7 @@ extension BedrockToolUseBlock: JSONReadable {
       case 0: toolUseId = String.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
       case 2: input = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(toolUseId: toolUseId, name: nameValue, input: input)

@@ -21,7 +21,7 @@ extension BedrockToolUseDelta: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: input = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let input else { return nil }

@@ -26,7 +26,7 @@ extension BedrockToolUseStart: JSONReadable {
       switch member {
       case 0: toolUseId = String.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let toolUseId, let nameValue else { return nil }

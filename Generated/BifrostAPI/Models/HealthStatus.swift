@@ -21,7 +21,7 @@ extension HealthStatus: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: status = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let status else { return nil }

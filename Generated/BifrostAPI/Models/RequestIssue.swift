@@ -52,7 +52,7 @@ extension RequestIssue: JSONReadable {
       case 2: expected = String.read(from: &reader)
       case 3: actual = String.read(from: &reader)
       case 4: offset = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let pointer, let keyword, let expected else { return nil }

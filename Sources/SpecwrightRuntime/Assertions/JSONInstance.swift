@@ -57,7 +57,7 @@ extension JSONInstance {
     guard var cursor = reader.beginObject() else { return nil }
     var members: [Member] = []
     while reader.nextMember(in: &cursor) {
-      let name = reader.memberName(in: cursor)
+      let name = reader.memberName()
       let offset = reader.valueOffset() + start
       guard let value = read(from: &reader, offsetBy: start) else { continue }
       members.append(Member(name: name, offset: offset, value: value))

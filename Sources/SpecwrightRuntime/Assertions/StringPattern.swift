@@ -1,7 +1,7 @@
 internal import Patterns
 
 /// A `pattern`, compiled when the code was generated.
-public struct StringPattern: Sendable {
+public final class StringPattern: Sendable {
   /// As written in the document.
   public let source: StaticString
   private let automaton: CompiledPattern

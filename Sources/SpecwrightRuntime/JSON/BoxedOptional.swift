@@ -17,17 +17,17 @@ public struct BoxedOptional<Value> {
 
   @inlinable
   public init(wrappedValue: Value?) {
-    storage = wrappedValue.map(Storage.init)
+    if let wrappedValue { storage = Storage(wrappedValue) }
   }
 
   @inlinable
   public var wrappedValue: Value? {
     get { storage?.value }
     set {
-      if let newValue, let storage, isKnownUniquelyReferenced(&self.storage) {
-        storage.value = newValue
+      if let newValue, isKnownUniquelyReferenced(&storage) {
+        storage?.value = newValue
       } else {
-        storage = newValue.map(Storage.init)
+        self = Self(wrappedValue: newValue)
       }
     }
   }

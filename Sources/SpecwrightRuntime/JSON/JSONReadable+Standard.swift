@@ -65,7 +65,7 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     var members: [String: Value] = [:]
     while reader.nextMember(in: &object) {
-      reader.readMember(of: &members, in: object)
+      reader.readMember(of: &members)
     }
     return members
   }
@@ -76,25 +76,25 @@ extension JSONReader {
   /// that falls under `additionalProperties`.
   @inlinable
   public mutating func readMember<Value: JSONReadable>(
-    of members: inout [String: Value], in object: ObjectCursor
+    of members: inout [String: Value]
   ) {
-    readMember(of: &members, in: object) { Value.read(from: &$0) }
+    readMember(of: &members) { Value.read(from: &$0) }
   }
 
-  /// As `readMember(of:in:)`, with the rule that the values are under.
+  /// As `readMember(of:)`, with the rule that the values are under.
   @inlinable
   public mutating func readMember<Value: JSONReadable, Items: Rule<Value>>(
-    of members: inout [String: Value], in object: ObjectCursor, _ rule: Items
+    of members: inout [String: Value], _ rule: Items
   ) {
-    readMember(of: &members, in: object) { rule.read(from: &$0) }
+    readMember(of: &members) { rule.read(from: &$0) }
   }
 
   @inlinable
   mutating func readMember<Value>(
-    of members: inout [String: Value], in object: ObjectCursor,
+    of members: inout [String: Value],
     read: (inout JSONReader) -> Value?
   ) {
-    let name = memberName(in: object)
+    let name = memberName()
     if members[name] != nil, options.duplicateMembers != .keepLast {
       skipDuplicate()
     } else if let value = read(&self) {

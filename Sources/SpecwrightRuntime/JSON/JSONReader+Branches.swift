@@ -73,7 +73,7 @@ extension JSONReader {
     guard var object = beginObject() else { return .missing }
     let wanted = name.description
     while nextMember(in: &object) {
-      guard memberName(in: object).hasSameCodeUnits(as: wanted) else {
+      guard memberName().hasSameCodeUnits(as: wanted) else {
         skipValue()
         continue
       }

@@ -95,7 +95,7 @@ extension JSONReader {
     return index
   }
 
-  /// Moves to the value of the next member, whatever its name (`memberName(in:)` tells); `false`
+  /// Moves to the value of the next member, whatever its name (`memberName()` tells); `false`
   /// behind the closing brace. Members of the same name are left to the caller.
   public mutating func nextMember(in object: inout ObjectCursor) -> Bool {
     guard moveToName(in: &object), let string = scanString() else { return false }
@@ -105,20 +105,20 @@ extension JSONReader {
 
   /// The name of the present member: of one that `nextMember` answered with -1 or `true`, as long
   /// as its value was not read.
-  public mutating func memberName(in object: ObjectCursor) -> String {
+  public mutating func memberName() -> String {
     text(of: name)
   }
 
   /// Skips the value of a member that the schema does not mention.
   @inlinable
-  public mutating func skipUnknownMember(in object: ObjectCursor) {
+  public mutating func skipUnknownMember() {
     skipValue()
   }
 
   /// Skips the value of a member that the schema forbids, with an `additionalProperties` issue.
-  public mutating func refuseUnknownMember(in object: ObjectCursor) {
+  public mutating func refuseUnknownMember() {
     refuseNext(
-      keyword: "additionalProperties", expected: "no member '\(memberName(in: object))'")
+      keyword: "additionalProperties", expected: "no member '\(memberName())'")
   }
 
   /// Notes that the value which comes next belongs to a name that was there before, and skips it;

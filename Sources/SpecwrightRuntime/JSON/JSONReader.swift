@@ -18,7 +18,7 @@ public struct JSONReader: ~Copyable {
   /// Set by a syntax error; `position` is `count` from then on.
   @usableFromInline var isHalted = false
   @usableFromInline var findings: [Finding] = []
-  /// Of the present member where it is not a known one: see `memberName(in:)`.
+  /// Of the present member where it is not a known one: see `memberName()`.
   var name = ScannedString(start: 0, end: 0, isASCII: true, hasEscapes: false)
   /// Seen bits of open objects with more than 64 known members; see `ObjectCursor`.
   var moreSeen: [UInt64] = []

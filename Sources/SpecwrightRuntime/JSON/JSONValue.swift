@@ -134,7 +134,7 @@ extension JSONValue: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     var members: [JSONMember] = []
     while reader.nextMember(in: &object) {
-      let name = reader.memberName(in: object)
+      let name = reader.memberName()
       if let value = read(from: &reader) { members.append(JSONMember(name, value)) }
     }
     return .object(members)

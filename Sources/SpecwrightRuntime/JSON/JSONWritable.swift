@@ -64,6 +64,58 @@ extension JSONWriter {
   }
 }
 
+// Most members are of these types. What writing them takes is compiled here and called, not copied
+// into every type that has such a member.
+extension JSONWriter {
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: String) {
+    self.name(name)
+    write(value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    member(name, value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Int) {
+    self.name(name)
+    write(value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    member(name, value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Double) {
+    self.name(name)
+    write(value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Double?) {
+    guard let value else { return }
+    member(name, value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Bool) {
+    self.name(name)
+    write(value)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member(_ name: StaticString, _ value: Bool?) {
+    guard let value else { return }
+    member(name, value)
+  }
+}
+
 extension String: JSONWritable {
   @inlinable
   public func write(to writer: inout JSONWriter) {

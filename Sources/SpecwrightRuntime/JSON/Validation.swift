@@ -94,6 +94,7 @@ extension Validation {
   }
 
   /// Looks at a member that is under a rule.
+  @_semantics("optimize.no.crossmodule")
   public mutating func member<R: Rule>(_ name: StaticString, _ value: R.Value, _ rule: R) {
     enter(name)
     rule.validate(value, in: &self)
@@ -101,12 +102,14 @@ extension Validation {
   }
 
   /// Looks at a member that is under a rule, if it is there.
+  @_semantics("optimize.no.crossmodule")
   public mutating func member<R: Rule>(_ name: StaticString, _ value: R.Value?, _ rule: R) {
     guard let value else { return }
     member(name, value, rule)
   }
 
   /// Looks at a member that is under a rule, if it has a value.
+  @_semantics("optimize.no.crossmodule")
   public mutating func member<R: Rule>(
     _ name: StaticString, _ value: Presence<R.Value>, _ rule: R
   ) {

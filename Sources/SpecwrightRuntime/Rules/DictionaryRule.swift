@@ -20,7 +20,7 @@ public struct DictionaryRule<Values: Rule>: Rule {
     var members: Value = [:]
     var count = 0
     while reader.nextMember(in: &object) {
-      reader.readMember(of: &members, in: object, values)
+      reader.readMember(of: &members, values)
       count += 1
     }
     check(count) { reader.refuse(at: offset, keyword: $0, expected: $1) }

@@ -8,6 +8,7 @@ public struct IntegerRule: Rule {
   public let multipleOf: DecimalNumber?
 
   /// `multipleOf` need not be an integer.
+  @_semantics("optimize.no.crossmodule")
   public init(
     minimum: Int? = nil, maximum: Int? = nil, exclusiveMinimum: Int? = nil,
     exclusiveMaximum: Int? = nil, multipleOf: DecimalNumber? = nil

@@ -9,6 +9,7 @@ public struct NumberRule: Rule {
 
   /// `multipleOf` is decided on decimal digits: those of the text while reading, the shortest ones
   /// that stand for the `Double` otherwise, so that 0.3 is a multiple of 0.1.
+  @_semantics("optimize.no.crossmodule")
   public init(
     minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil,
     exclusiveMaximum: Double? = nil, multipleOf: DecimalNumber? = nil

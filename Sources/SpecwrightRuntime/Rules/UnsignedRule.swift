@@ -6,6 +6,7 @@ public struct UnsignedRule: Rule {
   public let multipleOf: DecimalNumber?
 
   /// `multipleOf` need not be an integer.
+  @_semantics("optimize.no.crossmodule")
   public init(
     minimum: UInt64? = nil, maximum: UInt64? = nil, multipleOf: DecimalNumber? = nil
   ) {

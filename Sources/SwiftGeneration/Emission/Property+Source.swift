@@ -57,13 +57,29 @@ extension Property {
     return isInUse ? Identifier(spelling: name.spelling + "Value") : name
   }
 
-  /// A variable that is `nil` until the value was read.
-  func variable(named name: Identifier) -> Line {
+  /// The type of what was read of the property, which may be nothing.
+  var foundType: Line {
     switch occurrence {
-    case .required, .optional: "var \(name): \(use.type)?"
-    case .requiredNullable: "var \(name): \(use.type)??"
-    case .optionalNullable: "var \(name): \(type) = .absent"
-    case .rest: "var \(name): \(type) = [:]"
+    case .required, .optional: "\(use.type)?"
+    case .requiredNullable: "\(use.type)??"
+    case .optionalNullable, .rest: "\(type)"
+    }
+  }
+
+  /// As long as the property was not read.
+  var nothingFound: Line {
+    switch occurrence {
+    case .required, .requiredNullable, .optional: "nil"
+    case .optionalNullable: ".absent"
+    case .rest: "[:]"
+    }
+  }
+
+  /// A variable that collects what is read of the property.
+  var variable: Line {
+    switch occurrence {
+    case .required, .requiredNullable, .optional: "var \(local): \(foundType)"
+    case .optionalNullable, .rest: "var \(local): \(foundType) = \(nothingFound)"
     }
   }
 
@@ -89,8 +105,8 @@ extension Property {
 
   /// Reads a member that is none of the properties into a dictionary of the rest.
   func readRestStatement(into rest: Line) -> Line {
-    guard let rule = restRule else { return "reader.readMember(of: &\(rest), in: object)" }
-    return "reader.readMember(of: &\(rest), in: object, \(rule))"
+    guard let rule = restRule else { return "reader.readMember(of: &\(rest))" }
+    return "reader.readMember(of: &\(rest), \(rule))"
   }
 
   /// The rule of the values beside the properties.

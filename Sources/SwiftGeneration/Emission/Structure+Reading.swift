@@ -8,14 +8,14 @@ extension Structure {
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil { "let startOfValue = reader.valueOffset()" }
         if hasManyMembers {
-          "var found = \(found)()"
+          startOfFound
         } else {
-          for property in allProperties { property.variable(named: property.local) }
+          for property in allProperties { property.variable }
         }
         "guard var object = reader.beginObject() else { return nil }"
         block("while let member = reader.nextMember(of: members, in: &object)") {
           if hasManyMembers {
-            "readMember(member, of: &found, from: &reader, in: object)"
+            "readMember(member, of: &found, from: &reader)"
           } else {
             memberSwitch { "\($0.local)" }
           }
@@ -55,8 +55,8 @@ extension Structure {
         "case \(index): \(variable(property)) = \(property.readExpression)"
       }
       switch additionalMembers {
-      case .ignored: "default: reader.skipUnknownMember(in: object)"
-      case .refused: "default: reader.refuseUnknownMember(in: object)"
+      case .ignored: "default: reader.skipUnknownMember()"
+      case .refused: "default: reader.refuseUnknownMember()"
       case .kept(let rest): "default: \(rest.readRestStatement(into: variable(rest)))"
       }
       "}"
@@ -97,15 +97,23 @@ extension Structure {
   /// The type of what was read so far: the structure itself where nothing has to be there.
   private var found: Line { required.isEmpty ? "Self" : "ReadMembers" }
 
+  private var startOfFound: SwiftSource {
+    required.isEmpty
+      ? .line("var found = Self()")
+      : .list(
+        opening: "var found: ReadMembers = (",
+        items: allProperties.map { "\($0.name.label): \($0.nothingFound)" }, closing: ")")
+  }
+
   /// How a member is read, in a function that is not put back into the loop.
   private var separateReading: SwiftSource {
     SwiftSource {
       if !required.isEmpty {
         SwiftSource.blank
-        // Copyable, it would take code to copy it that nobody calls.
-        block("private struct ReadMembers: ~Copyable") {
-          for property in allProperties { property.variable(named: property.name) }
-        }
+        // A tuple: a structure would come with code to copy, move and describe it that nobody calls.
+        SwiftSource.list(
+          opening: "private typealias ReadMembers = (",
+          items: allProperties.map { "\($0.name.label): \($0.foundType)" }, closing: ")")
       }
       SwiftSource.blank
       "@inline(never)"
@@ -113,7 +121,6 @@ extension Structure {
         opening: "private static func readMember(",
         items: [
           "_ member: Int", "of found: inout \(found)", "from reader: inout JSONReader",
-          "in object: ObjectCursor",
         ], closing: ") {")
       SwiftSource.indented(memberSwitch { "found.\($0.name)" })
       "}"

@@ -38,7 +38,7 @@ extension Book: JSONReadable {
       case 1: pages = pagesRule.read(from: &reader)
       case 2: weight = weightRule.read(from: &reader)
       case 3: shelves = [RawJSON].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(title: title, pages: pages, weight: weight, shelves: shelves)

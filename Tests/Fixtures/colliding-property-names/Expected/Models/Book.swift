@@ -30,7 +30,7 @@ extension Book: JSONReadable {
       case 0: pageCount2 = Int.read(from: &reader)
       case 1: pageCount3 = Int.read(from: &reader)
       case 2: pageCount = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(pageCount2: pageCount2, pageCount3: pageCount3, pageCount: pageCount)

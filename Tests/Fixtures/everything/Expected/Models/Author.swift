@@ -23,7 +23,7 @@ extension Author: JSONReadable {
       switch member {
       case 0: nameValue = String.read(from: &reader)
       case 1: born = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let nameValue else { return nil }

@@ -138,40 +138,39 @@ extension Book: JSONReadable {
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
 
-  private struct ReadMembers: ~Copyable {
-    var title: String?
-    var isbn: String?
-    var cover: Base64Data?
-    var note: String??
-    var subtitle: Presence<String> = .absent
-    var rating: Double?
-    var pages: Int?
-    var copies: Int?
-    var state: State?
-    var binding: Presence<Binding> = .absent
-    var kind: Kind?
-    var edition: Int?
-    var volume: Int?
-    var printed: Bool?
-    var factor: Presence<Double> = .absent
-    var nothing: JSONNull?
-    var authors: [Author]?
-    var chapters: [Chapter]?
-    var prices: [String: Double]?
-    var labels: [String: Label]?
-    var metadata: RawJSONObject?
-    var anything: RawJSON?
-    var contents: Contents?
-    var sequel: Book?
-    var editor: Author?
-  }
+  private typealias ReadMembers = (
+    title: String?,
+    isbn: String?,
+    cover: Base64Data?,
+    note: String??,
+    subtitle: Presence<String>,
+    rating: Double?,
+    pages: Int?,
+    copies: Int?,
+    state: State?,
+    binding: Presence<Binding>,
+    kind: Kind?,
+    edition: Int?,
+    volume: Int?,
+    printed: Bool?,
+    factor: Presence<Double>,
+    nothing: JSONNull?,
+    authors: [Author]?,
+    chapters: [Chapter]?,
+    prices: [String: Double]?,
+    labels: [String: Label]?,
+    metadata: RawJSONObject?,
+    anything: RawJSON?,
+    contents: Contents?,
+    sequel: Book?,
+    editor: Author?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.title = titleRule.read(from: &reader)
@@ -199,15 +198,41 @@ extension Book: JSONReadable {
     case 22: found.contents = Contents.read(from: &reader)
     case 23: found.sequel = Book.read(from: &reader)
     case 24: found.editor = Author.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      title: nil,
+      isbn: nil,
+      cover: nil,
+      note: nil,
+      subtitle: .absent,
+      rating: nil,
+      pages: nil,
+      copies: nil,
+      state: nil,
+      binding: .absent,
+      kind: nil,
+      edition: nil,
+      volume: nil,
+      printed: nil,
+      factor: .absent,
+      nothing: nil,
+      authors: nil,
+      chapters: nil,
+      prices: nil,
+      labels: nil,
+      metadata: nil,
+      anything: nil,
+      contents: nil,
+      sequel: nil,
+      editor: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard
       let title = found.title,
@@ -345,7 +370,7 @@ extension Book.Label: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text)

@@ -24,7 +24,7 @@ extension Chapter: JSONReadable {
       switch member {
       case 0: heading = headingRule.read(from: &reader)
       case 1: chapters = [Chapter].read(from: &reader)
-      default: reader.refuseUnknownMember(in: object)
+      default: reader.refuseUnknownMember()
       }
     }
     return Self(heading: heading, chapters: chapters)

@@ -27,7 +27,7 @@ extension Extended: JSONReadable {
       case 0: nameValue = String.read(from: &reader)
       case 1: died = Int.read(from: &reader)
       case 2: born = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let nameValue, let died else { return nil }

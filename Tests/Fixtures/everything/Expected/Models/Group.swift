@@ -37,7 +37,7 @@ extension Group: JSONReadable {
       case 1: deputy = Presence<MaybeAuthor>.read(from: &reader) ?? .absent
       case 2: membersValue = [Nullable<MaybeAuthor>].read(from: &reader)
       case 3: scores = scoresRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let leader else { return nil }

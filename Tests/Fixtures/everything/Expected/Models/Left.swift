@@ -19,7 +19,7 @@ extension Left: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: right = Right.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(right: right)

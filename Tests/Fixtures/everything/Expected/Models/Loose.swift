@@ -28,7 +28,7 @@ extension Loose: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: id = Id.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     return Self(id: id, additionalProperties: additionalProperties)

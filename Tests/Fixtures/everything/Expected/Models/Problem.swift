@@ -64,7 +64,7 @@ extension Problem: JSONReadable {
       case 3: self_ = String.read(from: &reader)
       case 4: inputTokens = Int.read(from: &reader)
       case 5: xY = Bool.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object, IntegerRule(maximum: 9))
+      default: reader.readMember(of: &additionalProperties, IntegerRule(maximum: 9))
       }
     }
     guard let code else { return nil }

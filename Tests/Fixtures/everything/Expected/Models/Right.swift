@@ -23,7 +23,7 @@ extension Right: JSONReadable {
       switch member {
       case 0: left = Left.read(from: &reader)
       case 1: lefts = [String: Left].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(left: left, lefts: lefts)

@@ -28,7 +28,7 @@ extension StringModel: JSONReadable {
       switch member {
       case 0: valueValue = String.read(from: &reader)
       case 1: type = Kind.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(value: valueValue, type: type)

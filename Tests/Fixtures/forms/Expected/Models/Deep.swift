@@ -23,7 +23,7 @@ extension Deep: JSONReadable {
       switch member {
       case 0: tag = OneOrMany.read(from: &reader)
       case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(tag: tag, size: size)

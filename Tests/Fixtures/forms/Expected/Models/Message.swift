@@ -38,7 +38,7 @@ extension Message: JSONReadable {
       case 1: valueValue = valueRule.read(from: &reader)
       case 2: to = OneOrMany.read(from: &reader)
       case 3: detail = Deep.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind, let valueValue else { return nil }

@@ -34,7 +34,7 @@ extension Reminder: JSONReadable {
       case 0: kind = Kind.read(from: &reader)
       case 1: valueValue = valueRule.read(from: &reader)
       case 2: detail = String.read(from: &reader)
-      default: reader.refuseUnknownMember(in: object)
+      default: reader.refuseUnknownMember()
       }
     }
     guard let kind, let valueValue else { return nil }

@@ -19,7 +19,7 @@ extension Base: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)
-      default: reader.refuseUnknownMember(in: object)
+      default: reader.refuseUnknownMember()
       }
     }
     return Self(a: a)

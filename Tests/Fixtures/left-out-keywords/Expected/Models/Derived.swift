@@ -24,7 +24,7 @@ extension Derived: JSONReadable {
       switch member {
       case 0: a = String.read(from: &reader)
       case 1: b = String.read(from: &reader)
-      default: reader.refuseUnknownMember(in: object)
+      default: reader.refuseUnknownMember()
       }
     }
     reader.assert(Schemas.derived, from: startOfValue)

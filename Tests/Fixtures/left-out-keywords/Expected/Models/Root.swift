@@ -63,8 +63,7 @@ extension Root: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.untyped = untypedRule.read(from: &reader)
@@ -74,7 +73,7 @@ extension Root: JSONReadable {
     case 4: found.encoded = encodedRule.read(from: &reader)
     case 5: found.never = neverRule.read(from: &reader)
     case 6: found.loose = Loose.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -82,7 +81,7 @@ extension Root: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }
@@ -161,7 +160,7 @@ extension Root.Loose: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(a: a)

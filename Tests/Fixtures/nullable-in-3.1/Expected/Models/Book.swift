@@ -36,7 +36,7 @@ extension Book: JSONReadable {
       case 1: binding = reader.readNullable(Binding.self)
       case 2: author = reader.readNullable(Author.self)
       case 3: editor = reader.readNullable(Author.self)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let subtitle, let binding, let author, let editor else { return nil }

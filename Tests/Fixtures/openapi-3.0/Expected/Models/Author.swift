@@ -29,7 +29,7 @@ extension Author: JSONReadable {
       switch member {
       case 0: nameValue = String.read(from: &reader)
       case 1: nationality = Nationality.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let nameValue else { return nil }

@@ -47,23 +47,22 @@ extension Book: JSONReadable {
   )
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
 
-  private struct ReadMembers: ~Copyable {
-    var title: String?
-    var subtitle: String??
-    var pages: Int?
-    var binding: Binding?
-    var cover: Base64Data?
-    var author: Author?
-    var editor: Author?
-    var keywords: [RawJSON]?
-  }
+  private typealias ReadMembers = (
+    title: String?,
+    subtitle: String??,
+    pages: Int?,
+    binding: Binding?,
+    cover: Base64Data?,
+    author: Author?,
+    editor: Author?,
+    keywords: [RawJSON]?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.title = String.read(from: &reader)
@@ -74,15 +73,24 @@ extension Book: JSONReadable {
     case 5: found.author = Author.read(from: &reader)
     case 6: found.editor = Author.read(from: &reader)
     case 7: found.keywords = [RawJSON].read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      title: nil,
+      subtitle: nil,
+      pages: nil,
+      binding: nil,
+      cover: nil,
+      author: nil,
+      editor: nil,
+      keywords: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard let title = found.title, let subtitle = found.subtitle else { return nil }
     return Self(

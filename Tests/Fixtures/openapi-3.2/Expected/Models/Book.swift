@@ -19,7 +19,7 @@ extension Book: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: title = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let title else { return nil }

@@ -31,7 +31,7 @@ extension Event: JSONReadable {
       switch member {
       case 0: kind = Kind.read(from: &reader)
       case 1: nameValue = nameRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind else { return nil }

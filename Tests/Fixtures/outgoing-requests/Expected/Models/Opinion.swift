@@ -28,7 +28,7 @@ extension Opinion: JSONReadable {
       switch member {
       case 0: grade = Grade.read(from: &reader)
       case 1: webhooks = Webhooks.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let grade else { return nil }

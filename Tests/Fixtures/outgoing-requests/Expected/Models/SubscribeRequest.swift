@@ -24,7 +24,7 @@ extension SubscribeRequest: JSONReadable {
       switch member {
       case 0: url = urlRule.read(from: &reader)
       case 1: last = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let url else { return nil }

@@ -19,7 +19,7 @@ extension SubscribeResponse: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: id = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let id else { return nil }

@@ -31,7 +31,7 @@ extension Deep: JSONReadable {
       case 1: tags = [String].read(from: &reader)
       case 2: size = Int.read(from: &reader)
       case 3: filter = Filter.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(name: nameValue, tags: tags, size: size, filter: filter)

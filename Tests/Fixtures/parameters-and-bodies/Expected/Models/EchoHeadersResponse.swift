@@ -36,7 +36,7 @@ extension EchoHeadersResponse: JSONReadable {
       case 1: ids = [Int].read(from: &reader)
       case 2: idsJoined = [Int].read(from: &reader)
       case 3: options = Filter.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(session: session, ids: ids, idsJoined: idsJoined, options: options)

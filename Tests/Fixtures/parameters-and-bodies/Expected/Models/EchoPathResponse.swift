@@ -38,7 +38,7 @@ extension EchoPathResponse: JSONReadable {
       case 2: filters = [Filter].read(from: &reader)
       case 3: nameValue = Int.read(from: &reader)
       case 4: `extension` = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let texts, let lists, let filters, let nameValue, let `extension` else { return nil }

@@ -41,23 +41,22 @@ extension Entry: JSONReadable {
   )
   private static var titleRule: StringRule { StringRule(minLength: 1) }
 
-  private struct ReadMembers: ~Copyable {
-    var title: String?
-    var count: Int?
-    var tags: [String]?
-    var joined: [String]?
-    var filter: Filter?
-    var detail: Deep?
-    var details: [Deep]?
-    var additionalProperties: [String: String] = [:]
-  }
+  private typealias ReadMembers = (
+    title: String?,
+    count: Int?,
+    tags: [String]?,
+    joined: [String]?,
+    filter: Filter?,
+    detail: Deep?,
+    details: [Deep]?,
+    additionalProperties: [String: String]
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.title = titleRule.read(from: &reader)
@@ -67,15 +66,24 @@ extension Entry: JSONReadable {
     case 4: found.filter = Filter.read(from: &reader)
     case 5: found.detail = Deep.read(from: &reader)
     case 6: found.details = [Deep].read(from: &reader)
-    default: reader.readMember(of: &found.additionalProperties, in: object)
+    default: reader.readMember(of: &found.additionalProperties)
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      title: nil,
+      count: nil,
+      tags: nil,
+      joined: nil,
+      filter: nil,
+      detail: nil,
+      details: nil,
+      additionalProperties: [:]
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard let title = found.title else { return nil }
     return Self(

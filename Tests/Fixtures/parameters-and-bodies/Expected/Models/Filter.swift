@@ -49,7 +49,7 @@ extension Filter: JSONReadable {
       case 2: ratio = Presence<Double>.read(from: &reader) ?? .absent
       case 3: flag = Bool.read(from: &reader)
       case 4: kind = Kind.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(title: title, count: count, ratio: ratio, flag: flag, kind: kind)

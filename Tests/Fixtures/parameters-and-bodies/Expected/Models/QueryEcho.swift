@@ -76,8 +76,7 @@ extension QueryEcho: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.text = String.read(from: &reader)
@@ -99,7 +98,7 @@ extension QueryEcho: JSONReadable {
     case 16: found.deep = Deep.read(from: &reader)
     case 17: found.json = Deep.read(from: &reader)
     case 18: found.any = String.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -107,7 +106,7 @@ extension QueryEcho: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

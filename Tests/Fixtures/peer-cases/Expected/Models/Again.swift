@@ -23,7 +23,7 @@ extension Again: JSONReadable {
       switch member {
       case 0: round = String.read(from: &reader)
       case 1: again = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(round: round, again: again)

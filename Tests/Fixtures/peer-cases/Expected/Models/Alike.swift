@@ -47,7 +47,7 @@ extension Alike: JSONReadable {
       case 1: pageCount3 = Int.read(from: &reader)
       case 2: pageCount = String.read(from: &reader)
       case 3: order = Order.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(pageCount2: pageCount2, pageCount3: pageCount3, pageCount: pageCount, order: order)

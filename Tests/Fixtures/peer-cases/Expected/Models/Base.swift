@@ -27,7 +27,7 @@ extension Base: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: size = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     guard let kind else { return nil }

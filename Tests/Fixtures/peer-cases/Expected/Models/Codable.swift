@@ -28,7 +28,7 @@ extension Codable: JSONReadable {
       case 0: text = textRule.read(from: &reader)
       case 1: codes = [String].read(from: &reader)
       case 2: self_ = Codable.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let text else { return nil }

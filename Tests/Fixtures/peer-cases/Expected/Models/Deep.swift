@@ -75,7 +75,7 @@ extension Deep: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level1 = Level1.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level1: level1)
@@ -99,7 +99,7 @@ extension Deep.Level1: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level2 = Level2.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level2: level2)
@@ -123,7 +123,7 @@ extension Deep.Level1.Level2: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level3 = Level3.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level3: level3)
@@ -147,7 +147,7 @@ extension Deep.Level1.Level2.Level3: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level4 = Level4.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level4: level4)
@@ -171,7 +171,7 @@ extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level5 = Level5.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level5: level5)
@@ -195,7 +195,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level6 = Level6.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level6: level6)
@@ -219,7 +219,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level7 = Level7.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level7: level7)
@@ -243,7 +243,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level8 = Level8.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level8: level8)

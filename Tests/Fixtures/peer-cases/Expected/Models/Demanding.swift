@@ -23,7 +23,7 @@ extension Demanding: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: lives = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind, let lives else { return nil }

@@ -36,7 +36,7 @@ extension Derived: JSONReadable {
       case 0: kind = String.read(from: &reader)
       case 1: size = Int.read(from: &reader)
       case 2: more = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     guard let kind else { return nil }

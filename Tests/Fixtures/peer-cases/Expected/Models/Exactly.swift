@@ -62,7 +62,7 @@ extension Exactly.Option1: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let a else { return nil }
@@ -87,7 +87,7 @@ extension Exactly.Option2: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: b = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let b else { return nil }

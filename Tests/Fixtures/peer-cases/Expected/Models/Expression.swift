@@ -58,7 +58,7 @@ extension Expression.Object: JSONReadable {
       case 0: `operator` = Operator.read(from: &reader)
       case 1: left = Expression.read(from: &reader)
       case 2: right = Expression.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let `operator`, let left, let right else { return nil }

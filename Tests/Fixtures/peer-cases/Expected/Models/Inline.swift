@@ -68,7 +68,7 @@ extension Inline.Tea: JSONReadable {
       switch member {
       case 0: kind = Kind.read(from: &reader)
       case 1: leaves = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind else { return nil }
@@ -100,7 +100,7 @@ extension Inline.Coffee: JSONReadable {
       switch member {
       case 0: kind = Kind.read(from: &reader)
       case 1: beans = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind else { return nil }

@@ -174,8 +174,7 @@ extension Keywords: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.several = Several.read(from: &reader)
@@ -209,7 +208,7 @@ extension Keywords: JSONReadable {
     case 28: found.size = Int.read(from: &reader)
     case 29: found.unique = uniqueRule.read(from: &reader)
     case 30: found.switches = [Switch].read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -217,7 +216,7 @@ extension Keywords: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }
@@ -325,7 +324,7 @@ extension Keywords.Condition: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     reader.assert(Schemas.keywordsPropertiesCondition, from: startOfValue)
@@ -358,7 +357,7 @@ extension Keywords.Closed: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     reader.assert(Schemas.keywordsPropertiesClosed, from: startOfValue)

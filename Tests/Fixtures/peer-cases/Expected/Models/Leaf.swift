@@ -19,7 +19,7 @@ extension Leaf: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let size else { return nil }

@@ -75,7 +75,7 @@ extension Level16: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level17 = Level17.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level17: level17)
@@ -99,7 +99,7 @@ extension Level16.Level17: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level18 = Level18.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level18: level18)
@@ -123,7 +123,7 @@ extension Level16.Level17.Level18: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level19 = Level19.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level19: level19)
@@ -147,7 +147,7 @@ extension Level16.Level17.Level18.Level19: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level20 = Level20.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level20: level20)
@@ -171,7 +171,7 @@ extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level21 = Level21.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level21: level21)
@@ -195,7 +195,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level22 = Level22.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level22: level22)
@@ -219,7 +219,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable 
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level23 = Level23.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level23: level23)
@@ -243,7 +243,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONR
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level24 = Level24.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level24: level24)

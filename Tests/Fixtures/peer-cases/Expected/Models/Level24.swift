@@ -75,7 +75,7 @@ extension Level24: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level25 = Level25.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level25: level25)
@@ -99,7 +99,7 @@ extension Level24.Level25: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level26 = Level26.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level26: level26)
@@ -123,7 +123,7 @@ extension Level24.Level25.Level26: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level27 = Level27.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level27: level27)
@@ -147,7 +147,7 @@ extension Level24.Level25.Level26.Level27: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level28 = Level28.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level28: level28)
@@ -171,7 +171,7 @@ extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level29 = Level29.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level29: level29)
@@ -195,7 +195,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level30 = Level30.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level30: level30)
@@ -219,7 +219,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable 
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level31 = Level31.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level31: level31)
@@ -243,7 +243,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONR
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level32 = Level32.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level32: level32)

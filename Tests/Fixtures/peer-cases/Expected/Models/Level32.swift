@@ -75,7 +75,7 @@ extension Level32: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level33 = Level33.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level33: level33)
@@ -99,7 +99,7 @@ extension Level32.Level33: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level34 = Level34.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level34: level34)
@@ -123,7 +123,7 @@ extension Level32.Level33.Level34: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level35 = Level35.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level35: level35)
@@ -147,7 +147,7 @@ extension Level32.Level33.Level34.Level35: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level36 = Level36.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level36: level36)
@@ -171,7 +171,7 @@ extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level37 = Level37.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level37: level37)
@@ -195,7 +195,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level38 = Level38.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level38: level38)
@@ -219,7 +219,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable 
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level39 = Level39.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level39: level39)
@@ -243,7 +243,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONR
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level40 = Level40.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level40: level40)

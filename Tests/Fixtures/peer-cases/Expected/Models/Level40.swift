@@ -75,7 +75,7 @@ extension Level40: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level41 = Level41.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level41: level41)
@@ -99,7 +99,7 @@ extension Level40.Level41: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level42 = Level42.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level42: level42)
@@ -123,7 +123,7 @@ extension Level40.Level41.Level42: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level43 = Level43.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level43: level43)
@@ -147,7 +147,7 @@ extension Level40.Level41.Level42.Level43: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level44 = Level44.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level44: level44)
@@ -171,7 +171,7 @@ extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level45 = Level45.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level45: level45)
@@ -195,7 +195,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level46 = Level46.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level46: level46)
@@ -219,7 +219,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable 
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level47 = Level47.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level47: level47)
@@ -243,7 +243,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONR
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level48 = Level48.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level48: level48)

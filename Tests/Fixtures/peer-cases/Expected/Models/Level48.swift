@@ -75,7 +75,7 @@ extension Level48: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level49 = Level49.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level49: level49)
@@ -99,7 +99,7 @@ extension Level48.Level49: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level50 = Level50.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level50: level50)
@@ -123,7 +123,7 @@ extension Level48.Level49.Level50: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level51 = Level51.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level51: level51)
@@ -147,7 +147,7 @@ extension Level48.Level49.Level50.Level51: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level52 = Level52.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level52: level52)
@@ -171,7 +171,7 @@ extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level53 = Level53.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level53: level53)
@@ -195,7 +195,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level54 = Level54.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level54: level54)
@@ -219,7 +219,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable 
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level55 = Level55.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level55: level55)
@@ -243,7 +243,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONR
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level56 = Level56.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level56: level56)

@@ -43,7 +43,7 @@ extension Level56: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level57 = Level57.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level57: level57)
@@ -67,7 +67,7 @@ extension Level56.Level57: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level58 = Level58.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level58: level58)
@@ -91,7 +91,7 @@ extension Level56.Level57.Level58: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level59 = Level59.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level59: level59)
@@ -115,7 +115,7 @@ extension Level56.Level57.Level58.Level59: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level60 = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level60: level60)

@@ -75,7 +75,7 @@ extension Level8: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level9 = Level9.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level9: level9)
@@ -99,7 +99,7 @@ extension Level8.Level9: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level10 = Level10.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level10: level10)
@@ -123,7 +123,7 @@ extension Level8.Level9.Level10: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level11 = Level11.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level11: level11)
@@ -147,7 +147,7 @@ extension Level8.Level9.Level10.Level11: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level12 = Level12.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level12: level12)
@@ -171,7 +171,7 @@ extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level13 = Level13.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level13: level13)
@@ -195,7 +195,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level14 = Level14.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level14: level14)
@@ -219,7 +219,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level15 = Level15.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level15: level15)
@@ -243,7 +243,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONRea
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level16 = Level16.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(level16: level16)

@@ -20,7 +20,7 @@ extension Listed: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: lists = listsRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(lists: lists)

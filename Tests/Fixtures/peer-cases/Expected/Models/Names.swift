@@ -64,8 +64,7 @@ extension Names: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.self_ = String.read(from: &reader)
@@ -77,7 +76,7 @@ extension Names: JSONReadable {
     case 6: found.hashValueValue = String.read(from: &reader)
     case 7: found.validate = String.read(from: &reader)
     case 8: found.`case` = Case.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -85,7 +84,7 @@ extension Names: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

@@ -41,22 +41,21 @@ extension Nulls: JSONReadable {
     optional: "other each listed metadata"
   )
 
-  private struct ReadMembers: ~Copyable {
-    var none: JSONNull?
-    var text: String??
-    var leaf: Leaf??
-    var other: Presence<Leaf> = .absent
-    var each: [String: Nullable<Leaf>]?
-    var listed: Presence<NullsListed> = .absent
-    var metadata: Presence<Metadata> = .absent
-  }
+  private typealias ReadMembers = (
+    none: JSONNull?,
+    text: String??,
+    leaf: Leaf??,
+    other: Presence<Leaf>,
+    each: [String: Nullable<Leaf>]?,
+    listed: Presence<NullsListed>,
+    metadata: Presence<Metadata>
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.none = JSONNull.read(from: &reader)
@@ -66,15 +65,23 @@ extension Nulls: JSONReadable {
     case 4: found.each = [String: Nullable<Leaf>].read(from: &reader)
     case 5: found.listed = Presence<NullsListed>.read(from: &reader) ?? .absent
     case 6: found.metadata = Presence<Metadata>.read(from: &reader) ?? .absent
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      none: nil,
+      text: nil,
+      leaf: nil,
+      other: .absent,
+      each: nil,
+      listed: .absent,
+      metadata: .absent
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard let none = found.none, let text = found.text, let leaf = found.leaf else { return nil }
     return Self(

@@ -20,7 +20,7 @@ extension PostTheValueFilter: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: since = sinceRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let since else { return nil }

@@ -55,7 +55,7 @@ extension Rings: JSONReadable {
       case 3: rooms = roomsRule.read(from: &reader)
       case 4: reply = replyRule.read(from: &reader)
       case 5: or = orRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(rows: rows, columns: columns, floors: floors, rooms: rooms, reply: reply, or: or)

@@ -23,7 +23,7 @@ extension Round: JSONReadable {
       switch member {
       case 0: again = String.read(from: &reader)
       case 1: round = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(again: again, round: round)

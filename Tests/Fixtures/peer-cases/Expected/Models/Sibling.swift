@@ -23,7 +23,7 @@ extension Sibling: JSONReadable {
       switch member {
       case 0: colour = String.read(from: &reader)
       case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let colour, let size else { return nil }

@@ -19,7 +19,7 @@ extension Tree: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: children = [Tree].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(children: children)

@@ -20,7 +20,7 @@ extension Value乙: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: 内 = 内Rule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let 内 else { return nil }

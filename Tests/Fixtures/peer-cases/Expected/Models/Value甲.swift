@@ -38,7 +38,7 @@ extension Value甲: JSONReadable {
       switch member {
       case 0: ª = Valueª.read(from: &reader)
       case 1: 状态 = Value状态.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let ª else { return nil }
@@ -64,7 +64,7 @@ extension Value甲.Valueª: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ª = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(ª: ª)

@@ -41,7 +41,7 @@ extension Written: JSONReadable {
       case 1: id = Int.read(from: &reader)
       case 2: secret = String.read(from: &reader)
       case 3: note = Presence<String>.read(from: &reader) ?? .absent
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let file else { return nil }

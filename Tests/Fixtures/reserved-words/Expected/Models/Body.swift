@@ -19,7 +19,7 @@ extension Body: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: body = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(body: body)

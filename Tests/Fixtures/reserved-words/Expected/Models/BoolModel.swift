@@ -19,7 +19,7 @@ extension BoolModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: bool = Bool.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(bool: bool)

@@ -19,7 +19,7 @@ extension BoxedModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: next = BoxedModel.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(next: next)

@@ -19,7 +19,7 @@ extension Class: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `class` = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(class: `class`)

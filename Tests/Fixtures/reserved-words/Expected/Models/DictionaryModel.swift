@@ -19,7 +19,7 @@ extension DictionaryModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: dictionary = [String: String].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(dictionary: dictionary)

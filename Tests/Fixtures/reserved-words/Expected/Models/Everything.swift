@@ -121,8 +121,7 @@ extension Everything: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.keywords = Keywords.read(from: &reader)
@@ -157,7 +156,7 @@ extension Everything: JSONReadable {
     case 29: found.decimal = DecimalNumberModel.read(from: &reader)
     case 30: found.character = Character.read(from: &reader)
     case 31: found.nothing = Nothing.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -165,7 +164,7 @@ extension Everything: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

@@ -19,7 +19,7 @@ extension IntModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: int = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(int: int)

@@ -19,7 +19,7 @@ extension JSONReaderModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: json = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(json: json)

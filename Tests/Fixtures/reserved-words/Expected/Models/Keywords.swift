@@ -98,37 +98,36 @@ extension Keywords: JSONReadable {
   private static var classRule: StringRule { StringRule(minLength: 1) }
   private static var defaultRule: IntegerRule { IntegerRule(minimum: 0) }
 
-  private struct ReadMembers: ~Copyable {
-    var `class`: String?
-    var self_: String?
-    var `init`: String?
-    var `deinit`: String?
-    var `default`: Int?
-    var `in`: Bool?
-    var `inout`: Double?
-    var `func`: [String]?
-    var `let`: Presence<String> = .absent
-    var `nil`: String?
-    var `true`: String?
-    var `try`: String?
-    var `await`: String?
-    var `where`: String?
-    var `while`: String?
-    var `operator`: String?
-    var some: String?
-    var any: String?
-    var type: String?
-    var `protocol`: String?
-    var `extension`: Extension?
-    var underscore: String?
-  }
+  private typealias ReadMembers = (
+    class: String?,
+    self_: String?,
+    init: String?,
+    deinit: String?,
+    default: Int?,
+    in: Bool?,
+    `inout`: Double?,
+    func: [String]?,
+    let: Presence<String>,
+    nil: String?,
+    true: String?,
+    try: String?,
+    await: String?,
+    where: String?,
+    while: String?,
+    operator: String?,
+    some: String?,
+    any: String?,
+    type: String?,
+    protocol: String?,
+    extension: Extension?,
+    underscore: String?
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.`class` = classRule.read(from: &reader)
@@ -153,15 +152,38 @@ extension Keywords: JSONReadable {
     case 19: found.`protocol` = String.read(from: &reader)
     case 20: found.`extension` = Extension.read(from: &reader)
     case 21: found.underscore = String.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      class: nil,
+      self_: nil,
+      init: nil,
+      deinit: nil,
+      default: nil,
+      in: nil,
+      `inout`: nil,
+      func: nil,
+      let: .absent,
+      nil: nil,
+      true: nil,
+      try: nil,
+      await: nil,
+      where: nil,
+      while: nil,
+      operator: nil,
+      some: nil,
+      any: nil,
+      type: nil,
+      protocol: nil,
+      extension: nil,
+      underscore: nil
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard
       let `class` = found.`class`,
@@ -241,7 +263,7 @@ extension Keywords.Extension: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `switch` = ExtensionSwitch.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(switch: `switch`)

@@ -72,29 +72,28 @@ extension Locals: JSONReadable {
   private static var additionalPropertiesRule: StringRule { StringRule(minLength: 1) }
   private static let additionalProperties_Rule = DictionaryRule(values: IntegerRule(minimum: 1))
 
-  private struct ReadMembers: ~Copyable {
-    var reader: String?
-    var writer: String?
-    var validation: String?
-    var object: String?
-    var member: String?
-    var members: String?
-    var name: String?
-    var value: String?
-    var issues: String?
-    var valueRule: String?
-    var valueValue: String?
-    var required: String?
-    var additionalProperties: String?
-    var additionalProperties_: [String: Int] = [:]
-  }
+  private typealias ReadMembers = (
+    reader: String?,
+    writer: String?,
+    validation: String?,
+    object: String?,
+    member: String?,
+    members: String?,
+    name: String?,
+    value: String?,
+    issues: String?,
+    valueRule: String?,
+    valueValue: String?,
+    required: String?,
+    additionalProperties: String?,
+    additionalProperties_: [String: Int]
+  )
 
   @inline(never)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.reader = readerRule.read(from: &reader)
@@ -110,15 +109,30 @@ extension Locals: JSONReadable {
     case 10: found.valueValue = valueValueRule.read(from: &reader)
     case 11: found.required = requiredRule.read(from: &reader)
     case 12: found.additionalProperties = additionalPropertiesRule.read(from: &reader)
-    default: reader.readMember(of: &found.additionalProperties_, in: object, IntegerRule(minimum: 1))
+    default: reader.readMember(of: &found.additionalProperties_, IntegerRule(minimum: 1))
     }
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = ReadMembers()
+    var found: ReadMembers = (
+      reader: nil,
+      writer: nil,
+      validation: nil,
+      object: nil,
+      member: nil,
+      members: nil,
+      name: nil,
+      value: nil,
+      issues: nil,
+      valueRule: nil,
+      valueValue: nil,
+      required: nil,
+      additionalProperties: nil,
+      additionalProperties_: [:]
+    )
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     guard let readerValue = found.reader, let writerValue = found.writer else { return nil }
     return Self(

@@ -49,8 +49,7 @@ extension Members: JSONReadable {
   private static func readMember(
     _ member: Int,
     of found: inout Self,
-    from reader: inout JSONReader,
-    in object: ObjectCursor
+    from reader: inout JSONReader
   ) {
     switch member {
     case 0: found.hashValueValue = Int.read(from: &reader)
@@ -63,7 +62,7 @@ extension Members: JSONReadable {
     case 7: found.description = String.read(from: &reader)
     case 8: found.rawValue = String.read(from: &reader)
     case 9: found.count = String.read(from: &reader)
-    default: reader.skipUnknownMember(in: object)
+    default: reader.skipUnknownMember()
     }
   }
 
@@ -71,7 +70,7 @@ extension Members: JSONReadable {
     var found = Self()
     guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader, in: object)
+      readMember(member, of: &found, from: &reader)
     }
     return found
   }

@@ -19,7 +19,7 @@ extension OptionalModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: optional = Presence<String>.read(from: &reader) ?? .absent
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(optional: optional)

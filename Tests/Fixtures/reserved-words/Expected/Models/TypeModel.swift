@@ -27,7 +27,7 @@ extension TypeModel: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = Kind.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type)
@@ -51,7 +51,7 @@ extension TypeModel.Kind: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(type: type)

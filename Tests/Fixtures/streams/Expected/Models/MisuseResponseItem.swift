@@ -19,7 +19,7 @@ extension MisuseResponseItem: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: valueValue = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let valueValue else { return nil }

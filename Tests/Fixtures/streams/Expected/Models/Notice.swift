@@ -33,7 +33,7 @@ extension Notice: JSONReadable {
       case 1: event = String.read(from: &reader)
       case 2: id = String.read(from: &reader)
       case 3: retry = retryRule.read(from: &reader)
-      default: reader.refuseUnknownMember(in: object)
+      default: reader.refuseUnknownMember()
       }
     }
     guard let data else { return nil }

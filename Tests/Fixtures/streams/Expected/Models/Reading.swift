@@ -28,7 +28,7 @@ extension Reading: JSONReadable {
       case 0: place = placeRule.read(from: &reader)
       case 1: valueValue = Double.read(from: &reader)
       case 2: raw = RawJSON.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let place, let valueValue else { return nil }

@@ -19,7 +19,7 @@ extension SearchReadingsRequest: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: place = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let place else { return nil }

@@ -81,7 +81,7 @@ extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
       switch member {
       case 0: event = Event.read(from: &reader)
       case 1: data = Reading.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let event, let data else { return nil }
@@ -127,7 +127,7 @@ extension WatchResponseItem.Count: JSONReadable {
       switch member {
       case 0: event = Event.read(from: &reader)
       case 1: data = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let event, let data else { return nil }

@@ -20,7 +20,7 @@ extension Combined: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     reader.assert(Schemas.combined, from: startOfValue)

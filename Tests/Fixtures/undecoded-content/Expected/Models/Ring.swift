@@ -19,7 +19,7 @@ extension Ring: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ring = Ring.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(ring: ring)

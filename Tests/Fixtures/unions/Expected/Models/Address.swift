@@ -62,7 +62,7 @@ extension Address.Option1: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: street = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let street else { return nil }
@@ -87,7 +87,7 @@ extension Address.Option2: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: box = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let box else { return nil }

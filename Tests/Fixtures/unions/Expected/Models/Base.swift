@@ -23,7 +23,7 @@ extension Base: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     guard let type else { return nil }

@@ -28,7 +28,7 @@ extension Car: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: doors = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     reader.assert(Schemas.car, from: startOfValue)

@@ -24,7 +24,7 @@ extension Cat: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: lives = livesRule.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind else { return nil }

@@ -23,7 +23,7 @@ extension Circle: JSONReadable {
       switch member {
       case 0: radius = Int.read(from: &reader)
       case 1: form = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let radius else { return nil }

@@ -23,7 +23,7 @@ extension Dog: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: nameValue = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let kind, let nameValue else { return nil }

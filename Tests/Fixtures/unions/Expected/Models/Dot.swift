@@ -19,7 +19,7 @@ extension Dot: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: form = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let form else { return nil }

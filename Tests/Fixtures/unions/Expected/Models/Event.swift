@@ -69,7 +69,7 @@ extension Event.Started: JSONReadable {
       switch member {
       case 0: event = StartedEvent.read(from: &reader)
       case 1: at = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let event, let at else { return nil }
@@ -101,7 +101,7 @@ extension Event.Stopped: JSONReadable {
       switch member {
       case 0: event = StoppedEvent.read(from: &reader)
       case 1: reason = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let event else { return nil }

@@ -60,7 +60,7 @@ extension Expression.Object: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: sum = [Expression].read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let sum else { return nil }

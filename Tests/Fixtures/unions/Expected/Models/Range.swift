@@ -28,7 +28,7 @@ extension Range: JSONReadable {
       switch member {
       case 0: from = Int.read(from: &reader)
       case 1: to = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     reader.assert(Schemas.range, from: startOfValue)

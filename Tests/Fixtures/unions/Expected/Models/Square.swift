@@ -23,7 +23,7 @@ extension Square: JSONReadable {
       switch member {
       case 0: side = Int.read(from: &reader)
       case 1: form = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     guard let side else { return nil }

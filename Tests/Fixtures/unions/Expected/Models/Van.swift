@@ -29,7 +29,7 @@ extension Van: JSONReadable {
       switch member {
       case 0: kind = String.read(from: &reader)
       case 1: doors = doorsRule.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     reader.assert(Schemas.van, from: startOfValue)

@@ -24,7 +24,7 @@ extension Vehicle: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, in: object)
+      default: reader.readMember(of: &additionalProperties)
       }
     }
     reader.assert(Schemas.vehicle, from: startOfValue)
