@@ -25,5 +25,9 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]
     ),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .executableTarget(name: "yaml-events", dependencies: ["CYAML"]),
   ]
 )
