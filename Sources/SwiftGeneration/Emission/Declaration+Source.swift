@@ -15,7 +15,7 @@ extension Declaration {
     case .structure(let structure): structure.conformances
     case .enumeration(let enumeration): enumeration.conformances
     case .union(let union): union.conformances
-    case .alias: SwiftSource.sequence([])
+    case .alias: SwiftSource.nothing
     }
   }
 
@@ -35,7 +35,7 @@ extension Introduction {
 }
 
 extension [Identifier] {
-  var qualified: Line { Line(map { "\($0)" }, separator: ".") }
+  var qualified: Line { "\(TypeReference.declared(self))" }
 
   /// The name at the place of the declaration.
   var own: Line { last.map { "\($0)" } ?? "" }

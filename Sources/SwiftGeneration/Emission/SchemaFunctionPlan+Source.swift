@@ -13,7 +13,7 @@ extension SchemaFunctionPlan {
         "static func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
       ) {
         if let recursion {
-          nested("evaluation.once(\(recursion), value) { evaluation in", tracked)
+          nested("evaluation.once(\(recursion), value)", tracked)
         } else {
           tracked
         }
@@ -23,11 +23,11 @@ extension SchemaFunctionPlan {
 
   private var tracked: SwiftSource {
     tracksEvaluation
-      ? nested("evaluation.tracking(value) { evaluation in", statements) : statements
+      ? nested("evaluation.tracking(value)", statements) : statements
   }
 
   private func nested(_ header: Line, _ content: SwiftSource) -> SwiftSource {
-    .sequence([.line(header), .indented(content), .line("}")])
+    .block(header, opening: " { evaluation in", content)
   }
 
   private var statements: SwiftSource {
@@ -90,7 +90,7 @@ extension Assertion {
         SwiftSource.list(
           opening: "private static let \(name) = [",
           items: patterns.map(\.expression), closing: "]")
-      default: SwiftSource.sequence([])
+      default: SwiftSource.nothing
       }
     }
   }
@@ -155,7 +155,7 @@ extension Assertion {
           separator: ", "))
     case .unevaluatedItems(let use): call("unevaluatedItems", use.expression)
     case .unevaluatedProperties(let use): call("unevaluatedProperties", use.expression)
-    default: .sequence([])
+    default: .nothing
     }
   }
 

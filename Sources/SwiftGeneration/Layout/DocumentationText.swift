@@ -4,7 +4,7 @@ enum DocumentationText {
 
   /// Without blank lines at the ends, trailing blanks and control characters. The lines of a paragraph
   /// are wrapped anew between words, at `width`; lists, headings, quotations and code keep theirs.
-  static func lines(of text: String, width: Int) -> [[UInt8]] {
+  static func lines(of text: [UInt8], width: Int) -> [[UInt8]] {
     var lines: [[UInt8]] = []
     var paragraph: Bytes = []
     var isCode = false
@@ -12,7 +12,7 @@ enum DocumentationText {
       if !paragraph.isEmpty { lines += wrapped(paragraph, width: width) }
       paragraph = []
     }
-    for line in written(Array(text.utf8)) {
+    for line in written(text) {
       let isFence = line.starts(with: "```".utf8)
       if isFence { isCode.toggle() }
       if !isCode, !isFence, startsParagraph(line) {
@@ -31,6 +31,11 @@ enum DocumentationText {
     let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
     let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
     return first <= last && first < lines.endIndex ? Array(lines[first...last]) : []
+  }
+
+  /// Whether a text is what `lines` would make of it, as most are.
+  static func isLine(_ text: UnsafeBufferPointer<UInt8>, width: Int) -> Bool {
+    text.count <= width && text.last != blank && text.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// The lines as the author wrote them, at whatever ends a line in Unicode.

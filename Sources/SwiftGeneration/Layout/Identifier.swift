@@ -19,5 +19,8 @@ public struct Identifier: Hashable, Sendable {
   }
 
   /// Without backticks.
-  var spelling: String { text.hasPrefix("`") ? String(text.dropFirst().dropLast()) : text }
+  var spelling: String {
+    let isEscaped = text.utf8.first == UInt8(ascii: "`")
+    return isEscaped ? String(text.dropFirst().dropLast()) : text
+  }
 }

@@ -9,7 +9,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
   /// what is put together is never looked at as text.
   private enum Content {
     case literal(StaticString)
-    case bytes([UInt8])
+    case bytes(ByteString)
   }
 
   private let content: Content
@@ -18,8 +18,8 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
 
   init(stringInterpolation: StringInterpolation) { content = .bytes(stringInterpolation.bytes) }
 
-  init(_ lines: some Sequence<Line>, separator: Line) {
-    var bytes: [UInt8] = []
+  init(_ lines: [Line], separator: Line) {
+    var bytes = ByteString(capacity: lines.reduce(0) { $0 + $1.count + separator.count })
     var isFirst = true
     for line in lines {
       if !isFirst { separator.write(to: &bytes) }
@@ -38,29 +38,31 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
 
   var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
-  func write(to bytes: inout [UInt8]) { withBytes { bytes.append(contentsOf: $0) } }
+  func write(to text: inout ByteString) {
+    switch content {
+    case .literal(let literal): text.append(literal: literal)
+    case .bytes(let bytes): text.append(bytes)
+    }
+  }
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch content {
     case .literal(let text):
       body(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+    case .bytes(let bytes): bytes.withBytes(body)
     }
   }
 
   struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate(set) var bytes: [UInt8] = []
+    fileprivate(set) var bytes: ByteString
 
     init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
+      bytes = ByteString(capacity: literalCapacity + 40 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) {
-      bytes.append(
-        contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
-    }
+    mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal: literal) }
 
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    private mutating func append(_ text: String) { bytes.append(text) }
 
     mutating func appendInterpolation(_ identifier: Identifier) { append(identifier.text) }
 
@@ -111,9 +113,9 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
 /// Text of documents as Swift string literals.
 enum SwiftLiteral {
   /// In quotes.
-  static func write(_ value: String, to bytes: inout [UInt8]) {
+  static func write(_ value: String, to bytes: inout ByteString) {
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: (isPlain(value) ? value : escaped(value)).utf8)
+    bytes.append(isPlain(value) ? value : escaped(value))
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -17,7 +17,7 @@ enum ReservedWords {
   }
 
   /// Need their backticks even as the label of an argument.
-  static let neverLabels: Set<String> = ["inout"]
+  static let neverLabels: [String] = ["inout"]
 
   /// Not even backticks make these usable as the name of a member.
   static let neverMembers: Set<String> = ["self", "Self", "Type", "Protocol", "_"]

@@ -2,18 +2,25 @@
 struct SwiftFile: Sendable {
   /// Relative to the output directory, with `/` between its parts.
   let path: String
-  /// Laid out when it is asked for, so that no more than one layout is in memory at a time.
-  private let layouts: [@Sendable () -> SwiftSource]
+  private let sections: [Section]
 
-  init(path: String, @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource) {
+  private struct Section {
+    let imports: [Line]
+    /// Made when it is asked for, so that no more than one is in memory at a time.
+    let source: @Sendable () -> SwiftSource
+  }
+
+  init(
+    path: String, imports: [Line], @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource
+  ) {
     self.path = path
-    layouts = [source]
+    sections = [Section(imports: imports, source: source)]
   }
 
   /// One file with the contents of all.
   init(path: String, joining files: [SwiftFile]) {
     self.path = path
-    layouts = files.flatMap(\.layouts)
+    sections = files.flatMap(\.sections)
   }
 
   func rendered(access: AccessLevel = .public) -> GeneratedFile {
@@ -23,8 +30,9 @@ struct SwiftFile: Sendable {
 
   /// One page serves many files, one after the other.
   func rendered(on page: inout Page) -> GeneratedFile {
-    for layout in layouts { page.add(layout()) }
-    return GeneratedFile(path: path, text: page.takeFileText())
+    page.startFile(imports: sections.flatMap(\.imports))
+    for section in sections { page.addSection(section.source()) }
+    return GeneratedFile(path: path, text: page.takeText())
   }
 }
 

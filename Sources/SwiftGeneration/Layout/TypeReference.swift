@@ -60,13 +60,13 @@ indirect enum TypeReference: Hashable, Sendable {
     }
   }
 
-  func write(to bytes: inout [UInt8]) {
+  func write(to bytes: inout ByteString) {
     switch self {
-    case .library(let type): bytes.append(contentsOf: type.rawValue.utf8)
+    case .library(let type): bytes.append(type.rawValue)
     case .declared(let path):
       for (index, name) in path.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ".")) }
-        bytes.append(contentsOf: name.text.utf8)
+        bytes.append(name.text)
       }
     case .array(let element): element.write(to: &bytes, between: "[", and: "]")
     case .dictionary(let value): value.write(to: &bytes, between: "[String: ", and: "]")
@@ -77,7 +77,7 @@ indirect enum TypeReference: Hashable, Sendable {
     }
   }
 
-  private func write(to bytes: inout [UInt8], between opening: Line, and closing: Line) {
+  private func write(to bytes: inout ByteString, between opening: Line, and closing: Line) {
     opening.write(to: &bytes)
     write(to: &bytes)
     closing.write(to: &bytes)
