@@ -24,10 +24,19 @@ extension [UInt8] {
 
   /// How many Unicode scalars begin in a range.
   func scalarCount(in range: Range<Int>) -> Int {
-    withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in UnsafeBufferPointer(rebasing: bytes[range]) {
-        count &+= byte & 0xC0 == 0x80 ? 0 : 1
+    withUnsafeBytes { bytes in
+      var count = range.count
+      var offset = range.lowerBound
+      while offset + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // One bit for each byte that continues a scalar: the product has their sum at its top.
+        let others = word >> 7 & ~(word >> 6) & Self.lowBits
+        count -= Int((others &* Self.lowBits) >> 56)
+        offset += 8
+      }
+      while offset < range.upperBound {
+        if bytes[offset] & 0xC0 == 0x80 { count -= 1 }
+        offset += 1
       }
       return count
     }
