@@ -35,7 +35,7 @@ struct OutputDirectory {
     var changes: [Change] = []
     let foldersOfFiles = Set(files.map { Self.folder(of: $0.path) })
     let newFolders = foldersOfFiles.filter { !FileSystem.exists(location(of: $0)) }
-    for file in files {
+    for file in files.sorted(by: { $0.path < $1.path }) {
       let isInNewFolder = newFolders.contains(Self.folder(of: file.path))
       switch isInNewFolder ? nil : try contents(of: file.path) {
       case nil: changes.append(.add(path: file.path, text: file.text))
