@@ -59,4 +59,42 @@ import Testing
     }
     #expect(source.rendered() == "struct S {\n  let a: Int\n\n  let b: Int\n}\n")
   }
+
+  @Test func partsKeepTheirLayoutInLargerOnes() {
+    let items = (1...30).map { "item\($0): Int" as Line }
+    let list = SwiftSource.list(opening: "init(", items: items, closing: ") {")
+    let source = SwiftSource {
+      SwiftSource.nothing
+      block("struct S") {
+        list
+        SwiftSource.documentation("first\n\n- \u{10FFFF}\u{F8}\u{FF}")
+        block("struct T") { "let text = \(literal: "\u{FB}")" }
+      }
+    }
+    let lines = source.rendered().split(separator: "\n")
+    #expect(lines.prefix(3) == ["struct S {", "  init(", "    item1: Int,"])
+    #expect(
+      lines.suffix(8) == [
+        "  ) {", "  /// first", "  ///", "  /// - \u{10FFFF}\u{F8}\u{FF}", "  struct T {",
+        "    let text = \"\u{FB}\"", "  }", "}",
+      ])
+  }
+
+  @Test func aCopyOfBytesDoesNotChangeWithTheOriginal() {
+    var bytes = ByteString(capacity: 100)
+    bytes.append("one")
+    let copy = bytes
+    bytes.append(" two")
+    #expect(text(of: copy) == "one")
+    #expect(text(of: bytes) == "one two")
+    let longer = bytes
+    bytes.shorten(to: 1)
+    bytes.append("ther")
+    #expect(text(of: longer) == "one two")
+    #expect(text(of: bytes) == "other")
+  }
+
+  private func text(of bytes: ByteString) -> String {
+    bytes.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
 }
