@@ -39,6 +39,8 @@ enum FileSystem {
 
   static var processNumber: Int32 { getpid() }
 
+  static var standardInput: Int32 { STDIN_FILENO }
+
   static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
 
   /// Of what a path leads to.
@@ -53,6 +55,9 @@ enum FileSystem {
     var status = stat()
     return lstat(path, &status) == 0 || errno != ENOENT
   }
+
+  /// Whether the path leads to anything.
+  static func hasContents(_ path: String) -> Bool { (try? kind(of: path)) != nil }
 
   /// Without links in it.
   static func resolved(_ path: String) throws(Failure) -> String {
@@ -107,11 +112,26 @@ extension FileSystem {
     guard kind == .file || kind == .pipe else { return ([], kind) }
     // One more than there should be, so that the end is found without another buffer.
     var bytes = try read(descriptor, upTo: Int(status.st_size) + 1)
+    bytes += try rest(of: descriptor)
+    return (bytes, kind)
+  }
+
+  /// Everything that is still to be read.
+  static func rest(of descriptor: Int32) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
     while true {
       let more = try read(descriptor, upTo: 65_536)
-      if more.isEmpty { return (bytes, kind) }
+      if more.isEmpty { return bytes }
       bytes += more
     }
+  }
+
+  /// What is written to the start can be read from the end; programs that are run have neither.
+  static func pipe() throws(Failure) -> (start: Int32, end: Int32) {
+    var descriptors: [Int32] = [0, 0]
+    guard systemPipe(&descriptors) == 0 else { throw .last }
+    for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    return (descriptors[1], descriptors[0])
   }
 
   /// Whether a file begins with some bytes; nobody waits for a pipe.
@@ -174,6 +194,8 @@ extension FileSystem {
 
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
 { read(descriptor, bytes, count) }
+
+private func systemPipe(_ descriptors: UnsafeMutablePointer<Int32>) -> Int32 { pipe(descriptors) }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, bytes, count)

@@ -1,9 +1,9 @@
 /// A day of the Gregorian calendar.
-struct CalendarDate: Comparable {
+package struct CalendarDate: Comparable {
   private let number: Int
 
   /// An ISO 8601 date, alone or before a time; `nil` where it is none.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10 || bytes.count > 10 && "Tt ".utf8.contains(bytes[10]) else {
       return nil
@@ -28,5 +28,7 @@ struct CalendarDate: Comparable {
     }
   }
 
-  static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.number < right.number }
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.number < right.number
+  }
 }

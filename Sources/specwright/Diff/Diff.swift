@@ -1,6 +1,5 @@
 import ArgumentParser
 import DiffReports
-import Foundation
 import OpenAPIDiff
 import OpenAPIDocument
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DiffReports
-import Foundation
 import OpenAPIDiff
 import OpenAPIDocument
 
@@ -69,7 +68,7 @@ struct DiffChoices: ParsableArguments {
   ) throws(UnreadableConfiguration) -> DiffSettings? {
     var settings = DiffSettings()
     let inherited = folder + Configuration.fileName
-    let path = policy ?? (FileManager.default.fileExists(atPath: inherited) ? inherited : nil)
+    let path = policy ?? (FileSystem.hasContents(inherited) ? inherited : nil)
     if let path {
       guard let read = try self.settings(in: path, reporting: &diagnostics) else { return nil }
       settings = read
@@ -102,7 +101,7 @@ struct DiffChoices: ParsableArguments {
     _ settings: DiffSettings, reporting diagnostics: inout Diagnostics
   ) throws(UnreadableConfiguration) -> AcceptFile? {
     guard let path = settings.acceptFile else { return AcceptFile() }
-    if writeAccept != nil, !FileManager.default.fileExists(atPath: path) { return AcceptFile() }
+    if writeAccept != nil, !FileSystem.hasContents(path) { return AcceptFile() }
     let errors = diagnostics.errorCount
     guard let root = try Self.yaml(in: path, reporting: &diagnostics) else { return nil }
     var reader = AcceptFileReader(reporting: diagnostics)

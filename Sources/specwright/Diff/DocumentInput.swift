@@ -1,5 +1,4 @@
 import DiffReports
-import Foundation
 import OpenAPIDocument
 
 /// Where one of the two documents comes from.
@@ -19,14 +18,13 @@ enum DocumentInput {
       self = .standardInput
       return
     }
-    var status = stat()
-    if stat(word, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else {
+    if let kind = try? FileSystem.kind(of: word) {
+      guard kind == .directory else {
         self = .file(word)
         return
       }
       let folder = word.hasSuffix("/") ? word : word + "/"
-      let found = Self.names.filter { FileManager.default.fileExists(atPath: folder + $0) }
+      let found = Self.names.filter { FileSystem.hasContents(folder + $0) }
       self = .file(folder + (try Self.single(of: found)))
       return
     }
@@ -90,13 +88,13 @@ enum DocumentInput {
         path.contains(":") && !path.hasPrefix("/") ? "./" + path : path)
       return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
     case .standardInput:
-      let bytes: Data
+      let bytes: [UInt8]
       do {
-        bytes = try FileHandle.standardInput.readToEnd() ?? Data()
+        bytes = try FileSystem.rest(of: FileSystem.standardInput)
       } catch {
         throw UnreadableFile(description: "standard input ends with an error")
       }
-      let source = SourceFile(path: SourceFile.standardInput, bytes: [UInt8](bytes))
+      let source = SourceFile(path: SourceFile.standardInput, bytes: bytes)
       return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
     case .commit(let commit, let path):
       let source = try commit.file(at: path)

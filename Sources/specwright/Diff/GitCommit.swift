@@ -1,4 +1,3 @@
-import Foundation
 import OpenAPIDocument
 
 /// A version of the files in the repository of the working directory.
@@ -25,7 +24,7 @@ struct GitCommit {
       let advice = try Self.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
       throw UnreadableFile(description: "git knows no commit '\(name)'" + advice)
     }
-    object = String(decoding: found, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    object = Self.firstLine(of: found)
   }
 
   /// The file as it was; its path is that in front of which the name stands, as git writes it.
@@ -36,7 +35,7 @@ struct GitCommit {
           + (path.hasPrefix("./") ? "" : "; paths count from the top of the repository"))
     }
     guard kind == "blob" else { throw UnreadableFile(description: "it is a directory") }
-    return SourceFile(path: name + ":" + path, bytes: [UInt8](bytes))
+    return SourceFile(path: name + ":" + path, bytes: bytes)
   }
 
   /// Of the files in a directory; `nil` where the path leads to something else.
@@ -45,8 +44,8 @@ struct GitCommit {
     var folder = path.hasSuffix("/") ? String(path.dropLast()) : path
     if folder == "." {
       // Git knows the working directory only in front of a name.
-      let prefix = try Self.git(["rev-parse", "--show-prefix"]) ?? Data()
-      folder = String(decoding: prefix, as: UTF8.self).trimmingCharacters(in: ["/", "\n"])
+      folder = Self.firstLine(of: try Self.git(["rev-parse", "--show-prefix"]) ?? [])
+      if folder.hasSuffix("/") { folder.removeLast() }
     }
     guard let kind = try Self.git(["cat-file", "-t", object + ":" + folder]),
       String(decoding: kind, as: UTF8.self).hasPrefix("tree"),
@@ -58,14 +57,14 @@ struct GitCommit {
   }
 
   /// The kind of an object, and its bytes.
-  private func contents(of path: String) throws(UnreadableFile) -> (kind: String, bytes: Data)? {
+  private func contents(of path: String) throws(UnreadableFile) -> (kind: String, bytes: [UInt8])? {
     guard !path.contains("\n") else { return nil }
     let answer = try Self.git(["cat-file", "--batch"], input: object + ":" + path + "\n")
     guard let answer, let end = answer.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     // Such as `3f2a… blob 1234`, or the name with `missing` behind it.
     let head = String(decoding: answer[..<end], as: UTF8.self).split(separator: " ")
     guard head.count == 3, let size = Int(head[2]) else { return nil }
-    return (String(head[1]), answer[answer.index(after: end)...].prefix(size))
+    return (String(head[1]), Array(answer[(end + 1)...].prefix(size)))
   }
 
   private static func nearest(to name: String) throws(UnreadableFile) -> String? {
@@ -74,33 +73,21 @@ struct GitCommit {
     return suggestion(for: name, among: names)
   }
 
+  private static func firstLine(of output: [UInt8]) -> String {
+    String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// What git writes; `nil` where it fails.
   private static func git(
     _ arguments: [String], input: String = ""
-  ) throws(UnreadableFile) -> Data? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    let (output, feed) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardInput = feed
-    process.standardError = FileHandle.nullDevice
+  ) throws(UnreadableFile) -> [UInt8]? {
     do {
-      try process.run()
-      // Git may be gone before it has read anything.
-      try? feed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try? feed.fileHandleForWriting.close()
-      let data = try output.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      // As shells say that there is no such program.
-      guard process.terminationStatus != 127 else {
-        throw UnreadableFile(description: "there is no such file, and git is not installed")
-      }
-      return process.terminationStatus == 0 ? data : nil
-    } catch let failure as UnreadableFile {
-      throw failure
+      let process = try ChildProcess("git", arguments, input: input)
+      return process.status == 0 ? process.output : nil
     } catch {
-      throw UnreadableFile(description: "git cannot be run")
+      throw UnreadableFile(
+        description: error.isAbsence
+          ? "there is no such file, and git is not installed" : "git cannot be run")
     }
   }
 }

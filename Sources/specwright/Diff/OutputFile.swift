@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 
 /// A file that a whole text is written to, or nothing at all.
 struct OutputFile {
@@ -45,13 +49,11 @@ struct OutputFile {
     let descriptor = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | isNew, 0o666)
     guard descriptor >= 0 else { throw failure }
     do {
-      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
       defer { close(descriptor) }
-      try handle.write(contentsOf: Data(text.utf8))
+      try FileSystem.write(text, to: descriptor)
     } catch {
-      let reason = failure
       if isReplaced { unlink(draft) }
-      throw reason
+      throw Unusable(description: "'\(path)' cannot be written: \(error.reason)")
     }
     guard isReplaced else { return }
     guard rename(draft, path) == 0 else {
