@@ -42,30 +42,34 @@ extension PathTemplate {
   }
 
   static func segments(of path: String) -> Result<[[Part]], Flaw> {
-    guard path.hasPrefix("/") else {
+    guard path.utf8.first == UInt8(ascii: "/") else {
       return .failure(Flaw(message: "must start with '/'"))
     }
     var segments: [[Part]] = []
     var names: Set<Spelling> = []
-    for text in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    for text in path.utf8.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    {
       var parts: [Part] = []
       var rest = text
-      while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-        guard rest[brace] == "{", let end = rest[brace...].firstIndex(of: "}") else {
+      while let brace = rest.firstIndex(where: { $0 == opening || $0 == closing }) {
+        guard rest[brace] == opening, let end = rest[brace...].firstIndex(of: closing) else {
           return .failure(Flaw(message: "has a brace without its other half"))
         }
-        let name = rest[rest.index(after: brace)..<end]
-        if name.isEmpty || name.contains("{") {
+        let inside = rest[rest.index(after: brace)..<end]
+        if inside.isEmpty || inside.contains(opening) {
           return .failure(Flaw(message: "has a parameter without a name"))
         }
-        guard names.insert(Spelling(String(name))).inserted else {
+        let name = String(Substring(inside))
+        guard names.insert(Spelling(name)).inserted else {
           return .failure(Flaw(message: "has the parameter '{\(name)}' twice"))
         }
-        if brace > rest.startIndex { parts.append(.literal(String(rest[..<brace]))) }
-        parts.append(.parameter(String(name)))
+        if brace > rest.startIndex { parts.append(.literal(String(Substring(rest[..<brace])))) }
+        parts.append(.parameter(name))
         rest = rest[rest.index(after: end)...]
       }
-      if !rest.isEmpty { parts.append(.literal(String(rest))) }
+      if !rest.isEmpty { parts.append(.literal(String(Substring(rest)))) }
       segments.append(parts)
     }
     return .success(segments)

@@ -2,46 +2,59 @@
 package enum JSONPointer {
   /// The pointer to a member or an item.
   package static func appending(_ token: String, to pointer: String) -> String {
-    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      let count = pointer.utf8.count + 1 + token.utf8.count
-      return String(unsafeUninitializedCapacity: count) { bytes in
-        let slash = bytes.update(fromContentsOf: pointer.utf8)
-        bytes[slash] = UInt8(ascii: "/")
-        _ = bytes[(slash + 1)...].update(fromContentsOf: token.utf8)
+    let escapes = token.utf8.count { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+    let count = pointer.utf8.count + 1 + token.utf8.count + escapes
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var end = bytes.update(fromContentsOf: pointer.utf8)
+      bytes[end] = UInt8(ascii: "/")
+      end += 1
+      guard escapes > 0 else {
+        _ = bytes[end...].update(fromContentsOf: token.utf8)
         return count
       }
-    }
-    var result = pointer + "/"
-    for scalar in token.unicodeScalars {
-      switch scalar {
-      case "~": result += "~0"
-      case "/": result += "~1"
-      default: result.unicodeScalars.append(scalar)
+      for byte in token.utf8 {
+        let isEscaped = byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/")
+        bytes[end] = isEscaped ? UInt8(ascii: "~") : byte
+        end += 1
+        guard isEscaped else { continue }
+        bytes[end] = byte == UInt8(ascii: "~") ? UInt8(ascii: "0") : UInt8(ascii: "1")
+        end += 1
       }
+      return count
     }
-    return result
   }
 
   static func appending(_ index: Int, to pointer: String) -> String {
     appending(String(index), to: pointer)
   }
 
+  /// The pointer to where tokens lead, one after the other.
+  static func text(of tokens: [String]) -> String {
+    tokens.reduce("") { appending($1, to: $0) }
+  }
+
   /// The unescaped tokens; `nil` where the text is no pointer.
   package static func tokens(of pointer: String) -> [String]? {
     guard !pointer.isEmpty else { return [] }
-    guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
-    var tokens: [String] = []
-    for part in pointer.utf8.dropFirst().split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    {
-      guard let token = unescaped(part) else { return nil }
-      tokens.append(token)
+    var pointer = pointer
+    return pointer.withUTF8 { bytes in
+      guard bytes[0] == UInt8(ascii: "/") else { return nil }
+      var tokens: [String] = []
+      var start = 1
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+        guard let token = unescaped(UnsafeBufferPointer(rebasing: bytes[start..<end])) else {
+          return nil
+        }
+        tokens.append(token)
+        start = end + 1
+      }
+      return tokens
     }
-    return tokens
   }
 
-  private static func unescaped(_ part: Substring.UTF8View) -> String? {
-    guard part.contains(UInt8(ascii: "~")) else { return String(Substring(part)) }
+  private static func unescaped(_ part: UnsafeBufferPointer<UInt8>) -> String? {
+    guard part.contains(UInt8(ascii: "~")) else { return String(decoding: part, as: UTF8.self) }
     var bytes: [UInt8] = []
     var isEscaped = false
     for byte in part {

@@ -64,12 +64,15 @@ struct EndlessSchemas {
 extension Schema {
   fileprivate var appliedInPlace: [SchemaID] {
     guard case .object(let keywords) = form else { return [] }
-    return keywords.flatMap { occurrence -> [SchemaID] in
+    var applied: [SchemaID] = []
+    for occurrence in keywords {
       switch occurrence.keyword {
-      case .ref, .allOf, .anyOf, .oneOf, .not, .if, .then, .else: occurrence.keyword.subschemas
-      default: []
+      case .ref, .allOf, .anyOf, .oneOf, .not, .if, .then, .else:
+        applied += occurrence.keyword.subschemas
+      default: break
       }
     }
+    return applied
   }
 
   fileprivate var hasDiscriminator: Bool {

@@ -167,12 +167,12 @@ extension ReferenceResolver {
 
   /// True where that cannot be known, too.
   private mutating func isSecurityScheme(_ name: String) -> Bool {
-    var target = Target(place: Place(file: 0, pointer: ""), node: document.root)
+    var node = document.root
     for token in ["components", "securitySchemes", name] {
-      guard let next = child(token, of: target) else {
-        return decoder.refused.contains(target.node.location)
+      guard let next = child(token, of: node) else {
+        return decoder.refused.contains(node.location)
       }
-      target = next
+      node = next
     }
     return true
   }

@@ -113,17 +113,26 @@ extension ReferenceResolver {
       return nil
     }
     let response = resolved.value
+    let parts = resolved.place.flatMap { responseParts[$0] } ?? parts(of: response)
+    if let place = resolved.place { responseParts[place] = parts }
     return Response(
       status: written.status,
       summary: resolved.summary ?? response.summary,
       description: resolved.description ?? response.description,
-      headers: response.headers.compactMap { header($0) },
-      content: response.content.compactMap { mediaType($0) },
-      links: response.links.compactMap { link($0) },
+      headers: parts.headers,
+      content: parts.content,
+      links: parts.links,
       extensions: response.extensions,
       location: written.location,
       valueLocation: response.location,
       pointer: response.pointer)
+  }
+
+  private mutating func parts(of response: Document.Response) -> ResponseParts {
+    ResponseParts(
+      headers: response.headers.compactMap { header($0) },
+      content: response.content.compactMap { mediaType($0) },
+      links: response.links.compactMap { link($0) })
   }
 
   /// `nil` for `Content-Type` too, which OpenAPI says to ignore.

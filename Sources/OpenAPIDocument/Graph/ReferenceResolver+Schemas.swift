@@ -228,14 +228,21 @@ extension ReferenceResolver {
 extension ReferenceResolver.Draft {
   /// Whether it stands in a map whose keys are there to name schemas.
   fileprivate var isDefinition: Bool {
-    guard let slash = place.pointer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    let parent = place.pointer[..<slash]
-    guard let last = parent.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
-    switch parent[last...] {
-    case "/$defs", "/definitions": return true
-    case "/schemas": return parent == "/components/schemas"
-    default: return false
+    var pointer = place.pointer
+    return pointer.withUTF8 { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
+      let parent = UnsafeBufferPointer(rebasing: bytes[..<slash])
+      return parent.hasSuffix("/$defs") || parent.hasSuffix("/definitions")
+        || parent.elementsEqual("/components/schemas".utf8)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard count >= text.count else { return false }
+    return UnsafeBufferPointer(rebasing: self[(count - text.count)...]).elementsEqual(text)
   }
 }
 

@@ -27,6 +27,13 @@ struct ReferenceResolver {
     var isReferenced = false
   }
 
+  /// What a response has in it.
+  struct ResponseParts {
+    let headers: [Header]
+    let content: [MediaType]
+    let links: [Link]
+  }
+
   private struct Request: Hashable {
     let resource: Int
     let text: Spelling
@@ -48,6 +55,8 @@ struct ReferenceResolver {
   var scopes = DynamicScopes()
   /// What `Resolved` says of a place that a reference led to, for objects that are no schemas.
   var objects: [Place: any Sendable] = [:]
+  /// Of responses that references led to: often all operations share a few.
+  var responseParts: [Place: ResponseParts] = [:]
   var reportedRings: Set<Place> = []
   var operationIDs: [Spelling: Document.Name] = [:]
   /// In the order of their numbers; their operations come with `callbacks()`.
@@ -57,7 +66,8 @@ struct ReferenceResolver {
   var links: [Document.Link] = []
   private var targets: [Request: Target] = [:]
   private var comparisonsLeft = 100_000
-  private var keyIndices: [Place: [Spelling: Int]] = [:]
+  /// Of large mappings, by their places.
+  private var keyIndices: [SourceLocation: [Spelling: Int]] = [:]
 
   init(
     document: Document, isSchema: Bool = false, registry: SchemaRegistry, diagnostics: Diagnostics,
@@ -146,11 +156,7 @@ struct ReferenceResolver {
   }
 
   private mutating func isSchemaName(_ text: String) -> Bool {
-    var target: Target? = Target(place: Place(file: 0, pointer: ""), node: document.root)
-    for token in ["components", "schemas", text] {
-      target = target.flatMap { child(token, of: $0) }
-    }
-    return target != nil
+    node(at: ["components", "schemas", text], below: document.root) != nil
   }
 
   private mutating func find(
@@ -171,18 +177,19 @@ struct ReferenceResolver {
       }
       tokens = JSONPointer.tokens(of: anchored) ?? []
     }
-    var target = Target(place: Place(file: resource.file, pointer: ""), node: root)
+    var node = root
     for token in tokens {
-      guard let next = child(token, of: target) else {
-        if decoder.refused.contains(target.node.location) { return nil }
+      guard let next = child(token, of: node) else {
+        if decoder.refused.contains(node.location) { return nil }
         report(
           "unresolved-reference", "'\(text)' does not exist", at: location, pointer: pointer,
-          advice: nearestKey(to: token, in: target.node).map { "did you mean '\($0)'?" })
+          advice: nearestKey(to: token, in: node).map { "did you mean '\($0)'?" })
         return nil
       }
-      target = next
+      node = next
     }
-    return target
+    return Target(
+      place: Place(file: resource.file, pointer: JSONPointer.text(of: tokens)), node: node)
   }
 
   /// Gives up after as many comparisons as nobody notices: who has made that many mistakes of a kind
@@ -193,35 +200,33 @@ struct ReferenceResolver {
     return suggestion(for: token, among: entries.lazy.map(\.key))
   }
 
-  mutating func child(_ token: String, of target: Target) -> Target? {
-    switch target.node.value {
+  mutating func child(_ token: String, of node: YAMLNode) -> YAMLNode? {
+    switch node.value {
     case .scalar: return nil
     case .sequence(let items):
       guard let index = Int(token), String(index) == token, items.indices.contains(index) else {
         return nil
       }
-      let pointer = JSONPointer.appending(index, to: target.place.pointer)
-      return Target(place: Place(file: target.place.file, pointer: pointer), node: items[index])
+      return items[index]
     case .mapping(let entries):
-      guard let index = index(of: token, in: entries, at: target.place) else { return nil }
-      let pointer = JSONPointer.appending(token, to: target.place.pointer)
-      return Target(
-        place: Place(file: target.place.file, pointer: pointer), node: entries[index].value)
+      return index(of: token, in: entries, at: node.location).map { entries[$0].value }
     }
   }
 
   mutating func node(at place: Place) -> YAMLNode? {
-    var target = files[place.file].root.map {
-      Target(place: Place(file: place.file, pointer: ""), node: $0)
+    files[place.file].root.flatMap {
+      node(at: JSONPointer.tokens(of: place.pointer) ?? [], below: $0)
     }
-    for token in JSONPointer.tokens(of: place.pointer) ?? [] {
-      target = target.flatMap { child(token, of: $0) }
-    }
-    return target?.node
+  }
+
+  private mutating func node(at tokens: [String], below root: YAMLNode) -> YAMLNode? {
+    var node: YAMLNode? = root
+    for token in tokens { node = node.flatMap { child(token, of: $0) } }
+    return node
   }
 
   private mutating func index(
-    of key: String, in entries: [YAMLNode.Entry], at place: Place
+    of key: String, in entries: [YAMLNode.Entry], at place: SourceLocation
   ) -> Int? {
     guard entries.count > 16 else {
       return entries.firstIndex { $0.key.hasSameCodeUnits(as: key) }
