@@ -38,16 +38,17 @@ public struct DecimalNumber: Hashable, Sendable {
       rest.removeFirst(1 + fraction.count)
     }
     guard !whole.isEmpty || !fraction.isEmpty else { return nil }
-    let isZero = (whole + fraction).allSatisfy { $0 == UInt8(ascii: "0") }
     var exponent = 0
     if let letter = rest.first {
       guard letter | 0x20 == UInt8(ascii: "e") else { return nil }
       let written = String(decoding: rest.dropFirst(), as: UTF8.self)
+      let isZero = (whole + fraction).allSatisfy { $0 == UInt8(ascii: "0") }
       guard let value = Self.exponent(written, isZero: isZero) else { return nil }
       exponent = value
     }
     self.init(
-      isNegative: isNegative, untrimmed: whole + fraction, exponent: exponent - fraction.count)
+      isNegative: isNegative, untrimmed: fraction.isEmpty ? whole : whole + fraction,
+      exponent: exponent - fraction.count)
   }
 
   private init(isNegative: Bool, untrimmed: ArraySlice<UInt8>, exponent: Int) {
@@ -71,9 +72,12 @@ public struct DecimalNumber: Hashable, Sendable {
   }
 
   private static func radix(of text: ArraySlice<UInt8>) -> Int? {
-    if text.starts(with: Array("0x".utf8)) { return 16 }
-    if text.starts(with: Array("0o".utf8)) { return 8 }
-    return nil
+    guard text.first == UInt8(ascii: "0") else { return nil }
+    switch text.dropFirst().first {
+    case UInt8(ascii: "x"): return 16
+    case UInt8(ascii: "o"): return 8
+    default: return nil
+    }
   }
 
   /// At most a hundred digits: the work is quadratic.

@@ -43,10 +43,11 @@ extension DocumentDecoder {
   private mutating func keyword(
     _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at parent: String
   ) -> Keyword<WrittenSchema>? {
+    let key = entry.key
     // Most keywords have nothing to be said of, and then neither of the two is put together.
-    var pointer: String { JSONPointer.appending(entry.key, to: parent) }
-    var noun: String { "'\(entry.key)'" }
-    guard let shape = KeywordShape.all[entry.key] else {
+    var pointer: String { JSONPointer.appending(key, to: parent) }
+    var noun: String { "'\(key)'" }
+    guard let shape = KeywordShape.all[key] else {
       return unknownKeyword(entry, at: pointer)
     }
     warnOfNewer(entry, at: pointer)
@@ -63,9 +64,9 @@ extension DocumentDecoder {
         members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
           .map(\.member))
     case .text(let make):
-      return text(node, at: pointer, noun: noun, isProse: Self.prose.contains(entry.key)).map(make)
+      return text(node, at: pointer, noun: noun, isProse: Self.prose.contains(key)).map(make)
     case .texts(let make):
-      if entry.key == "required", ignoreRequiredFlag(node, at: pointer) { return nil }
+      if key == "required", ignoreRequiredFlag(node, at: pointer) { return nil }
       guard let texts = texts(node, at: pointer, noun: noun) else { return nil }
       warnOfRepetition(in: texts, of: node, at: pointer, noun: noun)
       return make(texts)

@@ -29,7 +29,7 @@ extension DocumentDecoder {
   /// A text; where it is prose, also a number or boolean that lacks its quotes.
   mutating func text(
     _ node: YAMLNode, at pointer: @autoclosure () -> String, noun: @autoclosure () -> String,
-    isProse: Bool = false
+    isProse: @autoclosure () -> Bool = false
   ) -> String? {
     if let text = node.string { return text }
     guard case .scalar(let scalar) = node.value, !scalar.text.isEmpty else {
@@ -37,7 +37,7 @@ extension DocumentDecoder {
       return nil
     }
     let advice = "put it into quotes: '\(scalar.text)'"
-    guard isProse, scalar.kind != .null else {
+    guard isProse(), scalar.kind != .null else {
       refuse(node, at: pointer(), noun: noun(), expected: "a string", advice: advice)
       return nil
     }
