@@ -81,7 +81,7 @@ extension NameTable {
   }
 
   private mutating func tellApart(
-    _ properties: [Member<SchemaID?>], of owner: SchemaID, _ graph: SchemaGraph,
+    _ properties: [ObjectShape.Property], of owner: SchemaID, _ graph: SchemaGraph,
     reporting diagnostics: inout Diagnostics
   ) {
     let spellings = properties.map { property($0.name, of: owner) }

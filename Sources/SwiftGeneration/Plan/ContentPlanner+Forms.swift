@@ -41,7 +41,7 @@ extension ContentPlanner {
   /// By style where the document names one, else scalars as text, lists as repeated fields and anything
   /// else as JSON.
   private func layout(
-    of property: Member<SchemaID?>, _ encoding: Encoding?,
+    of property: ObjectShape.Property, _ encoding: Encoding?,
     reporting diagnostics: inout Diagnostics
   ) -> LayoutPlan {
     let shape = property.value.map { types.textShape(of: $0) } ?? .scalar([.string])

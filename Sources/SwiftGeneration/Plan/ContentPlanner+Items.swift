@@ -72,7 +72,7 @@ private struct EventReader {
     let known = ["event", "data", "id", "retry"]
     for object in objects {
       for property in object.properties
-      where object.requires(property.name) && !known.contains(property.name) {
+      where property.demand != .never && !known.contains(property.name) {
         diagnostics.report(
           .warning, "unknown-event-field",
           "no item can have the required '\(property.name)': a server-sent event has the fields 'event',"

@@ -25,7 +25,7 @@ struct ObjectKinds {
         case .object(let object): objects.append(object)
         case .dictionary(let values, _):
           objects.append(
-            ObjectShape(properties: [], required: [:], additionalMembers: .kept(values)))
+            ObjectShape(properties: [], additionalMembers: .kept(values)))
         case .nullable(let wrapped): pending.append(.shape(wrapped, of: id))
         case .same(let schema): pending.append(.schema(schema))
         case .null: break

@@ -34,7 +34,7 @@ struct PartPlanner {
             claim(form + SwiftName.type(property.name) + "Headers")
           )
         },
-        isRequired: isRequired(object.demand(for: property.name)), reporting: &diagnostics)
+        isRequired: isRequired(property.demand), reporting: &diagnostics)
     }
   }
 
@@ -48,7 +48,7 @@ struct PartPlanner {
   }
 
   private func part(
-    _ property: Member<SchemaID?>, called name: Identifier,
+    _ property: ObjectShape.Property, called name: Identifier,
     withHeaders names: () -> (member: Identifier, type: Identifier),
     isRequired: Bool, reporting diagnostics: inout Diagnostics
   ) -> MultipartPlan.Part {
@@ -71,7 +71,7 @@ struct PartPlanner {
   }
 
   private func reportIgnored(
-    _ encoding: Encoding?, _ property: Member<SchemaID?>, _ form: MultipartPlan.Part.Form,
+    _ encoding: Encoding?, _ property: ObjectShape.Property, _ form: MultipartPlan.Part.Form,
     reporting diagnostics: inout Diagnostics
   ) {
     if let encoding, encoding.style != nil || encoding.explode != nil {

@@ -10,8 +10,8 @@ struct TypeGraph {
 
   init(of shapes: ShapeTable, walk: TypeWalk) {
     for id in walk.order where walk.declared.contains(id) {
-      var edges = Edges(shapes: shapes, walk: walk)
-      edges.follow(shapes[id], isInline: true)
+      var edges = Edges()
+      edges.follow(shapes[id], isInline: true, in: shapes, walk)
       inline[id] = edges.inline
       all[id] = edges.all
     }
@@ -88,48 +88,61 @@ struct TypeGraph {
 
 /// The declared types that one shape leads to, through anything that is not declared.
 struct Edges {
-  let shapes: ShapeTable
-  let walk: TypeWalk
   private(set) var inline: Set<SchemaID> = []
   private(set) var all: Set<SchemaID> = []
   private var followed: Set<SchemaID> = []
 
-  init(shapes: ShapeTable, walk: TypeWalk) {
-    self.shapes = shapes
-    self.walk = walk
-  }
-
-  mutating func follow(_ schema: SchemaID, isInline: Bool) {
+  mutating func follow(
+    _ schema: SchemaID, isInline: Bool, in shapes: ShapeTable, _ walk: TypeWalk
+  ) {
     let id = shapes.identity[schema]
     if walk.declared.contains(id) {
       all.insert(id)
       if isInline { inline.insert(id) }
-    } else if followed.insert(id).inserted {
-      follow(shapes[id], isInline: isInline)
+    } else if shapes[id].hasContents, followed.insert(id).inserted {
+      follow(shapes[id], isInline: isInline, in: shapes, walk)
     }
   }
 
-  mutating func follow(_ shape: Shape, isInline: Bool) {
+  mutating func follow(
+    _ shape: Shape, isInline: Bool, in shapes: ShapeTable, _ walk: TypeWalk
+  ) {
     switch shape {
     case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
       .constants:
       break
-    case .array(let items, _, _): if let items { follow(items, isInline: false) }
-    case .dictionary(let values, _): if let values { follow(values, isInline: false) }
+    case .array(let items, _, _):
+      if let items { follow(items, isInline: false, in: shapes, walk) }
+    case .dictionary(let values, _):
+      if let values { follow(values, isInline: false, in: shapes, walk) }
     case .object(let object):
       for property in object.properties {
-        if let schema = property.value { follow(schema, isInline: isInline) }
+        if let schema = property.value { follow(schema, isInline: isInline, in: shapes, walk) }
       }
-      if case .kept(let values?) = object.additionalMembers { follow(values, isInline: false) }
+      if case .kept(let values?) = object.additionalMembers {
+        follow(values, isInline: false, in: shapes, walk)
+      }
     case .union(let union):
       for branch in union.branches {
         switch branch.content {
-        case .schema(let schema): follow(schema, isInline: isInline)
-        case .shape(let shape): follow(shape, isInline: isInline)
+        case .schema(let schema): follow(schema, isInline: isInline, in: shapes, walk)
+        case .shape(let shape): follow(shape, isInline: isInline, in: shapes, walk)
         }
       }
-    case .same(let schema): follow(schema, isInline: isInline)
-    case .nullable(let wrapped): follow(wrapped, isInline: isInline)
+    case .same(let schema): follow(schema, isInline: isInline, in: shapes, walk)
+    case .nullable(let wrapped): follow(wrapped, isInline: isInline, in: shapes, walk)
+    }
+  }
+}
+
+extension Shape {
+  /// Whether it is made of other shapes.
+  fileprivate var hasContents: Bool {
+    switch self {
+    case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
+      .constants:
+      false
+    case .array, .dictionary, .object, .union, .same, .nullable: true
     }
   }
 }

@@ -35,7 +35,7 @@ extension TypePlanner {
     _ object: ObjectShape, _ id: SchemaID, _ path: [Identifier], _ introduction: Introduction
   ) -> Structure {
     let properties = object.properties.map { member in
-      property(member, demand: object.demand(for: member.name), of: id, at: path)
+      property(member, of: id, at: path)
     }
     return Structure(
       path: path, introduction: introduction, properties: properties,
@@ -75,25 +75,25 @@ extension TypePlanner {
 
   /// Whether an operation that holds a value of the schema keeps it out of line.
   func isOutOfLine(_ schema: SchemaID) -> Bool {
-    var edges = Edges(shapes: shapes, walk: walk)
-    edges.follow(schema, isInline: true)
+    var edges = Edges()
+    edges.follow(schema, isInline: true, in: shapes, walk)
     return edges.inline.contains { containment.isLarge($0) }
   }
 
   private func property(
-    _ member: Member<SchemaID?>, demand: Demand, of owner: SchemaID, at path: [Identifier]
+    _ member: ObjectShape.Property, of owner: SchemaID, at path: [Identifier]
   ) -> Property {
     let use = use(of: member.value).relative(to: path)
-    var edges = Edges(shapes: shapes, walk: walk)
-    if let schema = member.value { edges.follow(schema, isInline: true) }
+    var edges = Edges()
+    if let schema = member.value { edges.follow(schema, isInline: true, in: shapes, walk) }
     let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
     return Property(
       name: Identifier(spelling: names.chosen.property(member.name, of: owner)), key: member.name,
       introduction: propertyIntroduction(member.value),
-      occurrence: demand == .always
+      occurrence: member.demand == .always
         ? (use.isNullable ? .requiredNullable : .required)
         : (use.isNullable ? .optionalNullable : .optional),
-      demand: demand, use: use, isBoxed: isBoxed)
+      demand: member.demand, use: use, isBoxed: isBoxed)
   }
 
   /// What is said about a named type is said where it is declared.

@@ -24,8 +24,11 @@ struct TypePlanner {
     self.names = names
     let types = TypeGraph(of: shapes, walk: walk)
     containment = Containment(of: shapes, types: types)
-    inResponses = types.contents(of: Self.types(named: \.schemasFromProvider, shapes, walk))
-    inRequests = types.contents(of: Self.types(named: \.schemasToProvider, shapes, walk))
+    let operations = shapes.graph.operations
+    inResponses = types.contents(
+      of: Self.types(among: operations.flatMap(\.schemasFromProvider), shapes, walk))
+    inRequests = types.contents(
+      of: Self.types(among: operations.flatMap(\.schemasToProvider), shapes, walk))
     let ruled = walk.declared.filter {
       shapes[$0].assertsItself && !shapes.residue(of: $0).isEmpty
         || Self.hasRule(shapes[$0], shapes)
@@ -35,14 +38,12 @@ struct TypePlanner {
     rules = componentRules(called: rulesType)
   }
 
-  /// The types that operations name in one direction.
+  /// The types that the schemas are, or lead to through what has no type of its own.
   private static func types(
-    named schemas: KeyPath<Operation, [SchemaID]>, _ shapes: ShapeTable, _ walk: TypeWalk
+    among schemas: [SchemaID], _ shapes: ShapeTable, _ walk: TypeWalk
   ) -> Set<SchemaID> {
-    var edges = Edges(shapes: shapes, walk: walk)
-    for operation in shapes.graph.operations {
-      for schema in operation[keyPath: schemas] { edges.follow(schema, isInline: true) }
-    }
+    var edges = Edges()
+    for schema in schemas { edges.follow(schema, isInline: true, in: shapes, walk) }
     return edges.all
   }
 

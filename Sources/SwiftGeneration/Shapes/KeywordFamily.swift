@@ -24,18 +24,19 @@ extension Keyword {
 }
 
 extension Shape {
-  /// The assertions that could refuse a value of the shape, and that reading the shape does not make.
-  var leavesOut: Set<KeywordFamily> {
+  /// Whether assertions of a family could refuse a value of the shape, and reading the shape does not
+  /// make them.
+  func leavesOut(_ family: KeywordFamily) -> Bool {
     switch self {
-    case .any: [.values, .alternatives, .numbers, .lengths, .formats, .arrays, .objects]
+    case .any: family != .types
     case .null, .boolean, .integer, .unsigned, .number, .string, .array, .dictionary, .object,
       .union:
-      [.values, .alternatives]
-    case .base64: [.values, .alternatives, .lengths]
-    case .enumeration: [.alternatives, .lengths]
-    case .constants: [.alternatives, .numbers]
-    case .same: [.values, .types, .numbers, .lengths, .formats, .arrays, .objects]
-    case .nullable(let wrapped): wrapped.leavesOut
+      family == .values || family == .alternatives
+    case .base64: family == .values || family == .alternatives || family == .lengths
+    case .enumeration: family == .alternatives || family == .lengths
+    case .constants: family == .alternatives || family == .numbers
+    case .same: family != .alternatives
+    case .nullable(let wrapped): wrapped.leavesOut(family)
     }
   }
 }

@@ -50,6 +50,9 @@ struct KeywordSet {
     include(id)
   }
 
+  /// Among the properties.
+  func place(ofProperty name: String) -> Int? { propertyNames.place(of: name) }
+
   /// Each schema counts once, so a cycle of `allOf` adds nothing.
   private mutating func include(_ root: SchemaID) {
     var pending = [root]
@@ -60,6 +63,7 @@ struct KeywordSet {
       case .boolean(false): types = []
       case .object(let keywords):
         let hadAlternatives = alternatives != nil
+        if assertions.isEmpty { assertions.reserveCapacity(keywords.count) }
         for keyword in keywords {
           switch keyword.keyword {
           case .ref(let target), .dynamicRef(let target): pending.append(target)
@@ -115,7 +119,9 @@ struct KeywordSet {
     case .contentEncoding: contentEncoding = occurrence
     case .required(let names):
       for name in names where requiredNames.place(of: name) == nil { requiredNames.append(name) }
-    case .properties(let members): for member in members { include(member, of: occurrence) }
+    case .properties(let members):
+      if properties.isEmpty { properties.reserveCapacity(members.count) }
+      for member in members { include(member, of: occurrence) }
     default: includeApplicator(occurrence)
     }
   }

@@ -34,10 +34,14 @@ extension SchemaGraph {
     for required: [String], among properties: [Member<SchemaID>]
   ) -> [(name: String, demand: Demand)] {
     guard !required.isEmpty else { return [] }
-    var schemas: [Spelling: SchemaID] = [:]
-    for property in properties where schemas[Spelling(property.name)] == nil {
-      schemas[Spelling(property.name)] = property.value
+    var names = NameList()
+    var schemas: [SchemaID] = []
+    for property in properties where names.place(of: property.name) == nil {
+      names.append(property.name)
+      schemas.append(property.value)
     }
-    return required.map { name in (name, schemas[Spelling(name)].map(demand) ?? .always) }
+    return required.map { name in
+      (name, names.place(of: name).map { demand(for: schemas[$0]) } ?? .always)
+    }
   }
 }

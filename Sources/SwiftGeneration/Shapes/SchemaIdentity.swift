@@ -21,7 +21,7 @@ struct SchemaIdentity {
   init(of graph: SchemaGraph) {
     representatives = graph.schemas.indices.map(SchemaID.init(index:))
     let heights = Heights(of: graph)
-    var firstOfKind: [Kind: SchemaID] = [:]
+    var firstOfKind: [Kind: SchemaID] = Dictionary(minimumCapacity: graph.schemas.count)
     for id in heights.ascending() {
       guard case .object(let keywords) = graph.schemas[id.index].form else { continue }
       let isNominal = heights.isNominal(id)
@@ -49,6 +49,7 @@ struct SchemaIdentity {
 
   private func kind(of keywords: [LocatedKeyword<SchemaID>]) -> Kind {
     var kind = Kind()
+    kind.keywords.reserveCapacity(keywords.count)
     for occurrence in keywords where !occurrence.keyword.isAnnotation {
       switch occurrence.keyword {
       case .properties(let members):
@@ -70,6 +71,8 @@ struct SchemaIdentity {
 private struct Heights {
   private var heights: [Int]
   private var nominal: [Bool]
+  /// Of the schemas on the way from the root to the one that is measured.
+  private var isOpen: [Bool]
 
   func isNominal(_ id: SchemaID) -> Bool { nominal[id.index] }
 
@@ -85,6 +88,7 @@ private struct Heights {
   init(of graph: SchemaGraph) {
     nominal = graph.schemas.map { $0.name != nil }
     heights = Array(repeating: -1, count: graph.schemas.count)
+    isOpen = Array(repeating: false, count: graph.schemas.count)
     for index in graph.schemas.indices where heights[index] < 0 {
       measure(SchemaID(index: index), in: graph)
     }
@@ -92,27 +96,27 @@ private struct Heights {
 
   /// Depth first with a stack of its own, since references can make long chains.
   private mutating func measure(_ root: SchemaID, in graph: SchemaGraph) {
-    var isOpen: Set<SchemaID> = [root]
+    isOpen[root.index] = true
     var stack: [(id: SchemaID, children: [SchemaID], height: Int)] = [
       (root, graph[root].subschemas, 0)
     ]
     while var top = stack.popLast() {
       guard let child = top.children.popLast() else {
         heights[top.id.index] = top.height
-        isOpen.remove(top.id)
+        isOpen[top.id.index] = false
         if let parent = stack.indices.last, !nominal[top.id.index] {
           stack[parent].height = max(stack[parent].height, top.height + 1)
         }
         continue
       }
-      if isOpen.contains(child) { nominal[child.index] = true }
+      if isOpen[child.index] { nominal[child.index] = true }
       let childHeight = nominal[child.index] ? 0 : heights[child.index]
       if childHeight >= 0 {
         top.height = max(top.height, childHeight + 1)
         stack.append(top)
       } else {
         stack.append(top)
-        isOpen.insert(child)
+        isOpen[child.index] = true
         stack.append((child, graph[child].subschemas, 0))
       }
     }
@@ -123,10 +127,12 @@ extension Schema {
   /// In document order; `$defs` are not below, since only a reference leads to them.
   var subschemas: [SchemaID] {
     guard case .object(let keywords) = form else { return [] }
-    return keywords.flatMap { occurrence -> [SchemaID] in
-      if case .defs = occurrence.keyword { return [] }
-      return occurrence.keyword.subschemas
+    var subschemas: [SchemaID] = []
+    for occurrence in keywords {
+      if case .defs = occurrence.keyword { continue }
+      subschemas += occurrence.keyword.subschemas
     }
+    return subschemas
   }
 }
 

@@ -41,15 +41,18 @@ struct ObjectShape {
     case kept(SchemaID?)
   }
 
-  /// In document order; without a schema for a member that is only ever required.
-  let properties: [Member<SchemaID?>]
-  /// Those that have to be there, be it in one direction only.
-  let required: [Spelling: Demand]
+  struct Property {
+    let name: String
+    /// The schema; `nil` for a member that is only ever required.
+    let value: SchemaID?
+    let nameLocation: SourceLocation?
+    /// `never` for what `required` does not name, too.
+    let demand: Demand
+  }
+
+  /// In document order.
+  let properties: [Property]
   let additionalMembers: AdditionalMembers
-
-  func demand(for name: String) -> Demand { required[Spelling(name)] ?? .never }
-
-  func requires(_ name: String) -> Bool { demand(for: name) != .never }
 }
 
 /// Alternatives, and how one is told from the others.

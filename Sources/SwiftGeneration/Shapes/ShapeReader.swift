@@ -51,7 +51,7 @@ struct ShapeReader {
     }
     guard let family = keyword.family else { return false }
     if isDecidedByAlternatives { return family != .alternatives }
-    return shape.leavesOut.contains(family)
+    return shape.leavesOut(family)
   }
 
   /// What the schema refers to, if it says nothing else about values.
@@ -208,9 +208,8 @@ struct ShapeReader {
   }
 
   private mutating func object() -> Shape {
-    let known = Set(keywords.properties.map { Spelling($0.name) })
-    let onlyRequired = keywords.required.filter { !known.contains(Spelling($0)) }
-    guard !known.isEmpty || !onlyRequired.isEmpty else {
+    let properties = properties()
+    guard !properties.isEmpty else {
       return .dictionary(
         values: keywords.hasPatternProperties ? nil : keywords.additionalProperties,
         counts: keywords.propertyCounts)
@@ -222,16 +221,27 @@ struct ShapeReader {
         return false
       }
     }
-    return .object(
-      ObjectShape(
-        properties: keywords.properties.map {
-          Member(name: $0.name, value: $0.value, nameLocation: $0.nameLocation)
-        }
-          + onlyRequired.map { Member(name: $0, value: nil) },
-        required: Dictionary(
-          graph.demands(for: keywords.required, among: keywords.properties)
-            .map { (Spelling($0.name), $0.demand) }, uniquingKeysWith: { first, _ in first }),
-        additionalMembers: additionalMembers))
+    return .object(ObjectShape(properties: properties, additionalMembers: additionalMembers))
+  }
+
+  /// Those that are only required come last.
+  private func properties() -> [ObjectShape.Property] {
+    var demands = Array(repeating: Demand.never, count: keywords.properties.count)
+    var onlyRequired: [String] = []
+    for name in keywords.required {
+      if let place = keywords.place(ofProperty: name) {
+        demands[place] = graph.demand(for: keywords.properties[place].value)
+      } else {
+        onlyRequired.append(name)
+      }
+    }
+    return zip(keywords.properties, demands).map { member, demand in
+      ObjectShape.Property(
+        name: member.name, value: member.value, nameLocation: member.nameLocation, demand: demand)
+    }
+      + onlyRequired.map {
+        ObjectShape.Property(name: $0, value: nil, nameLocation: nil, demand: .always)
+      }
   }
 
   private var additionalMembers: ObjectShape.AdditionalMembers {

@@ -115,13 +115,16 @@ struct ShapeTable {
   /// as a whole. Rings are asserted so already.
   private mutating func assertDeepLists() {
     let greatestDepth = 16
-    var depths: [Int: Int] = [:]
+    /// How many lists are in each other from there on; `nil` where nobody has been.
+    var depths: [Int?] = Array(repeating: nil, count: shapes.count)
     for index in shapes.indices where depths[index] == nil {
       var chain = [index]
-      var seen: Set<Int> = [index]
+      // Whoever comes here again is in a ring.
+      depths[index] = 0
       while let last = chain.last, let content = shapes[last].soleContent {
         let next = identity[content].index
-        guard depths[next] == nil, seen.insert(next).inserted else { break }
+        guard depths[next] == nil else { break }
+        depths[next] = 0
         chain.append(next)
       }
       for index in chain.reversed() {
