@@ -48,6 +48,7 @@ struct DistinctNames {
         owners[wish.spelling] = place
       }
     }
+    guard owners.count < wishes.count else { return }
     var taken = reserved.union(owners.keys)
     for (place, wish) in wishes.enumerated() where owners[wish.spelling] != place {
       if let owner = owners[wish.spelling] {

@@ -37,12 +37,14 @@ extension Schema {
   /// Schemas below that are about the same value.
   fileprivate var inPlaceSubschemas: [SchemaID] {
     guard case .object(let keywords) = form else { return [] }
-    return keywords.flatMap { occurrence -> [SchemaID] in
+    var subschemas: [SchemaID] = []
+    for occurrence in keywords {
       switch occurrence.keyword {
       case .ref, .dynamicRef, .allOf, .anyOf, .oneOf, .not, .if, .then, .else, .dependentSchemas:
-        occurrence.keyword.subschemas
-      default: []
+        subschemas += occurrence.keyword.subschemas
+      default: break
       }
     }
+    return subschemas
   }
 }

@@ -23,10 +23,10 @@ extension Operation {
         roots.append(SchemaRoot(schema: schema, place: name, member: parameter.name))
       }
     }
-    roots += Self.roots(of: requestBody?.content ?? [], label: name + "Request")
+    if let requestBody { Self.add(requestBody.content, label: name + "Request", to: &roots) }
     for response in responses {
       let label = name + (response.isPlainSuccess ? "Response" : response.status.typeName)
-      roots += Self.roots(of: response.content, label: label)
+      Self.add(response.content, label: label, to: &roots)
       for header in response.headers {
         if let schema = header.serialization.schema {
           roots.append(SchemaRoot(schema: schema, place: label, member: header.name))
@@ -36,39 +36,41 @@ extension Operation {
     return roots
   }
 
-  private static func roots(of content: [MediaType], label: String) -> [SchemaRoot] {
-    content.flatMap { mediaType -> [SchemaRoot] in
-      let whole = mediaType.schema.map {
-        SchemaRoot(schema: $0, place: label, isMultipartForm: mediaType.isMultipartForm)
+  private static func add(_ content: [MediaType], label: String, to roots: inout [SchemaRoot]) {
+    for mediaType in content {
+      if let schema = mediaType.schema {
+        roots.append(
+          SchemaRoot(schema: schema, place: label, isMultipartForm: mediaType.isMultipartForm))
       }
-      let item = mediaType.itemSchema.map {
-        SchemaRoot(schema: $0, place: SwiftName.element(label))
+      if let schema = mediaType.itemSchema {
+        roots.append(SchemaRoot(schema: schema, place: SwiftName.element(label)))
       }
-      return [whole, item].compactMap { $0 } + headerRoots(of: mediaType, label: label)
-    }
-  }
-
-  private static func headerRoots(of mediaType: MediaType, label: String) -> [SchemaRoot] {
-    mediaType.partHeaders.compactMap { property, header in
-      header.serialization.schema.map {
-        SchemaRoot(
-          schema: $0, place: label + SwiftName.type(property), member: header.name)
+      for (property, header) in mediaType.partHeaders {
+        guard let schema = header.serialization.schema else { continue }
+        roots.append(
+          SchemaRoot(
+            schema: schema, place: label + SwiftName.type(property), member: header.name))
       }
     }
   }
 
   /// Of its parameters and request bodies.
   var requestSchemas: [SchemaID] {
-    parameters.compactMap { $0.serialization.schema }
-      + (requestBody?.content ?? []).flatMap(\.schemas)
+    var schemas = parameters.compactMap { $0.serialization.schema }
+    for mediaType in requestBody?.content ?? [] { mediaType.addSchemas(to: &schemas) }
+    return schemas
   }
 
   /// Of the bodies and headers of its responses.
   var responseSchemas: [SchemaID] {
-    responses.flatMap { response in
-      response.content.flatMap(\.schemas)
-        + response.headers.compactMap { $0.serialization.schema }
+    var schemas: [SchemaID] = []
+    for response in responses {
+      for mediaType in response.content { mediaType.addSchemas(to: &schemas) }
+      for header in response.headers {
+        if let schema = header.serialization.schema { schemas.append(schema) }
+      }
     }
+    return schemas
   }
 
   /// `operationId`, else the method and the words of the first path.
@@ -89,8 +91,12 @@ extension Parameter.Serialization {
 }
 
 extension MediaType {
-  fileprivate var schemas: [SchemaID] {
-    [schema, itemSchema].compactMap { $0 } + partHeaders.compactMap(\.header.serialization.schema)
+  fileprivate func addSchemas(to schemas: inout [SchemaID]) {
+    if let schema { schemas.append(schema) }
+    if let itemSchema { schemas.append(itemSchema) }
+    for (_, header) in partHeaders {
+      if let schema = header.serialization.schema { schemas.append(schema) }
+    }
   }
 
   /// With the properties that have them.

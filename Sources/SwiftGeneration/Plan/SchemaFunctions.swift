@@ -239,12 +239,14 @@ extension SchemaFunctions {
 }
 
 extension Schema {
-  private static let commonTokens = ["paths", "content", "schema", "application~1json"]
+  private static let commonTokens: [Substring] = [
+    "paths", "content", "schema", "application~1json",
+  ]
 
   /// The words that tell it from the others: its pointer without what is the same everywhere.
-  fileprivate var path: [String] {
-    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    guard let first = tokens.first else { return [name ?? "root"] }
+  fileprivate var path: [Substring] {
+    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    guard let first = tokens.first else { return [Substring(name ?? "root")] }
     if first == "components" { return Array(tokens.dropFirst(2)) }
     return tokens.filter { !Self.commonTokens.contains($0) }
   }

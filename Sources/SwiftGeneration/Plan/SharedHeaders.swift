@@ -29,33 +29,54 @@ struct SharedHeaders {
     }
   }
 
-  private var names: [Key: Identifier] = [:]
-  /// Of the sets of which there is nothing to report; the others are planned wherever they stand, so
-  /// that each place is reported.
-  private var plans: [Key: HeadersPlan] = [:]
-  /// One response for each set, in the order in which they are met.
-  private(set) var examples: [Response] = []
+  private struct Shared {
+    let name: Identifier
+    /// One of the responses that have the set.
+    let example: Response
+    /// Where there is nothing to report of the set; otherwise it is planned wherever it stands, so that
+    /// each place is reported.
+    var plan: HeadersPlan?
+  }
+
+  /// In the order in which they are met; `nil` for what one response has alone.
+  private var sets: [Shared?]
+  /// Which set a response has, by the place of the Response Object.
+  private var places: [SourceLocation: Int] = [:]
 
   init(in graph: SchemaGraph, _ shapes: ShapeTable, claiming names: inout TypeNames) {
     let responses = graph.operations.flatMap(\.responses).filter { !$0.headers.isEmpty }
-    let counts = Dictionary(grouping: responses) { Key($0, shapes) }.mapValues(\.count)
+    var keys: [Key: Int] = [:]
+    var counts: [Int] = []
     for response in responses {
-      let key = Key(response, shapes)
-      guard self.names[key] == nil, counts[key, default: 0] > 1 else { continue }
+      let place: Int
+      if let known = places[response.valueLocation] {
+        place = known
+      } else {
+        let key = Key(response, shapes)
+        place = keys[key] ?? counts.count
+        if place == counts.count { counts.append(0) }
+        keys[key] = place
+        places[response.valueLocation] = place
+      }
+      counts[place] += 1
+    }
+    sets = Array(repeating: nil, count: counts.count)
+    for response in responses {
+      guard let place = places[response.valueLocation], counts[place] > 1, sets[place] == nil
+      else { continue }
       let spelling = SwiftName.type(Self.commonName(of: response.headers.map(\.name))) + "Headers"
-      self.names[key] = names.claim(spelling, orElse: "Set")
-      examples.append(response)
+      sets[place] = Shared(name: names.claim(spelling, orElse: "Set"), example: response)
     }
   }
 
+  /// One response for each set, in the order in which they are met.
+  var examples: [Response] { sets.compactMap { $0?.example } }
+
   mutating func makePlans(by types: TypePlanner) {
-    for response in examples {
-      let key = Key(response, types.shapes)
-      guard let name = names[key] else { continue }
+    for case (let place, let set?) in sets.enumerated() {
       var reported = Diagnostics()
-      let plan = types.headers(
-        response.headers, called: name, isShared: true, reporting: &reported)
-      if reported.all.isEmpty { plans[key] = plan }
+      let plan = plan(of: set, set.example, by: types, reporting: &reported)
+      if reported.all.isEmpty { sets[place]?.plan = plan }
     }
   }
 
@@ -63,12 +84,15 @@ struct SharedHeaders {
   func plan(
     for response: Response, by types: TypePlanner, reporting diagnostics: inout Diagnostics
   ) -> HeadersPlan? {
-    guard !response.headers.isEmpty else { return nil }
-    let key = Key(response, types.shapes)
-    guard let name = names[key] else { return nil }
-    return plans[key]
-      ?? types.headers(
-        response.headers, called: name, isShared: true, reporting: &diagnostics)
+    guard let place = places[response.valueLocation], let set = sets[place] else { return nil }
+    return set.plan ?? plan(of: set, response, by: types, reporting: &diagnostics)
+  }
+
+  private func plan(
+    of set: Shared, _ response: Response, by types: TypePlanner,
+    reporting diagnostics: inout Diagnostics
+  ) -> HeadersPlan {
+    types.headers(response.headers, called: set.name, isShared: true, reporting: &diagnostics)
   }
 
   /// The words that all names begin with, or the first name.
