@@ -1,3 +1,4 @@
+import OpenAPIDocument
 import SwiftGeneration
 
 /// A directory that belongs to the generator: what is generated is written, what was generated before
@@ -139,6 +140,8 @@ extension [UInt8] {
   fileprivate func holds(_ text: String) -> Bool {
     guard count == text.utf8.count else { return false }
     var text = text
-    return text.withUTF8 { expected in withUnsafeBufferPointer { $0.elementsEqual(expected) } }
+    return text.withUTF8 { expected in
+      withUnsafeBytes { $0.hasSameBytes(as: UnsafeRawBufferPointer(expected)) }
+    }
   }
 }

@@ -32,7 +32,7 @@ extension String {
 
 extension UnsafeRawBufferPointer {
   /// Eight at a time; both are equally long.
-  fileprivate func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+  package func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     while offset + 8 <= count {
       guard
