@@ -154,6 +154,41 @@ struct SchemaProblemTests {
           + "'maxLength'?"
       ),
       (
+        "A: {①id: a}",
+        "① warning: 'id' is of an older JSON Schema and means nothing here [older-keyword] → write "
+          + "'$id'"
+      ),
+      (
+        "A: {①definitions: {B: {}}}",
+        "① warning: 'definitions' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → write '$defs'"
+      ),
+      (
+        "A: {①$recursiveRef: '#'}",
+        "① warning: '$recursiveRef' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → write '$dynamicRef', and '$dynamicAnchor' where it leads"
+      ),
+      (
+        "A: {①dependencies: {a: [b]}}",
+        "① warning: 'dependencies' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → write 'dependentRequired'"
+      ),
+      (
+        "A: {①dependencies: {a: {required: [b]}}}",
+        "① warning: 'dependencies' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → write 'dependentSchemas'"
+      ),
+      (
+        "A: {prefixItems: [{}], ①additionalItems: false}",
+        "① warning: 'additionalItems' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → write 'items': it is about what follows 'prefixItems'"
+      ),
+      (
+        "A: {items: {}, ①additionalItems: false}",
+        "① warning: 'additionalItems' is of an older JSON Schema and means nothing here "
+          + "[older-keyword] → remove it: it never meant anything without schemas by position"
+      ),
+      (
         "A: {description: ①5}",
         "① warning: 'description' must be a string, not a number; it is read as '5' [wrong-type] "
           + "→ put it into quotes: '5'"

@@ -48,7 +48,7 @@ extension DocumentDecoder {
     var pointer: String { JSONPointer.appending(key, to: parent) }
     var noun: String { "'\(key)'" }
     guard let shape = KeywordShape.all[key] else {
-      return unknownKeyword(entry, at: pointer)
+      return unknownKeyword(entry, among: entries, at: pointer)
     }
     warnOfNewer(entry, at: pointer)
     let node = entry.value
@@ -155,10 +155,10 @@ extension DocumentDecoder {
   }
 
   private mutating func unknownKeyword(
-    _ entry: YAMLNode.Entry, at pointer: String
+    _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at pointer: String
   ) -> Keyword<WrittenSchema>? {
     if entry.key == "nullable" { return nil }
-    if !entry.key.hasPrefix("x-"),
+    if !warnOfOlder(entry, among: entries, at: pointer), !entry.key.hasPrefix("x-"),
       let near = suggestion(for: entry.key, among: KeywordShape.names)
     {
       diagnostics.report(
