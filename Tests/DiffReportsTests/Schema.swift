@@ -12,7 +12,7 @@ struct Schema {
 
   init(_ text: String) throws {
     var diagnostics = Diagnostics()
-    let source = SourceFile(path: "schema.json", bytes: Array(text.utf8))
+    let source = SourceFile(path: "schema.yaml", bytes: Array(text.utf8))
     let graph = loadSchemas(
       from: [("schema", source)], reading: { throw Unreadable(path: $0) },
       reporting: &diagnostics)

@@ -88,4 +88,47 @@ struct JSONTreeTests {
     guard let bytes = try SharedCorpus.bytes(of: "corpus/discord.json") else { return }
     expectSameAsYAML(bytes)
   }
+
+  @Test(
+    "A file that is named as JSON is read as nothing else",
+    arguments: [
+      ("{\"a\": 1,}", "1:9 a key in double quotes is expected here → remove the last ','"),
+      ("[1,\n 2,\n]", "3:1 a value of JSON is expected here → remove the last ','"),
+      ("[1, 2] # two", "1:8 the file must end here, behind its one value → JSON has no comments"),
+      ("{a: 1}", "1:2 a key in double quotes is expected here"),
+      ("{'a': 1}", "1:2 a key in double quotes is expected here → use double quotes"),
+      ("{\"a\" 1}", "1:6 ':' is expected here"),
+      ("[1 2]", "1:4 ',' or ']' is expected here"),
+      ("{\"é\": 1", "1:8 ',' or '}' is expected here"),
+      ("[012]", "1:2 a value of JSON is expected here"),
+      ("[\"a\tb\"]", "1:4 a control character must be escaped in JSON"),
+      ("[\"\\x41\"]", "1:4 there is no such escape in JSON"),
+      ("a: 1\n", "1:1 a value of JSON is expected here"),
+      ("", "1:1 the file is empty"),
+      ("{\"a\": 1, \"a\": 2}", "1:10 'a' is already a key of this mapping"),
+    ])
+  func namedAsJSON(text: String, fault: String) {
+    var diagnostics = Diagnostics()
+    let source = SourceFile(path: "a.JSON", bytes: Array(text.utf8))
+    #expect(parseYAML(source, reporting: &diagnostics) == nil)
+    let faults = diagnostics.all.map { diagnostic in
+      "\(diagnostic.location.line):\(diagnostic.location.column) \(diagnostic.message)"
+        + (diagnostic.advice.map { " → \($0)" } ?? "")
+    }
+    #expect(faults == [fault])
+  }
+
+  @Test func suiteOfJSON() throws {
+    let folder = "conformance/json-parsing/test_parsing"
+    guard let names = try SharedCorpus.names(in: folder) else { return }
+    // RFC 8259 lets a reader refuse these, and a document cannot mean them.
+    let refused = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
+    for name in names where !name.hasPrefix("i_") {
+      guard let bytes = try SharedCorpus.bytes(of: folder + "/" + name) else { return }
+      var diagnostics = Diagnostics()
+      let root = parseYAML(SourceFile(path: name, bytes: bytes), reporting: &diagnostics)
+      #expect((root != nil) == (name.hasPrefix("y_") && !refused.contains(name)), "\(name)")
+      #expect(diagnostics.all.isEmpty == (root != nil), "\(name)")
+    }
+  }
 }

@@ -76,7 +76,7 @@ struct IssueTests {
     let schema = try LoadedSchema("type: object\nproperties:\n  a:\n    minimum: 1\n")
     let issue = try #require(
       schema.validator.issues(of: try value("{a: 0}"), against: schema.id).first)
-    #expect(issue.location.description == "schema.json:4:5")
+    #expect(issue.location.description == "schema.yaml:4:5")
   }
 
   @Test(

@@ -7,7 +7,7 @@ import Testing
 /// A JSON or YAML text as a value.
 func value(_ text: String) throws -> JSONLiteral {
   var diagnostics = Diagnostics()
-  let source = SourceFile(path: "value.json", bytes: Array(text.utf8))
+  let source = SourceFile(path: "value.yaml", bytes: Array(text.utf8))
   let node = try #require(parseYAML(source, reporting: &diagnostics))
   return try #require(JSONLiteral(node, reporting: &diagnostics))
 }
@@ -26,7 +26,7 @@ struct LoadedSchema {
     options: SchemaValidator.Options = .init()
   ) throws {
     try self.init(
-      SourceFile(path: "schema.json", bytes: Array(text.utf8)), registry: registry,
+      SourceFile(path: "schema.yaml", bytes: Array(text.utf8)), registry: registry,
       options: options)
   }
 

@@ -61,7 +61,7 @@ struct ValidatorTests {
       """)
     #expect(
       Set(schema.validator.problems.all.map { "\($0.location) \($0.pointer)" }) == [
-        "schema.json:2:16 /properties/a/pattern", "schema.json:4:3 /patternProperties",
+        "schema.yaml:2:16 /properties/a/pattern", "schema.yaml:4:3 /patternProperties",
       ])
     #expect(schema.accepts(try value("{a: x, b: 1}")))
   }

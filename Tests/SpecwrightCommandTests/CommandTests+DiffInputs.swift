@@ -54,11 +54,18 @@ extension CommandTests {
       #expect(try diff("old.yaml", "-", input: Versions.old) == .silentSuccess)
     }
 
-    @Test(arguments: ["openapi.yaml", "openapi.yml", "openapi.json"])
+    @Test(arguments: ["openapi.yaml", "openapi.yml"])
     func findsTheDocumentOfADirectory(_ name: String) throws {
       try folder.write(Versions.old, to: "api/\(name)")
       #expect(try diff("api", "old.yaml") == .silentSuccess)
       #expect(try diff("api/", "new.yaml").output.contains("api/\(name):11:5"))
+    }
+
+    @Test func findsJSONInADirectory() throws {
+      try folder.write(
+        #"{"openapi": "3.1.0", "info": {"title": "Library", "version": "1"}, "paths": {}}"#,
+        to: "api/openapi.json")
+      #expect(try diff("old.yaml", "api").output.contains("operation-removed"))
     }
 
     @Test func refusesDirectoriesThatDoNotSay() throws {

@@ -1,12 +1,13 @@
 /// Reads a file that is JSON (RFC 8259) through and through, many times as fast as libyaml does.
 ///
-/// Whatever is not JSON, or may be wrong in any way, is left to libyaml: this reader gives up and says
-/// nothing. Where it does not, the tree is what libyaml makes of it, but for what libyaml knows
-/// otherwise than JSON: characters that it refuses or takes for line breaks, and keys that are long or
-/// not in the line of their colon.
+/// Whatever is not JSON, or may be wrong in any way, is left to libyaml; in a file that is named as
+/// JSON, what breaks the grammar is a fault. Where the reader does not give up, the tree is what
+/// libyaml makes of it, but for what libyaml knows otherwise than JSON: characters that it refuses or
+/// takes for line breaks, and keys that are long or not in the line of their colon.
 struct JSONTreeReader {
   private let source: SourceFile
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let isNamedJSON: Bool
   private var offset = 0
   private var line = 1
   private var lineStart = 0
@@ -14,28 +15,50 @@ struct JSONTreeReader {
   private var continuations = 0
   private var depth = 0
 
-  /// Where something is left to libyaml.
-  private struct Doubt: Error {}
+  /// What the reader makes of a file.
+  enum Outcome {
+    case tree(YAMLNode)
+    /// The file is named as JSON, and at this place it is none.
+    case fault(JSONFault, SourceLocation)
+    case leftToYAML
+  }
+
+  /// Why the reader gives up.
+  private enum Doubt: Error {
+    /// The grammar is broken at the place where the reader is.
+    case fault(JSONFault)
+    /// The grammar allows what libyaml knows to tell of.
+    case leftToYAML
+  }
 
   private init(_ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
     self.bytes = bytes
+    isNamedJSON = source.path.lowercased().hasSuffix(".json")
   }
 
-  /// `nil` where the file should be read by libyaml.
-  static func tree(of source: SourceFile) -> YAMLNode? {
+  static func read(_ source: SourceFile) -> Outcome {
     source.bytes.withUnsafeBufferPointer { bytes in
       var reader = JSONTreeReader(source, bytes)
-      return try? reader.document()
+      do throws(Doubt) {
+        return .tree(try reader.document())
+      } catch {
+        guard case .fault(let fault) = error, reader.isNamedJSON else { return .leftToYAML }
+        return .fault(fault, reader.location)
+      }
     }
   }
 
   private mutating func document() throws(Doubt) -> YAMLNode {
+    if isNamedJSON, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      offset = 3
+      lineStart = 3
+    }
     skipBlanks()
-    guard next == UInt8(ascii: "{") || next == UInt8(ascii: "[") else { throw Doubt() }
+    guard offset < bytes.count else { throw .leftToYAML }
     let root = try value()
     skipBlanks()
-    guard offset == bytes.count else { throw Doubt() }
+    guard offset == bytes.count else { throw .fault(.noEnd) }
     return root
   }
 
@@ -89,7 +112,10 @@ struct JSONTreeReader {
     while offset < bytes.count, bytes[offset].isInPlainScalar { offset += 1 }
     let text = UnsafeBufferPointer(rebasing: bytes[start..<offset])
     let kind = YAMLScalar.Kind(plain: text)
-    guard !text.isEmpty, kind != .string else { throw Doubt() }
+    guard !text.isEmpty, kind != .string, !isNamedJSON || text.isJSONScalar else {
+      offset = start
+      throw .fault(.noValue)
+    }
     return YAMLScalar(text: String(decoding: text, as: UTF8.self), kind: kind)
   }
 
@@ -97,7 +123,7 @@ struct JSONTreeReader {
 
   private mutating func enter() throws(Doubt) {
     depth += 1
-    guard depth <= YAMLTreeBuilder.deepestNesting else { throw Doubt() }
+    guard depth <= YAMLTreeBuilder.deepestNesting else { throw .leftToYAML }
     offset += 1
     skipBlanks()
   }
@@ -109,7 +135,7 @@ struct JSONTreeReader {
       skipBlanks()
       return true
     }
-    guard skip(end) else { throw Doubt() }
+    guard skip(end) else { throw .fault(.noSeparator(end)) }
     depth -= 1
     return false
   }
@@ -133,15 +159,16 @@ struct JSONTreeReader {
       return entries
     }
     repeat { entries.append(try entry()) } while try goesOn(until: UInt8(ascii: "}"))
-    guard !YAMLTreeBuilder.haveDuplicates(entries) else { throw Doubt() }
+    guard !YAMLTreeBuilder.haveDuplicates(entries) else { throw .leftToYAML }
     return entries
   }
 
   private mutating func entry() throws(Doubt) -> YAMLNode.Entry {
     let location = location
+    guard next == UInt8(ascii: "\"") else { throw .fault(.noKey) }
     let key = try string()
     skipBlanks()
-    guard skip(UInt8(ascii: ":")) else { throw Doubt() }
+    guard skip(UInt8(ascii: ":")) else { throw .fault(.noColon) }
     skipBlanks()
     return YAMLNode.Entry(key: key, keyLocation: location, value: try value())
   }
@@ -149,7 +176,7 @@ struct JSONTreeReader {
   // MARK: - Strings
 
   private mutating func string() throws(Doubt) -> String {
-    guard skip(UInt8(ascii: "\"")) else { throw Doubt() }
+    offset += 1
     let start = offset
     var isASCII = true
     while offset < bytes.count {
@@ -165,10 +192,10 @@ struct JSONTreeReader {
         if byte & 0xC0 == 0x80 { continuations += 1 }
         offset += 1
       case 0x20...0x7F: offset += 1
-      default: throw Doubt()
+      default: throw .fault(.controlCharacter)
       }
     }
-    throw Doubt()
+    throw .leftToYAML
   }
 
   /// Goes on from the first escape.
@@ -185,14 +212,16 @@ struct JSONTreeReader {
       case 0x80...:
         if byte & 0xC0 == 0x80 { continuations += 1 }
         text.append(byte)
-      default: throw Doubt()
+      default:
+        offset -= 1
+        throw .fault(.controlCharacter)
       }
     }
-    throw Doubt()
+    throw .leftToYAML
   }
 
   private func checked(_ text: UnsafeBufferPointer<UInt8>) throws(Doubt) -> String {
-    guard let string = String(validating: text, as: UTF8.self) else { throw Doubt() }
+    guard let string = String(validating: text, as: UTF8.self) else { throw .leftToYAML }
     return string
   }
 
@@ -207,26 +236,30 @@ struct JSONTreeReader {
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return try unicodeEscape()
-    default: throw Doubt()
+    default:
+      offset -= 1
+      throw .fault(.unknownEscape)
     }
   }
 
   private mutating func unicodeEscape() throws(Doubt) -> Unicode.Scalar {
     let unit = try hexadecimalDigits()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard unit < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else { throw Doubt() }
+    guard unit < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else {
+      throw .leftToYAML
+    }
     let second = try hexadecimalDigits()
     guard second >= 0xDC00, second < 0xE000,
       let scalar = Unicode.Scalar(0x10000 + (unit & 0x3FF) << 10 + second & 0x3FF)
-    else { throw Doubt() }
+    else { throw .leftToYAML }
     return scalar
   }
 
   private mutating func hexadecimalDigits() throws(Doubt) -> UInt32 {
-    guard offset + 4 <= bytes.count else { throw Doubt() }
+    guard offset + 4 <= bytes.count else { throw .leftToYAML }
     var value: UInt32 = 0
     for byte in bytes[offset..<(offset + 4)] {
-      guard byte.isHexadecimalDigit else { throw Doubt() }
+      guard byte.isHexadecimalDigit else { throw .fault(.unknownEscape) }
       value = value << 4 + UInt32(byte.isDecimalDigit ? byte & 0xF : byte & 0xF + 9)
     }
     offset += 4

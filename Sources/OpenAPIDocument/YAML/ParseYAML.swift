@@ -2,17 +2,27 @@ internal import CLibYAML
 
 /// Reads a file of one YAML 1.2 document by the core schema; JSON means the same by these rules.
 ///
+/// A file whose name ends in `.json` must be JSON (RFC 8259).
 /// Reports every problem it can go on after, and stops at the first error of syntax. Returns `nil`
 /// if there was any error.
 public func parseYAML(
   _ source: SourceFile, reporting diagnostics: inout Diagnostics
 ) -> YAMLNode? {
-  if let root = JSONTreeReader.tree(of: source) { return root }
   let start = SourceLocation(file: source, line: 1, column: 1)
   if source.bytes.starts(with: [0xFE, 0xFF]) || source.bytes.starts(with: [0xFF, 0xFE]) {
     diagnostics.report(
       .error, "invalid-utf-8", "the file is UTF-16, but a document must be UTF-8", at: start)
     return nil
+  }
+  switch JSONTreeReader.read(source) {
+  case .tree(let root): return root
+  case .fault(let fault, let location):
+    let offset = LineTable(source.bytes).byteOffset(line: location.line, column: location.column)
+    let byte = offset < source.bytes.count ? source.bytes[offset] : nil
+    let (message, advice) = fault.sentence(at: byte)
+    diagnostics.report(.error, "invalid-json", message, at: location, advice: advice)
+    return nil
+  case .leftToYAML: break
   }
   let surrogates = SurrogateEscapes(in: source.bytes)
   let errorsBefore = diagnostics.errorCount

@@ -15,7 +15,7 @@ struct RewriteTests {
       "components":{"schemas":{"Root":\(schema)\(others)}}}
       """
     var diagnostics = Diagnostics()
-    let source = SourceFile(path: "openapi.json", bytes: Array(text.utf8))
+    let source = SourceFile(path: "openapi.yaml", bytes: Array(text.utf8))
     let node = try #require(parseYAML(source, reporting: &diagnostics))
     let document = try #require(decodeDocument(node, reporting: &diagnostics))
     return try #require(

@@ -8,7 +8,7 @@ import Testing
 /// A JSON or YAML text as a value.
 func value(_ text: String) throws -> JSONLiteral {
   var diagnostics = Diagnostics()
-  let source = SourceFile(path: "value.json", bytes: Array(text.utf8))
+  let source = SourceFile(path: "value.yaml", bytes: Array(text.utf8))
   let node = try #require(parseYAML(source, reporting: &diagnostics))
   return try #require(JSONLiteral(node, reporting: &diagnostics))
 }
@@ -42,7 +42,7 @@ struct TwoSchemas {
 
   static func graph(_ text: String, registry: SchemaRegistry = .standard) throws -> SchemaGraph {
     var diagnostics = Diagnostics()
-    let source = SourceFile(path: "schema.json", bytes: Array(text.utf8))
+    let source = SourceFile(path: "schema.yaml", bytes: Array(text.utf8))
     let graph = loadSchemas(
       from: [("root", source)], registry: registry,
       reading: { _ in throw CocoaError(.fileNoSuchFile) }, reporting: &diagnostics)
