@@ -11,5 +11,7 @@ public func generate(
     return nil
   }
   var page = Page(access: options.access)
-  return options.layout.arranged(emitFiles(for: plan)).map { $0.rendered(on: &page) }
+  return options.layout.arranged(emitFiles(for: plan)).withDistinctNames.map {
+    $0.rendered(on: &page)
+  }
 }
