@@ -2,12 +2,17 @@ internal import OpenAPIDocument
 internal import SchemaValidation
 
 /// Paths of which neither is the more specific one for a request that both match, such as
-/// `/{kind}/new` and `/books/{isbn}` (OpenAPI 3.1, section 4.8.8.2).
+/// `/{kind}/new` and `/books/{isbn}`, or `/{a}-{b}` and `/{a}.{b}` (OpenAPI 3.1, section 4.8.8.2).
 struct PathCheck {
   /// More comparisons are not made.
   private static let comparisonLimit = 2_000_000
 
-  let validator: SchemaValidator
+  private let validator: SchemaValidator
+  private var languages = SegmentLanguages()
+
+  init(validator: SchemaValidator) {
+    self.validator = validator
+  }
 
   private struct Entry {
     let template: PathTemplate
@@ -18,8 +23,15 @@ struct PathCheck {
     case literal(String)
     /// With its schema, where it has one.
     case parameter(SchemaID?)
-    /// A parameter with text around it; what it excludes is not thought of.
-    case mixed
+    case mixed(Mixed)
+  }
+
+  /// Parameters with text around them.
+  private struct Mixed {
+    /// The text before the first parameter and behind the last.
+    let ends: (String, String)
+    /// `nil` where what its parameters exclude is not thought of.
+    let pattern: String?
   }
 
   private struct Pair: Hashable {
@@ -27,7 +39,7 @@ struct PathCheck {
     let second: PathTemplate
   }
 
-  func report(to diagnostics: inout Diagnostics) {
+  mutating func report(to diagnostics: inout Diagnostics) {
     var pairs = self.pairs()
     // What most others collide with is the cause.
     while !pairs.isEmpty {
@@ -63,7 +75,7 @@ struct PathCheck {
   }
 
   /// In the order of the document, each once.
-  private func pairs() -> [Pair] {
+  private mutating func pairs() -> [Pair] {
     var groups: [String: [Entry]] = [:]
     var order: [String] = []
     for operation in validator.graph.operations {
@@ -91,25 +103,41 @@ struct PathCheck {
   }
 
   private func segment(_ parts: [PathTemplate.Part], of operation: Operation) -> Segment {
-    guard parts.count == 1 else { return parts.isEmpty ? .literal("") : .mixed }
-    switch parts[0] {
-    case .literal(let text): return .literal(text)
-    case .parameter(let name):
-      let parameter = operation.parameters.first { $0.isNamed(name, in: .path) }
-      if case .style(.simple, _, _, let schema)? = parameter?.serialization {
-        return .parameter(schema)
+    guard let first = parts.first, let last = parts.last else { return .literal("") }
+    if parts.count == 1 {
+      switch first {
+      case .literal(let text): return .literal(text)
+      case .parameter(let name): return .parameter(schema(of: name, in: operation))
       }
-      return .parameter(nil)
     }
+    var pattern: String? = ""
+    for part in parts {
+      switch part {
+      case .literal(let text): pattern?.append(SchemaValidator.pattern(ofText: text))
+      case .parameter(let name):
+        let own = validator.pathPattern(of: schema(of: name, in: operation))
+        pattern = pattern.flatMap { pattern in own.map { pattern + $0 } }
+      }
+    }
+    return .mixed(Mixed(ends: (first.literal, last.literal), pattern: pattern))
   }
 
-  private func areAmbiguous(_ left: [Segment], _ right: [Segment]) -> Bool {
+  private func schema(of name: String, in operation: Operation) -> SchemaID? {
+    let parameter = operation.parameters.first { $0.isNamed(name, in: .path) }
+    if case .style(.simple, _, _, let schema)? = parameter?.serialization { return schema }
+    return nil
+  }
+
+  private mutating func areAmbiguous(_ left: [Segment], _ right: [Segment]) -> Bool {
     var leftIsMoreSpecific = false
     var rightIsMoreSpecific = false
     var literals: [(text: String, schema: SchemaID?)] = []
+    var mixed: [(Segment, Segment)] = []
     for (one, other) in zip(left, right) {
       switch (one, other) {
-      case (.mixed, _), (_, .mixed): return false
+      case (.mixed(let first), .mixed(let second)) where Self.differ(first.ends, second.ends):
+        return false
+      case (.mixed, _), (_, .mixed): mixed.append((one, other))
       case (.literal(let text), .literal(let otherText)):
         guard text.hasSameCodeUnits(as: otherText) else { return false }
       case (.literal(let text), .parameter(let schema)):
@@ -121,8 +149,33 @@ struct PathCheck {
       case (.parameter, .parameter): break
       }
     }
+    for (one, other) in mixed {
+      guard let first = pattern(of: one), let second = pattern(of: other) else { return false }
+      switch languages.relation(of: first, to: second) {
+      case nil, .apart?: return false
+      case .same?: break
+      case .narrower?: leftIsMoreSpecific = true
+      case .wider?: rightIsMoreSpecific = true
+      case .crossing?: (leftIsMoreSpecific, rightIsMoreSpecific) = (true, true)
+      }
+    }
     return leftIsMoreSpecific && rightIsMoreSpecific
       && literals.allSatisfy { accepts($0.text, $0.schema) }
+  }
+
+  /// Whether texts with these starts and ends are certainly different.
+  private static func differ(_ left: (String, String), _ right: (String, String)) -> Bool {
+    let starts = (Array(left.0.utf8), Array(right.0.utf8))
+    let ends = (Array(left.1.utf8.reversed()), Array(right.1.utf8.reversed()))
+    return [starts, ends].contains { !$0.starts(with: $1) && !$1.starts(with: $0) }
+  }
+
+  private func pattern(of segment: Segment) -> String? {
+    switch segment {
+    case .literal(let text): SchemaValidator.pattern(ofText: text)
+    case .parameter(let schema): validator.pathPattern(of: schema)
+    case .mixed(let mixed): mixed.pattern
+    }
   }
 
   /// Whether a text in a path can be the value of a parameter.
@@ -135,5 +188,12 @@ struct PathCheck {
     if let number = DecimalNumber(text), validator.accepts(.number(number), schema) { return true }
     return ["true", "false"].contains(text)
       && validator.accepts(.boolean(text == "true"), schema)
+  }
+}
+
+extension PathTemplate.Part {
+  /// Empty for a parameter.
+  fileprivate var literal: String {
+    if case .literal(let text) = self { text } else { "" }
   }
 }

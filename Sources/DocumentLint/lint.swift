@@ -19,7 +19,8 @@ public func lint(
   overlaps.report(to: &diagnostics)
   DiscriminatorCheck(validator: validator).report(to: &diagnostics)
   OperationCheck(graph: graph).report(to: &diagnostics, trees: &trees)
-  PathCheck(validator: validator).report(to: &diagnostics)
+  var paths = PathCheck(validator: validator)
+  paths.report(to: &diagnostics)
   ComponentUse(graph: graph, source: source, trees: &trees)?.report(to: &diagnostics)
 }
 

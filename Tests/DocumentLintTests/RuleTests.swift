@@ -144,6 +144,41 @@ import Testing
     #expect(lint.ids == ids)
   }
 
+  @Test(arguments: [
+    ("{a}-{b}", "{a}.{b}", ["overlapping-paths"]), ("{a}-{b}", "{a}", []),
+    ("{a}-{b}", "1-2", []), ("{a}-{b}", "12", []), ("{a}:list", "{a}:cancel", []),
+    ("{a}.json", "{a}.{b}", []), ("v{a}", "{a}x", ["overlapping-paths"]),
+    ("{n}-{b}", "{n}.{b}", []), ("{n}-{n2}", "{n}.{n2}", []),
+    ("{p}-{b}", "{a}.{b}", []),
+  ])
+  func segmentsWithTextAroundParametersOverlap(
+    _ first: String, _ second: String, _ ids: [String]
+  ) throws {
+    func path(_ segment: String, _ id: String) -> String {
+      let schemas = [
+        "a": "{type: string}", "b": "{}", "n": "{type: integer}", "n2": "{type: integer}",
+        "p": "{type: string, pattern: '^[a-z]+$'}",
+      ]
+      let parameters = schemas.sorted { $0.key < $1.key }.filter {
+        segment.contains("{\($0.key)}")
+      }.map { "{name: \($0.key), in: path, required: true, schema: \($0.value)}" }
+      return """
+          /x/\(segment):
+            parameters: [\(parameters.joined(separator: ", "))]
+            get: {operationId: \(id), responses: {default: {description: d}}}
+        """
+    }
+    let lint = try Lint(
+      text: """
+        openapi: 3.1.0
+        info: {title: Paths, version: 1.0.0}
+        paths:
+        \(path(first, "one"))
+        \(path(second, "two"))
+        """)
+    #expect(lint.ids == ids)
+  }
+
   @Test func directionsDecideWhatAnExampleNeeds() throws {
     func document(_ direction: String) -> String {
       let content = """
