@@ -130,7 +130,13 @@ struct Satisfiability {
     for negation in demands.negations where graph[negation.value].acceptsAll {
       return Contradiction("'not' refuses everything", at: negation.source, in: graph)
     }
-    return conflicts.conflict(ofTypes: demands) ?? conflicts.conflict(ofListed: demands)
+    let conflict = conflicts.conflict(ofTypes: demands) ?? conflicts.conflict(ofListed: demands)
+    if let conflict { return conflict }
+    for negation in demands.negations where demands.imply(negation.value, in: graph) {
+      return Contradiction(
+        "'not' refuses all that is asked for beside it", at: negation.source, in: graph)
+    }
+    return nil
   }
 
   private mutating func conflict(of demands: Demands, _ kind: JSONType) -> Contradiction? {
@@ -148,7 +154,7 @@ struct Satisfiability {
     var parts: [Part] = []
     switch kind {
     case .object:
-      for name in demands.required {
+      for name in demands.needed {
         let schemas = demands.schemas(ofMember: name.value)
         guard !schemas.isEmpty else { continue }
         parts.append(
@@ -159,6 +165,13 @@ struct Satisfiability {
             question: number(of: schemas, settled: [])))
       }
     case .array:
+      for contained in demands.contained where contained.value.least > 0 {
+        let others = demands.prefixCount == 0 ? demands.schemas(ofItem: 0) : []
+        parts.append(
+          Part(
+            name: "an item for 'contains'", location: contained.source.located.nameLocation,
+            question: number(of: [contained.value.schema] + others, settled: [])))
+      }
       guard let least = demands.itemCounts.least else { break }
       for place in 0..<min(least.value, demands.prefixCount + 1) {
         let schemas = demands.schemas(ofItem: place)

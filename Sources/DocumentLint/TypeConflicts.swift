@@ -148,6 +148,10 @@ struct TypeConflicts {
           beside: [most.source])
       }
     }
+    for contained in demands.contained where contained.value.least > 0 {
+      guard case .boolean(false) = graph[contained.value.schema].form else { continue }
+      return Contradiction("'contains' asks for what is 'false'", at: contained.source, in: graph)
+    }
     guard let least = demands.itemCounts.least else { return nil }
     if let place = (0..<min(least.value, demands.prefixCount + 1)).first(where: { place in
       validator.demands(of: demands.schemas(ofItem: place)).never != nil
@@ -179,7 +183,20 @@ struct TypeConflicts {
         "\(demands.required.count) properties are required, but at most \(most.value) allowed",
         at: most.source, in: graph, beside: [last.source])
     }
-    for name in demands.required {
+    if let least = demands.memberCounts.least, let most = demands.mostMembers(in: graph),
+      least.value > most
+    {
+      return Contradiction(
+        "at least \(least.value) properties are asked for, but only \(most) are allowed",
+        at: least.source, in: graph)
+    }
+    for name in demands.needed {
+      let names = demands.names.first { !validator.accepts(.string(name.value), $0.value) }
+      if let names {
+        return Contradiction(
+          "the property '\(name.value)' is required, but 'propertyNames' refuses its name",
+          at: name.source, in: graph, beside: [names.source])
+      }
       let never = demands.schemas(ofMember: name.value).first { schema in
         if case .boolean(false) = graph[schema].form { true } else { false }
       }

@@ -179,6 +179,43 @@ import Testing
     #expect(lint.ids == ids)
   }
 
+  /// By what is asked for, and what must not be called impossible.
+  @Test(arguments: [
+    ("{type: string, not: {type: string}}", "{type: string, not: {type: integer}}"),
+    ("{type: integer, not: {type: number}}", "{type: number, not: {type: integer}}"),
+    ("{type: string, minLength: 3, not: {minLength: 2}}", "{minLength: 2, not: {minLength: 3}}"),
+    (
+      "{type: object, required: [a], not: {required: [a]}}",
+      "{type: object, required: [a], not: {required: [b]}}"
+    ),
+    ("{type: string, pattern: '^a', not: {pattern: '^a'}}", "{pattern: a, not: {pattern: b}}"),
+    ("{type: array, contains: false}", "{type: array, contains: false, minContains: 0}"),
+    (
+      "{type: array, items: {type: integer}, contains: {type: string}}",
+      "{type: array, prefixItems: [{type: string}], items: {type: integer}, contains: {type: string}}"
+    ),
+    (
+      "{type: object, minProperties: 1, additionalProperties: false}",
+      "{type: object, minProperties: 1, properties: {a: {}}, additionalProperties: false}"
+    ),
+    (
+      "{type: object, minProperties: 2, properties: {a: {}, b: false}, additionalProperties: false}",
+      "{type: object, minProperties: 2, patternProperties: {a: {}}, additionalProperties: false}"
+    ),
+    (
+      "{type: object, required: [abc], propertyNames: {maxLength: 2}}",
+      "{type: object, required: [ab], propertyNames: {maxLength: 2}}"
+    ),
+    (
+      "{type: object, required: [a], dependentRequired: {a: [b]}, properties: {b: false}}",
+      "{type: object, dependentRequired: {a: [b]}, properties: {b: false}}"
+    ),
+  ])
+  func whatNothingFits(_ impossible: String, _ possible: String) throws {
+    #expect(try Lint(schemas: "A: \(impossible)").ids == ["unsatisfiable-schema"])
+    #expect(try Lint(schemas: "A: \(possible)").ids == [])
+  }
+
   @Test func directionsDecideWhatAnExampleNeeds() throws {
     func document(_ direction: String) -> String {
       let content = """

@@ -66,7 +66,9 @@ package struct Demands: Sendable {
   package private(set) var memberCounts = Extent()
   /// By name, each once.
   package private(set) var required: [Demand<String>] = []
-  package private(set) var dependents: [Member<[String]>] = []
+  package private(set) var dependents: [Demand<Member<[String]>>] = []
+  /// `propertyNames`.
+  package private(set) var names: [Demand<SchemaID>] = []
   package private(set) var choices: [Demand<Choice>] = []
   package private(set) var negations: [Demand<SchemaID>] = []
   /// What the author gives as a default or an example.
@@ -74,9 +76,9 @@ package struct Demands: Sendable {
   /// The names that `properties` has, each once.
   package private(set) var memberNames: [String] = []
   private var memberLocations: [Spelling: SourceLocation] = [:]
-  private var requiredNames: Set<Spelling> = []
+  private(set) var requiredNames: Set<Spelling> = []
   private(set) var items: [Demand<Items>] = []
-  private var properties: [PropertySchemas] = []
+  private(set) var properties: [PropertySchemas] = []
   private var known: Set<SchemaID> = []
 
   init(of start: [SchemaID], in graph: SchemaGraph, programs: [SchemaProgram]) {
@@ -186,7 +188,9 @@ package struct Demands: Sendable {
       for name in names where requiredNames.insert(Spelling(name)).inserted {
         required.append(Demand(value: name, source: source))
       }
-    case .dependentRequired(let members): dependents += members
+    case .dependentRequired(let members):
+      dependents += members.map { Demand(value: $0, source: source) }
+    case .propertyNames(let schema): names.append(Demand(value: schema, source: source))
     case .properties(let members):
       for member in members where memberLocations[Spelling(member.name)] == nil {
         memberNames.append(member.name)
@@ -227,34 +231,6 @@ extension Demands {
   package var openChoices: [Demand<Choice>] {
     choices.filter { choice in !choice.value.branches.contains(where: contains) }
   }
-
-  /// What the value of a member has to fit; one that is `false` says that there can be none.
-  package func schemas(ofMember name: String) -> [SchemaID] {
-    var schemas: [Int] = []
-    for rules in properties {
-      var isAdditional = true
-      if let edge = rules.named[Spelling(name)] {
-        schemas.append(edge.schema)
-        isAdditional = false
-      }
-      for (test, edge) in rules.patterns where test(name) {
-        if let edge { schemas.append(edge.schema) }
-        isAdditional = false
-      }
-      if isAdditional, let edge = rules.additional { schemas.append(edge.schema) }
-    }
-    return schemas.map(SchemaID.init(index:))
-  }
-
-  /// What the item at a place has to fit.
-  package func schemas(ofItem index: Int) -> [SchemaID] {
-    items.compactMap { rules in
-      index < rules.value.prefix.count ? rules.value.prefix[index] : rules.value.rest
-    }
-  }
-
-  /// From here on all items have to fit the same.
-  package var prefixCount: Int { items.map(\.value.prefix.count).max() ?? 0 }
 }
 
 extension Demands.Extent {

@@ -85,7 +85,8 @@ extension SampleSearch {
   private func addDependents(to needed: inout [String], of demands: Demands) {
     var index = 0
     while index < needed.count, needed.count <= Self.sizeLimit {
-      for rule in demands.dependents where rule.name.hasSameCodeUnits(as: needed[index]) {
+      for rule in demands.dependents.map(\.value)
+      where rule.name.hasSameCodeUnits(as: needed[index]) {
         needed += rule.value.filter { name in
           !needed.contains { $0.hasSameCodeUnits(as: name) }
         }
