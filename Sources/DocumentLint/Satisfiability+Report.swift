@@ -6,7 +6,7 @@ extension Satisfiability {
   func reportContradictions(to diagnostics: inout Diagnostics) {
     let graph = validator.graph
     let hypothetical = graph.hypotheticalSchemas
-    var reported: Set<Int> = []
+    var cyclic = cyclicQuestions
     for index in graph.schemas.indices {
       let schema = SchemaID(index: index)
       let one = self[schema]
@@ -16,7 +16,7 @@ extension Satisfiability {
       if let conflict = one.conflict {
         report(conflict, to: &diagnostics)
       } else if let part = impossiblePart(of: one) {
-        report(part, of: schema, reported: &reported, to: &diagnostics)
+        report(part, of: schema, cyclic: &cyclic, to: &diagnostics)
       } else if let choice = one.choices.first(where: { isImpossible($0.branches) }) {
         report(choice, to: &diagnostics)
       }
@@ -59,7 +59,7 @@ extension Satisfiability {
   }
 
   private func report(
-    _ part: Part, of schema: SchemaID, reported: inout Set<Int>,
+    _ part: Part, of schema: SchemaID, cyclic: inout Set<Int>,
     to diagnostics: inout Diagnostics
   ) {
     let target = cases[part.question]
@@ -74,27 +74,41 @@ extension Satisfiability {
         notes: [Diagnostic.Note("it is refused here", at: conflict.location)] + conflict.notes)
       return
     }
-    reportCycle(from: schema, reported: &reported, to: &diagnostics)
+    reportCycle(from: schema, cyclic: &cyclic, to: &diagnostics)
   }
 
-  /// Reports a schema that needs itself, unless what it needs is impossible for another reason.
+  /// The questions that lead back to themselves, each by the first thing that cannot be had.
+  private var cyclicQuestions: Set<Int> {
+    var cyclic: Set<Int> = []
+    var walks = Array(repeating: 0, count: cases.count)
+    for start in cases.indices where !cases[start].isSatisfiable {
+      var path: [Int] = []
+      var place: Int? = start
+      while let number = place, walks[number] == 0 {
+        walks[number] = start + 1
+        path.append(number)
+        place = cases[number].conflict == nil ? impossiblePart(of: cases[number])?.question : nil
+      }
+      if let place, walks[place] == start + 1, let first = path.firstIndex(of: place) {
+        cyclic.formUnion(path[first...])
+      }
+    }
+    return cyclic
+  }
+
+  /// Reports a schema that needs itself, and takes what it needs out of what is left to be told.
   private func reportCycle(
-    from schema: SchemaID, reported: inout Set<Int>, to diagnostics: inout Diagnostics
+    from schema: SchemaID, cyclic: inout Set<Int>, to diagnostics: inout Diagnostics
   ) {
+    guard cyclic.contains(place(of: schema)) else { return }
     let start = self[schema]
     var path: [Part] = []
-    var visited: Set<Int> = []
     var one = start
-    while let part = impossiblePart(of: one), visited.insert(part.question).inserted {
+    while let part = impossiblePart(of: one), cyclic.remove(part.question) != nil {
       path.append(part)
       one = cases[part.question]
-      guard one.conflict == nil else { return }
-      if one.question == start.question { break }
     }
-    guard one.question == start.question, !path.isEmpty,
-      reported.isDisjoint(with: path.map(\.question))
-    else { return }
-    reported.formUnion(path.map(\.question))
+    guard one.question == start.question, !path.isEmpty else { return }
     let name = validator.graph[schema].name.map { "'\($0)'" } ?? "the schema"
     let steps = path.prefix(6).map(\.name).joined(separator: ", which needs ")
     diagnostics.report(

@@ -74,9 +74,11 @@ struct Satisfiability {
     self[schema].isSatisfiable
   }
 
-  subscript(schema: SchemaID) -> Case {
-    let question = Question(schemas: [schema.index], settled: [])
-    return cases[numbers[question] ?? unknown]
+  subscript(schema: SchemaID) -> Case { cases[place(of: schema)] }
+
+  /// Among the cases.
+  func place(of schema: SchemaID) -> Int {
+    numbers[Question(schemas: [schema.index], settled: [])] ?? unknown
   }
 
   private mutating func number(of schemas: [SchemaID], settled: Set<SourceLocation>) -> Int {

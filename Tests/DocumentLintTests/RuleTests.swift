@@ -216,6 +216,17 @@ import Testing
     #expect(try Lint(schemas: "A: \(possible)").ids == [])
   }
 
+  @Test(.timeLimit(.minutes(1))) func aLongRingIsOneCycle() throws {
+    let count = 6_000
+    func schema(_ name: String, needing next: Int) -> String {
+      let next = "{$ref: '#/components/schemas/A\(next % count)'}"
+      return "\(name): {type: object, required: [n], properties: {n: \(next)}}"
+    }
+    let ring = (0..<count).map { schema("A\($0)", needing: $0 + 1) }
+    let lint = try Lint(schemas: ([schema("Z", needing: 1)] + ring).joined(separator: "\n"))
+    #expect(lint.ids == ["impossible-cycle"])
+  }
+
   @Test func directionsDecideWhatAnExampleNeeds() throws {
     func document(_ direction: String) -> String {
       let content = """
