@@ -62,6 +62,7 @@ struct Generate: ParsableCommand {
         0  fine
         1  problems found, or not up to date
         2  unusable arguments
+        128 and the signal's number, after an interruption; nothing is left half written
       """)
 
   @Argument(help: "The OpenAPI document, YAML or JSON.")
@@ -100,6 +101,7 @@ struct Generate: ParsableCommand {
       }
       try directory.apply(changes)
       terminal.clearProgress()
+      if let signal = Interruption.cause { throw ExitCode(128 + signal) }
       if terminal.isInteractive {
         terminal.write("\(output): \(counted(files.count, "file")), \(changes.count) changed\n")
       }

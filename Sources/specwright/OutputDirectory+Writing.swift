@@ -1,16 +1,22 @@
 extension OutputDirectory {
   /// Writes every new text beside its place before anything is moved there, so that a full disk or a
-  /// missing permission leaves the directory as it was.
+  /// missing permission leaves the directory as it was. An interruption does the same, unless it comes
+  /// when all is written and being moved: then that is brought to its end.
   func apply(_ changes: [Change]) throws(Unusable) {
     var made = MadeDirectories()
     do {
       try made.make(path)
       removeAbandonedDrafts()
       guard !changes.isEmpty else { return }
+      Interruption.hold()
       let staging = location(of: Self.draftsPrefix + "\(FileSystem.processNumber)")
       try made.make(staging)
       defer { Self.remove(staging) }
       let moves = try drafts(of: changes, in: staging, &made)
+      guard Interruption.cause == nil else {
+        Self.remove(staging)
+        return made.removeAll()
+      }
       try finish(changes, moves)
     } catch {
       made.removeAll()
@@ -52,7 +58,7 @@ extension OutputDirectory {
         moves.append(Move(draft: draft, place: location(of: folder)))
       }
     }
-    for (number, change) in changes.enumerated() {
+    for (number, change) in changes.enumerated() where Interruption.cause == nil {
       guard let text = change.text else { continue }
       let place = location(of: change.path)
       let folder = Self.folder(of: change.path)

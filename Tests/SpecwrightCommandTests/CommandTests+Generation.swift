@@ -103,6 +103,29 @@ extension CommandTests {
         names == Library.files.filter { !$0.contains("/") }.union([running, ".specwright-notes"]))
     }
 
+    /// Sends the signal as soon as there are drafts; the run may have come to its end before.
+    private static let interruption = """
+      "$0" generate openapi.yaml --output out &
+      while [ ! -d out/.specwright-$! ] && [ ! -d out/Models ]; do :; done
+      kill -TERM $!
+      wait $!
+      """
+
+    @Test func takesBackWhatAnInterruptedRunBegan() throws {
+      let schemas = (0..<3_000).map { "    S\($0): {type: string, enum: [a]}\n" }.joined()
+      try folder.write(
+        "openapi: 3.1.0\ninfo: {title: Many, version: 1.0.0}\ncomponents:\n  schemas:\n" + schemas,
+        to: "openapi.yaml")
+      var status: Int32 = 0
+      for _ in 0..<20 where status == 0 {
+        try? FileManager.default.removeItem(at: folder.url("out"))
+        try folder.makeDirectory("out")
+        status = try Tool.shell(Self.interruption, in: folder.root)
+      }
+      #expect(status == 128 + SIGTERM)
+      #expect(try folder.entries(below: "out").isEmpty)
+    }
+
     @Test(arguments: [[], ["--check"]])
     func doesNotOverwriteWhatOthersWrote(_ more: [String]) throws {
       try folder.write("struct Book {}\n", to: "out/Models/Book.swift")
