@@ -61,6 +61,43 @@ struct OperationTests {
       ])
   }
 
+  @Test(
+    "The servers of the document are told where a chosen operation has none of its own",
+    arguments: [("own", []), ("other", ["warning server-removed", "info server-added"])])
+  func serversOfSelection(_ id: String, _ expected: [String]) throws {
+    func document(_ server: String) -> String {
+      """
+      servers: [{url: 'https://\(server)'}]
+      paths:
+        /own: {get: {operationId: own, servers: [{url: /own}], responses: {default: {description: d}}}}
+        /other: {get: {operationId: other, responses: {default: {description: d}}}}
+      webhooks: {hook: {post: {}}}
+      """
+    }
+    func outcome(_ name: String) throws -> [String] {
+      try Versions(
+        document("a"), document("b"), options: ComparisonOptions(operations: [.operation(name)])
+      ).report.findings.map { "\($0.severity.rawValue) \($0.id)" }
+    }
+    #expect(Set(try outcome(id)) == Set(expected))
+    #expect(try outcome("hook") == [])
+  }
+
+  @Test("A webhook is chosen by its name")
+  func selectionOfWebhook() throws {
+    func document(_ type: String) -> String {
+      let body = "requestBody: { content: { a/b: { schema: { type: \(type) } } } }"
+      return "webhooks: { born: { post: { \(body) } }, died: { post: { \(body) } } }"
+    }
+    let versions = try Versions(
+      document("string"), document("integer"),
+      options: ComparisonOptions(operations: [.operation("born")]))
+    #expect(
+      versions.report.findings.flatMap(\.change.reaches).map(\.operation) == [
+        .webhook(method: "POST", name: "born")
+      ])
+  }
+
   @Test("What several paths share is reported once, with each of them")
   func sharedPathItem() throws {
     func shared(_ parameters: String) -> String {

@@ -59,6 +59,7 @@ struct SelectionTests {
       (.tag("pets"), ["listPets", "POST /pets"], ["Pet", "Kind", "NewPet", "Done"]),
       (.path("/owners"), ["listOwners"], ["Count"]),
       (.tag("news"), [], ["Birth"]),
+      (.operation("born"), [], ["Birth"]),
       (.path("/toys"), ["GET /toys"], []),
       (.tag("none"), [], []),
     ])
@@ -119,6 +120,7 @@ struct SelectionTests {
       (.tag("pet"), "pets"),
       (.path("/pet"), "/pets"),
       (.operation("petBorm"), "petBorn"),
+      (.operation("borm"), "born"),
       (.tag("somethingElse"), String?.none),
     ])
   func knowsWhatWasMeant(_ criterion: OperationCriterion, _ name: String?) throws {

@@ -3,7 +3,10 @@ internal import OpenAPIDocument
 extension DescriptionComparison {
   /// Only those of its own; those of the document are compared once.
   mutating func compareServers(of pair: OperationPair) {
-    guard !(pair.old.servers.isEmpty && pair.new.servers.isEmpty) else { return }
+    guard !(pair.old.servers.isEmpty && pair.new.servers.isEmpty) else {
+      operationsUseDocumentServers = operationsUseDocumentServers || pair.oldPath != nil
+      return
+    }
     compareServers(
       pair.old.servers.isEmpty ? old.servers : pair.old.servers,
       pair.new.servers.isEmpty ? new.servers : pair.new.servers, old: pair.old.spot,
@@ -12,7 +15,10 @@ extension DescriptionComparison {
 
   /// Unless every operation has its own in one version, to which those of the document are nothing.
   mutating func compareDocumentServers() {
-    guard [old, new].allSatisfy(\.usesDocumentServers) else { return }
+    guard
+      options.operations.isEmpty
+        ? [old, new].allSatisfy(\.usesDocumentServers) : operationsUseDocumentServers
+    else { return }
     compareServers(
       old.servers, new.servers, old: old.documentSpot, new: new.documentSpot, at: nil)
   }

@@ -10,6 +10,8 @@ struct DescriptionComparison {
   var comparedCallbacks: Set<[CallbackID]> = []
   /// Of those that somebody wants to know about.
   var comparedOperations: Set<OperationName> = []
+  /// Whether one of those has servers of its own in neither version.
+  var operationsUseDocumentServers = false
   /// What is sent as text.
   var textual: Set<Reach> = []
   private var observations = ObservationList()

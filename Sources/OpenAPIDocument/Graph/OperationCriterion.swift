@@ -1,6 +1,6 @@
 /// By what operations are chosen from a graph.
 public enum OperationCriterion: Hashable, Sendable {
-  /// An `operationId`, or a method and a path, such as `GET /pets`.
+  /// An `operationId`, a method and a path, such as `GET /pets`, or the name of a webhook.
   case operation(String)
   case tag(String)
   /// A template of `paths` as written, such as `/pets/{id}`.
@@ -37,6 +37,9 @@ struct OperationCriteria {
     operation.paths = chosen
     return operation
   }
+
+  /// Whether a webhook of that name is asked for, with all its operations.
+  func have(_ webhook: String) -> Bool { names.contains(Spelling(webhook)) }
 
   private func hasName(of operation: Operation) -> Bool {
     operation.id.map { names.contains(Spelling($0)) } ?? false

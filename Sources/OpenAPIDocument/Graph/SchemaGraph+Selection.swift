@@ -8,7 +8,8 @@ extension SchemaGraph {
     guard !criteria.isEmpty else { return self }
     let chosen = OperationCriteria(criteria)
     let operations = operations.compactMap(chosen.chosen)
-    let webhooks = webhooks.compactMap { webhook in
+    let webhooks = webhooks.compactMap { webhook -> Webhook? in
+      if chosen.have(webhook.name) { return webhook }
       let operations = webhook.operations.compactMap(chosen.chosen)
       return operations.isEmpty
         ? nil : Webhook(name: webhook.name, operations: operations, location: webhook.location)
@@ -20,12 +21,14 @@ extension SchemaGraph {
   public func has(_ criterion: OperationCriterion) -> Bool {
     let criteria = OperationCriteria([criterion])
     return selectable.contains { criteria.chosen($0) != nil }
+      || webhooks.contains { criteria.have($0.name) }
   }
 
   /// What the author of a criterion that nothing meets most likely meant.
   public func nearestName(to criterion: OperationCriterion) -> String? {
     switch criterion {
-    case .operation(let name): suggestion(for: name, among: selectable.flatMap(\.names))
+    case .operation(let name):
+      suggestion(for: name, among: selectable.flatMap(\.names) + webhooks.map(\.name))
     case .tag(let name): suggestion(for: name, among: selectable.flatMap(\.tags))
     case .path(let text):
       suggestion(for: text, among: selectable.flatMap { $0.paths.map(\.text) })

@@ -33,7 +33,9 @@ struct DiffChoices: ParsableArguments {
   @Option(
     name: .customLong("only-operation"),
     help: ArgumentHelp(
-      "Compare only this operation ('listPets' or 'GET /pets'); repeatable.", valueName: "id"))
+      """
+      Compare only this operation ('listPets' or 'GET /pets') or webhook, by its name; repeatable.
+      """, valueName: "id"))
   var operations: [String] = []
 
   @Option(
