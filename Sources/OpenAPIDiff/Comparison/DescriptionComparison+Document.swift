@@ -79,11 +79,14 @@ extension DescriptionComparison {
   /// Schemas of `components` that no operation leads to are types of generated code and nothing else.
   private mutating func compareUnusedComponents() {
     let (oldReached, newReached) = (old.schemasOfOperations, new.schemasOfOperations)
+    let (oldCompared, newCompared) = (comparedSchemas(of: .old), comparedSchemas(of: .new))
     let olds = Dictionary(
       old.components.map { (Spelling($0.name), $0.value) }, uniquingKeysWith: { first, _ in first })
     for component in new.components where !newReached.contains(component.value) {
       if let before = olds[Spelling(component.name)] {
-        guard !oldReached.contains(before) else { continue }
+        guard !oldCompared.contains(before), !newCompared.contains(component.value) else {
+          continue
+        }
         schemas.compare(before, component.value, direction: .neither, at: nil)
       } else {
         report(
@@ -99,6 +102,14 @@ extension DescriptionComparison {
         Observation(
           .schema(component.name), .presence, .removed, .neither, .compatible,
           old: old.spot(ofComponent: component.name), component.name, new: nil), at: nil)
+    }
+  }
+
+  /// Those that operations lead to, by way of subtypes, too.
+  private func comparedSchemas(of version: Version) -> Set<SchemaID> {
+    let graph = version == .old ? old : new
+    return graph.schemas(reachedBy: graph.namedOperations.map(\.operation)) { schema in
+      schemas.subtypes(of: schema, in: version)
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Which operations see the differences of each pair of schemas, and whether they can break there.
 ///
 /// A difference can break where every pair on some way to it refuses something that was fine: what a
-/// pair accepts as a whole is fine, whatever is below it.
+/// pair accepts as a whole is fine, whatever is below it. A subtype is no part of what its parent accepts.
 struct DifferenceReaches {
   private var reaches: [[Reach]]
   private var broken: [Bool]
@@ -46,7 +46,9 @@ struct DifferenceReaches {
       if isBroken { broken[visit.node] = true }
       for step in node.steps where relevant[step.target] {
         visits.append(
-          Visit(node: step.target, path: visit.path + step.path, isBroken: isBroken))
+          Visit(
+            node: step.target, path: visit.path + step.path,
+            isBroken: isBroken || step.isToSubtype))
       }
     }
   }

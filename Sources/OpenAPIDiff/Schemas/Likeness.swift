@@ -69,7 +69,7 @@ struct Likeness {
           below.append(SchemaPair(old: old, new: new))
         }
       }
-      return below
+      return below + graphs.subtypes.pairs(below: pair)
     default: return nil
     }
   }

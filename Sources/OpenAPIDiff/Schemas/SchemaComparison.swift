@@ -25,6 +25,10 @@ struct SchemaComparison {
     likeness.areAlike(SchemaPair(old: old, new: new))
   }
 
+  func subtypes(of schema: SchemaID, in version: Version) -> [SchemaID] {
+    graphs.subtypes.schemas(below: schema, in: version)
+  }
+
   /// The interpreter of one version, for values of no direction.
   mutating func validator(of version: Version) -> SchemaValidator {
     reading(.neither).recheck.validator(of: version)

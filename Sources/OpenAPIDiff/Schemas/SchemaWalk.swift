@@ -7,6 +7,8 @@ struct SchemaWalk {
     let target: Int
     /// From the value of the one to that of the other, as a JSON Pointer: `/name`, `/*`, or empty.
     let path: String
+    /// Whether the value may be of the target without the pair saying so.
+    var isToSubtype = false
   }
 
   struct Node {
@@ -106,6 +108,11 @@ struct SchemaWalk {
     nodes[number].steps = matching.steps.filter { !likeness.areAlike($0.pair) }.map { step in
       Step(
         target: self.number(of: step.pair, named: name + step.path), path: step.path)
+    }
+    let subtypes = graphs.subtypes.pairs(
+      below: SchemaPair(old: graphs.old.core(of: core.old), new: graphs.new.core(of: core.new)))
+    nodes[number].steps += subtypes.filter { !likeness.areAlike($0) }.map { pair in
+      Step(target: self.number(of: pair, named: name), path: "", isToSubtype: true)
     }
     var differences = SchemaDifferences(
       pair: core, whole: node.pair, old: old, new: new, name: name, graphs: graphs, parts: parts,

@@ -18,7 +18,7 @@ struct ValueOwners {
     for root in roots { isWhole[root] = true }
     for (number, node) in nodes.enumerated() {
       for step in node.steps {
-        if !step.path.isEmpty {
+        if !step.path.isEmpty || step.isToSubtype {
           isWhole[step.target] = true
         } else if step.target != number {
           parents[step.target] = parents[step.target] ?? number

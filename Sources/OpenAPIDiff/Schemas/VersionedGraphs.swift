@@ -6,10 +6,12 @@ struct VersionedGraphs {
   let new: SchemaGraph
   /// Of `components.schemas`, those that only one of the versions has.
   private let ownNames: [Version: Set<Spelling>]
+  let subtypes: Subtypes
 
   init(old: SchemaGraph, new: SchemaGraph) {
     self.old = old
     self.new = new
+    subtypes = Subtypes(old: old, new: new)
     let names = [old, new].map { Set($0.components.map { Spelling($0.name) }) }
     ownNames = [
       .old: names[0].subtracting(names[1]), .new: names[1].subtracting(names[0]),

@@ -35,12 +35,15 @@ extension SchemaGraph {
     }
   }
 
-  /// Everything that the parameters, bodies and headers of operations lead to.
-  package func schemas(reachedBy operations: [Operation]) -> Set<SchemaID> {
+  /// Everything that the parameters, bodies and headers of operations lead to, and what a caller
+  /// says that a schema leads to `besides`.
+  package func schemas(
+    reachedBy operations: [Operation], besides: (SchemaID) -> [SchemaID] = { _ in [] }
+  ) -> Set<SchemaID> {
     var pending = operations.flatMap(\.schemas)
     var reached = Set(pending)
     while let id = pending.popLast() {
-      for next in self[id].schemasBelow where reached.insert(next).inserted {
+      for next in self[id].schemasBelow + besides(id) where reached.insert(next).inserted {
         pending.append(next)
       }
     }
