@@ -96,6 +96,29 @@ struct FalseAlarmTests {
       try outcome(Self.query(old), Self.query(new)) == ["info request-schema-type-widened"])
   }
 
+  @Test(
+    "A list without items is not sent where each is a parameter",
+    arguments: [
+      (
+        "type: array, items: { type: string }, minItems: 2",
+        Verdict.breaking(.value(.array([.string("a")]), acceptedBy: .old))
+      ),
+      (
+        "type: array, items: { type: string }, minItems: 1",
+        .unknown(reason: "only an empty list is refused, and of that nothing is sent")
+      ),
+    ])
+  func emptyList(new: String, verdict: Verdict) throws {
+    let list = "schema: { type: array, items: { type: string } }"
+    let exploded = try Versions(Self.query(list), Self.query("schema: { \(new) }"))
+    #expect(exploded.report.findings.map(\.change.verdict) == [verdict])
+    let joined = try Versions(
+      Self.query("explode: false, \(list)"), Self.query("explode: false, schema: { \(new) }"))
+    #expect(
+      joined.report.findings.map(\.change.verdict)
+        == [.breaking(.value(.array([]), acceptedBy: .old))])
+  }
+
   @Test("An empty value that was allowed is no longer")
   func emptyValue() throws {
     let integer = "schema: { type: integer }"

@@ -9,6 +9,7 @@ extension DescriptionComparison {
   ) {
     guard !schemas.areAlike(old, new) else { return }
     textual.insert(reach)
+    if areListsRepeated { repeatedLists[reach] = SchemaPair(old: old, new: new) }
     let isRequest = carried.direction == .request
     let sent = isRequest ? TextSchema(old, in: self.old) : TextSchema(new, in: self.new)
     let received = isRequest ? TextSchema(new, in: self.new) : TextSchema(old, in: self.old)

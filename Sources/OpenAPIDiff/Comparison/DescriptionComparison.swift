@@ -14,6 +14,8 @@ struct DescriptionComparison {
   var operationsUseDocumentServers = false
   /// What is sent as text.
   var textual: Set<Reach> = []
+  /// Lists that are sent as one parameter or field for each item; nothing for a list without any.
+  var repeatedLists: [Reach: SchemaPair] = [:]
   private var observations = ObservationList()
   private var trees = SourceTrees()
 
@@ -36,7 +38,7 @@ struct DescriptionComparison {
 
   mutating func changes() -> [Change] {
     let files = [old.info.location.file, new.info.location.file]
-    let ofSchemas = schemas.changes().map { $0.reading(textual: textual) }
+    let ofSchemas = schemas.changes().map { sendable($0).reading(textual: textual) }
     return (observations.changes(in: trees) + ofSchemas).inDocumentOrder(documents: files)
   }
 
