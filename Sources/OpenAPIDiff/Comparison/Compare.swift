@@ -7,7 +7,8 @@ public import OpenAPIDocument
 public func compare(
   _ old: SchemaGraph, _ new: SchemaGraph, options: ComparisonOptions = ComparisonOptions()
 ) -> [Change] {
-  var comparison = DescriptionComparison(old: old, new: new, options: options)
+  let graphs = SchemaGraph.inOneSpelling(old, new)
+  var comparison = DescriptionComparison(old: graphs.old, new: graphs.new, options: options)
   comparison.compare()
   return comparison.changes()
 }

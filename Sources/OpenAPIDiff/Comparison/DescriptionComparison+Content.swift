@@ -81,7 +81,7 @@ extension DescriptionComparison {
     at reach: Reach
   ) {
     compareSchemas(
-      old.schema, new.schema,
+      old.schema, new.schema, areBytes: MediaTypeName(new.name).isOfBytes,
       of: Carried(
         subject: .mediaType(new.name), direction: direction, old: oldSpot.at("schema"),
         new: newSpot.at("schema")), at: reach)
@@ -99,10 +99,18 @@ extension DescriptionComparison {
 
   /// No schema is as good as one that accepts everything.
   private mutating func compareSchemas(
-    _ old: SchemaID?, _ new: SchemaID?, of carried: Carried, at reach: Reach
+    _ old: SchemaID?, _ new: SchemaID?, areBytes: Bool = false, of carried: Carried,
+    at reach: Reach
   ) {
     switch (old, new) {
     case (nil, nil): break
+    case (let schema?, nil) where areBytes && self.old.acceptsAllText(schema): break
+    case (nil, let schema?) where areBytes && self.new.acceptsAllText(schema): break
+    case (let old?, let new?)
+    where areBytes
+      && (self.old.acceptsAllText(old) && self.new.acceptsAnything(new)
+        || self.old.acceptsAnything(old) && self.new.acceptsAllText(new)):
+      break
     case (let schema?, nil) where self.old.acceptsAnything(schema): break
     case (nil, let schema?) where self.new.acceptsAnything(schema): break
     case (let old?, let new?): schemas.compare(old, new, direction: carried.direction, at: reach)
@@ -133,6 +141,13 @@ extension SchemaGraph {
     case .boolean(let flag): flag
     case .object(let keywords): keywords.allSatisfy(\.keyword.isAnnotation)
     }
+  }
+
+  /// Whether it asserts that a value is a text, and nothing else: of bytes that says nothing.
+  fileprivate func acceptsAllText(_ schema: SchemaID) -> Bool {
+    guard case .object(let keywords) = self[schema].form else { return false }
+    return keywords.map(\.keyword).filter { !$0.isAnnotation && $0 != .format("binary") }
+      == [.type([.string])]
   }
 }
 

@@ -34,6 +34,15 @@ struct MediaTypeName: Hashable {
       && parameters.allSatisfy { other.parameters[$0.key] == $0.value }
   }
 
+  /// Whether nobody reads the content as a value of JSON, the fields of a form, or text.
+  var isOfBytes: Bool {
+    switch type {
+    case "image", "audio", "video", "font": subtype != "svg+xml"
+    case "application": ["octet-stream", "pdf", "zip", "gzip"].contains(subtype)
+    default: false
+    }
+  }
+
   /// The more, the narrower.
   var precision: Int { (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : 1) + parameters.count }
 }

@@ -56,6 +56,22 @@ public final class SchemaGraph: Sendable {
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }
 
   public subscript(id: CallbackID) -> Callback { callbacks[id.index] }
+
+  /// The same but for what its schemas say.
+  package func replacingKeywords(
+    _ replace: ([LocatedKeyword<SchemaID>]) -> [LocatedKeyword<SchemaID>]
+  ) -> SchemaGraph {
+    SchemaGraph(
+      version: version, info: info, servers: servers, tags: tags, externalDocs: externalDocs,
+      extensions: extensions, securitySchemes: securitySchemes, operations: operations,
+      webhooks: webhooks, pathItems: pathItems, callbacks: callbacks, components: components,
+      schemas: schemas.map { schema in
+        guard case .object(let keywords) = schema.form else { return schema }
+        return Schema(
+          form: .object(replace(keywords)), location: schema.location, pointer: schema.pointer,
+          name: schema.name, valueLocations: schema.valueLocations)
+      }, isSelection: isSelection)
+  }
 }
 
 /// An entry of `webhooks` (OpenAPI 3.1, section 4.8.1).

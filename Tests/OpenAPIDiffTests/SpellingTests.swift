@@ -1,0 +1,82 @@
+import OpenAPIDiff
+import OpenAPIDocument
+import Testing
+
+@Suite("A document that moves from OpenAPI 3.0 to 3.1")
+struct SpellingTests {
+  private func text(version: String, body: String, bytes: String, schema: String) -> String {
+    """
+    openapi: \(version)
+    info: {title: Pictures, version: '1'}
+    paths:
+      /pictures:
+        put:
+          requestBody: {content: {image/png: \(body)}}
+          responses:
+            '200': {description: ok, content: {application/pdf: \(body)}}
+        post:
+          requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: \(bytes)}}}}}
+          responses:
+            '200': {description: ok, content: {application/json: {schema: \(schema)}}}
+    """
+  }
+
+  private func findings(body: String, bytes: String, schema: String) throws -> [Change] {
+    let old = try graph(
+      text(
+        version: "3.0.3", body: "{schema: {type: string, format: binary}}",
+        bytes: "{type: string, format: binary}",
+        schema: """
+          {type: object, example: {data: aGk=}, properties: {
+            data: {type: string, format: byte, example: aGk=},
+            name: {type: string, nullable: true},
+            kind: {type: string, nullable: true, enum: [a, null]},
+            size: {type: integer, minimum: 1, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true},
+            cost: {type: number, minimum: 1, exclusiveMinimum: false}}}
+          """))
+    let new = try graph(text(version: "3.1.0", body: body, bytes: bytes, schema: schema))
+    return compare(old, new) + compare(new, old)
+  }
+
+  private static func schema(_ data: String, _ examples: String = "examples: [aGk=]") -> String {
+    """
+    {type: object, examples: [{data: aGk=}], properties: {
+      data: {type: string, \(data), \(examples)},
+      name: {type: [string, 'null']},
+      kind: {type: [string, 'null'], enum: [a, null]},
+      size: {type: integer, exclusiveMinimum: 1, exclusiveMaximum: 9},
+      cost: {type: number, minimum: 1}}}
+    """
+  }
+
+  @Test(
+    "is the same in the new spelling",
+    arguments: [
+      ("{}", "{type: string, contentMediaType: application/octet-stream}"),
+      ("{schema: {}}", "{type: string}"),
+      ("{schema: {type: string, contentMediaType: image/png}}", "{type: string, format: binary}"),
+      ("{schema: {type: string, format: binary}}", "{type: string, contentMediaType: image/png}"),
+    ])
+  func bytes(body: String, bytes: String) throws {
+    let found = try findings(
+      body: body, bytes: bytes, schema: Self.schema("contentEncoding: base64"))
+    #expect(found == [])
+  }
+
+  @Test("is the same where it keeps the old spelling")
+  func kept() throws {
+    let body = "{schema: {type: string, format: binary}}"
+    let found = try findings(
+      body: body, bytes: "{type: string, format: binary}",
+      schema: Self.schema("format: byte", "example: aGk="))
+    #expect(found == [])
+  }
+
+  @Test("says what has changed all the same")
+  func changed() throws {
+    let found = try findings(
+      body: "{}", bytes: "{type: integer}", schema: Self.schema("contentEncoding: base16"))
+    #expect(found.contains { $0.facet == .type })
+    #expect(found.contains { $0.facet == .format })
+  }
+}
