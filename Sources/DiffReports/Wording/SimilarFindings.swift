@@ -17,7 +17,7 @@ struct SimilarFindings {
     let severity: Severity
     let schema: String
     let reaches: [Reach]
-    let proof: Int
+    let rank: Int
 
     init?(_ finding: Finding) {
       guard case .schema(let path) = finding.change.subject, finding.change.facet == .property,
@@ -27,12 +27,7 @@ struct SimilarFindings {
       severity = finding.severity
       schema = String(path[..<slash])
       reaches = finding.change.reaches
-      proof =
-        switch finding.change.verdict {
-        case .compatible: 0
-        case .breaking: 1
-        case .unknown: 2
-        }
+      rank = finding.change.verdict.rank
     }
   }
 }

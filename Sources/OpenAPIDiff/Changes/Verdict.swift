@@ -7,6 +7,15 @@ public enum Verdict: Hashable, Sendable {
   case breaking(Evidence)
   /// Neither was proved; the reason is a sentence without a full stop.
   case unknown(reason: String)
+
+  /// The more, the worse.
+  package var rank: Int {
+    switch self {
+    case .compatible: 0
+    case .unknown: 1
+    case .breaking: 2
+    }
+  }
 }
 
 /// What shows that a change breaks.

@@ -101,8 +101,8 @@ private struct TextSchema {
       if case .object(let keywords) = graph[id].form { keywords.map(\.keyword) } else { [] }
     let listed = keywords.compactMap { keyword -> [JSONType]? in
       switch keyword {
-      case .enum(let values): values.map(\.type)
-      case .const(let value): [value.type]
+      case .enum(let values): values.flatMap { JSONKinds(of: $0).types }
+      case .const(let value): JSONKinds(of: value).types
       default: nil
       }
     }.first
@@ -177,17 +177,6 @@ private struct TextSchema {
 }
 
 extension JSONLiteral {
-  fileprivate var type: JSONType {
-    switch self {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number
-    case .string: .string
-    case .array: .array
-    case .object: .object
-    }
-  }
-
   fileprivate var scalarText: String? {
     switch self {
     case .boolean(let flag): "\(flag)"

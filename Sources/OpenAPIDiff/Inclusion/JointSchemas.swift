@@ -75,8 +75,6 @@ struct JointSchemas {
 
   var count: Int { nodes.count }
 
-  func id(of schema: SchemaID, in version: Version) -> ID { numbers.id(of: schema, in: version) }
-
   /// The schema that asserts just this; a new one, unless there is one already.
   mutating func insert(_ keywords: [Keyword<ID>]) -> ID {
     var assertions = SchemaAssertions(tracksEvaluation: tracksEvaluation)

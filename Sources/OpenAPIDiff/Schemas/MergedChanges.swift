@@ -42,13 +42,3 @@ struct MergedChanges {
       circumstances: known.circumstances.union(change.circumstances))
   }
 }
-
-extension Verdict {
-  fileprivate var rank: Int {
-    switch self {
-    case .compatible: 0
-    case .unknown: 1
-    case .breaking: 2
-    }
-  }
-}

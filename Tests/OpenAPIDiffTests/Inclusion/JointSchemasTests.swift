@@ -10,7 +10,7 @@ struct JointSchemasTests {
     let joint = JointSchemas(old: pair.old, new: pair.new, direction: .neither)
     let first = try #require(pair.old.components.first).value
     let second = try #require(pair.new.components.first).value
-    return joint.id(of: first, in: .old) == joint.id(of: second, in: .new)
+    return joint.numbers.id(of: first, in: .old) == joint.numbers.id(of: second, in: .new)
   }
 
   @Test(arguments: [
@@ -74,7 +74,7 @@ struct JointSchemasTests {
   @Test func insertedSchemasAreFound() throws {
     let pair = try TwoSchemas(#"{"type":"string","minLength":1}"#, "true")
     var joint = JointSchemas(old: pair.old, new: pair.new, direction: .neither)
-    let root = joint.id(of: try #require(pair.old.components.first).value, in: .old)
+    let root = joint.numbers.id(of: try #require(pair.old.components.first).value, in: .old)
     #expect(joint.insert([.minLength(1), .type([.string])]) == root)
     #expect(joint.insert([.allOf([root])]) == root)
     let other = joint.insert([.minLength(2)])

@@ -62,7 +62,7 @@ struct TwoSchemas {
     let joint = JointSchemas(old: old, new: new, direction: direction)
     var inclusion = Inclusion(schemas: joint, unknownMembers: members, direction: direction)
     switch inclusion.decide(
-      [joint.id(of: sender, in: .old)], in: [joint.id(of: receiver, in: .new)])
+      [joint.numbers.id(of: sender, in: .old)], in: [joint.numbers.id(of: receiver, in: .new)])
     {
     case .holds: return .holds
     case .unknown(let reason): return .unknown(reason)
@@ -73,7 +73,8 @@ struct TwoSchemas {
       let isReceived = SchemaValidator(graph: new, options: options).accepts(value, receiver)
       let isRefused =
         members.servers == .refuse
-        ? inclusion.receiverAccepts(value, joint.id(of: receiver, in: .new)) == false : !isReceived
+        ? inclusion.receiverAccepts(value, joint.numbers.id(of: receiver, in: .new)) == false
+        : !isReceived
       return isSent && isRefused ? .fails(value) : .wrong(value)
     }
   }
