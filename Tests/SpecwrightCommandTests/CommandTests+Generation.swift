@@ -103,14 +103,6 @@ extension CommandTests {
         names == Library.files.filter { !$0.contains("/") }.union([running, ".specwright-notes"]))
     }
 
-    /// Sends the signal as soon as there are drafts; the run may have come to its end before.
-    private static let interruption = """
-      "$0" generate openapi.yaml --output out &
-      while [ ! -d out/.specwright-$! ] && [ ! -d out/Models ]; do :; done
-      kill -TERM $!
-      wait $!
-      """
-
     @Test func takesBackWhatAnInterruptedRunBegan() throws {
       let schemas = (0..<3_000).map { "    S\($0): {type: string, enum: [a]}\n" }.joined()
       try folder.write(
@@ -120,10 +112,22 @@ extension CommandTests {
       for _ in 0..<20 where status == 0 {
         try? FileManager.default.removeItem(at: folder.url("out"))
         try folder.makeDirectory("out")
-        status = try Tool.shell(Self.interruption, in: folder.root)
+        status = try interruptedRun()
       }
       #expect(status == 128 + SIGTERM)
       #expect(try folder.entries(below: "out").isEmpty)
+    }
+
+    /// Sends the signal as soon as there are drafts; the run may have come to its end before.
+    private func interruptedRun() throws -> Int32 {
+      let process = Tool.process(
+        ["generate", "openapi.yaml", "--output", "out"], in: folder.root, environment: [:])
+      try process.run()
+      let drafts = folder.url("out/.specwright-\(process.processIdentifier)").path
+      while process.isRunning, !FileManager.default.fileExists(atPath: drafts) {}
+      if process.isRunning { kill(process.processIdentifier, SIGTERM) }
+      process.waitUntilExit()
+      return process.terminationStatus
     }
 
     @Test(arguments: [[], ["--check"]])

@@ -46,17 +46,6 @@ struct Tool {
       output: try folder.text(of: "output"), errors: try folder.text(of: "errors"))
   }
 
-  /// Runs a script to its end, in which the tool is `$0`; returns its status.
-  static func shell(_ script: String, in directory: URL) throws -> Int32 {
-    let process = process([], in: directory, environment: [:])
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script, executable.path]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
   static func process(
     _ arguments: [String], in directory: URL, environment: [String: String]
   ) -> Process {

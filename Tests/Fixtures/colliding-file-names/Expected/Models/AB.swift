@@ -19,7 +19,7 @@ extension AB: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(text: text)

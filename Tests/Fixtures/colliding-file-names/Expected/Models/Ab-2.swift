@@ -19,7 +19,7 @@ extension Ab: JSONReadable {
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: words = Int.read(from: &reader)
-      default: reader.skipUnknownMember(in: object)
+      default: reader.skipUnknownMember()
       }
     }
     return Self(words: words)
