@@ -49,11 +49,11 @@ struct FormServer: Operations {
 
 @Suite("Texts and forms of several kinds")
 struct FormTests {
-  private static let transport = InMemoryTransport(FormServer(), FormServer.bindings)
+  private let transport = InMemoryTransport(FormServer(), FormServer.bindings)
   private let client: Client
 
   init() throws {
-    client = Client(ClientConnection(to: try anyServer, over: Self.transport))
+    client = Client(ClientConnection(to: try anyServer, over: transport))
   }
 
   private func one(_ text: String) -> OneOrMany { .string(text) }
@@ -141,7 +141,7 @@ struct FormTests {
       throw CancellationError()
     }
     #expect(String(decoding: found.encoded(), as: UTF8.self) == json)
-    guard case .bytes(let sent)? = Self.transport.lastRequest?.body else {
+    guard case .bytes(let sent)? = transport.lastRequest?.body else {
       throw CancellationError()
     }
     #expect(String(decoding: sent, as: UTF8.self) == form)

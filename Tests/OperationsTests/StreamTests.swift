@@ -76,11 +76,11 @@ struct Pieces: ClientTransport {
 
 @Suite("Streams of items")
 struct StreamTests {
-  private static let transport = InMemoryTransport(StreamServer(), StreamServer.bindings)
+  private let transport = InMemoryTransport(StreamServer(), StreamServer.bindings)
   private let client: Client
 
   init() throws {
-    client = Client(ClientConnection(to: try anyServer, over: Self.transport))
+    client = Client(ClientConnection(to: try anyServer, over: transport))
   }
 
   /// What arrives before the stream ends or breaks off, and what was wrong.
@@ -137,7 +137,7 @@ struct StreamTests {
     #expect(mismatch == nil)
     #expect(found.map(\.place) == readings.map(\.place))
     #expect(found.map(\.value) == [1.5, -0.25])
-    guard case .bytes(let sent)? = Self.transport.lastRequest?.body else {
+    guard case .bytes(let sent)? = transport.lastRequest?.body else {
       throw CancellationError()
     }
     #expect(sent.filter { $0 == UInt8(ascii: "\n") }.count == 2)
@@ -298,12 +298,12 @@ struct StreamTests {
     guard case .ok(let found, _) = try await client.searchReadings(.init(body: .init(place: "x")))
     else { throw CancellationError() }
     #expect(found.map(\.place) == ["x"])
-    #expect(Self.transport.lastRequest?.head.method.rawValue == "QUERY")
+    #expect(transport.lastRequest?.head.method.rawValue == "QUERY")
     guard case .noContent(let fields) = try await client.purgeReadings(.init(before: 3)) else {
       throw CancellationError()
     }
     #expect(fields[.location] == "PURGE 3")
     guard case .noContent = try await client.copyReadings() else { throw CancellationError() }
-    #expect(Self.transport.lastRequest?.head.method.rawValue == "copy")
+    #expect(transport.lastRequest?.head.method.rawValue == "copy")
   }
 }
