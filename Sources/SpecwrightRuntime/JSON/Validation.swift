@@ -85,6 +85,7 @@ public struct Validation {
   }
 }
 
+// `optimize.no.crossmodule` keeps what is done with a member from being copied into its type.
 extension Validation {
   /// Looks at a member whose own type has rules.
   public mutating func member(_ name: StaticString, _ value: some Validatable) {

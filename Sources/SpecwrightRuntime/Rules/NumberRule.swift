@@ -7,6 +7,7 @@ public struct NumberRule: Rule {
   /// Above zero.
   public let multipleOf: DecimalNumber?
 
+  // Called, and not copied to wherever a type has such a rule.
   /// `multipleOf` is decided on decimal digits: those of the text while reading, the shortest ones
   /// that stand for the `Double` otherwise, so that 0.3 is a multiple of 0.1.
   @_semantics("optimize.no.crossmodule")

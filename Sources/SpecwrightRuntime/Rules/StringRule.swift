@@ -6,6 +6,7 @@ public struct StringRule: Rule {
   public let pattern: StringPattern?
   public let format: StringFormat?
 
+  // Called, and not copied to wherever a type has such a rule.
   @_semantics("optimize.no.crossmodule")
   public init(
     minLength: Int = 0, maxLength: Int = .max, pattern: StringPattern? = nil,

@@ -5,6 +5,7 @@ public struct UnsignedRule: Rule {
   /// Above zero.
   public let multipleOf: DecimalNumber?
 
+  // Called, and not copied to wherever a type has such a rule.
   /// `multipleOf` need not be an integer.
   @_semantics("optimize.no.crossmodule")
   public init(
