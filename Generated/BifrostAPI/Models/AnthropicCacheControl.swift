@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// Marks a place up to which the request may be cached.
 public struct AnthropicCacheControl: Hashable, Sendable {
-  public var type: AnthropicCacheControlType?
+  @_alwaysEmitIntoClient public var type: AnthropicCacheControlType?
   /// How long the cache lasts, such as `5m` or `1h`.
-  public var ttl: String?
+  @_alwaysEmitIntoClient public var ttl: String?
 
-  public init(type: AnthropicCacheControlType? = nil, ttl: String? = nil) {
+  @_alwaysEmitIntoClient public init(type: AnthropicCacheControlType? = nil, ttl: String? = nil) {
     self.type = type
     self.ttl = ttl
   }

@@ -5,11 +5,14 @@ public import SpecwrightRuntime
 /// Tokens that went into a cache, by how long it lasts.
 public struct AnthropicCacheCreation: Hashable, Sendable {
   /// Into a cache that lasts five minutes.
-  public var ephemeral5mInputTokens: Int?
+  @_alwaysEmitIntoClient public var ephemeral5mInputTokens: Int?
   /// Into a cache that lasts an hour.
-  public var ephemeral1hInputTokens: Int?
+  @_alwaysEmitIntoClient public var ephemeral1hInputTokens: Int?
 
-  public init(ephemeral5mInputTokens: Int? = nil, ephemeral1hInputTokens: Int? = nil) {
+  @_alwaysEmitIntoClient public init(
+    ephemeral5mInputTokens: Int? = nil,
+    ephemeral1hInputTokens: Int? = nil
+  ) {
     self.ephemeral5mInputTokens = ephemeral5mInputTokens
     self.ephemeral1hInputTokens = ephemeral1hInputTokens
   }

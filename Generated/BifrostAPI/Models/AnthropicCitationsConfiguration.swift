@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// Whether the model cites a document.
 public struct AnthropicCitationsConfiguration: Hashable, Sendable {
   /// Whether it does.
-  public var enabled: Bool?
+  @_alwaysEmitIntoClient public var enabled: Bool?
 
-  public init(enabled: Bool? = nil) {
+  @_alwaysEmitIntoClient public init(enabled: Bool? = nil) {
     self.enabled = enabled
   }
 }

@@ -4,38 +4,38 @@ public import SpecwrightRuntime
 
 /// One part of a turn; `type` says which of the other members matter.
 public struct AnthropicContentBlock: Hashable, Sendable {
-  public var type: AnthropicContentBlockType
+  @_alwaysEmitIntoClient public var type: AnthropicContentBlockType
   /// The text of a `text` block.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
   /// The thoughts of a `thinking` block.
-  public var thinking: String?
+  @_alwaysEmitIntoClient public var thinking: String?
   /// Shows that the thoughts come unchanged from the model.
-  public var signature: String?
+  @_alwaysEmitIntoClient public var signature: String?
   /// The encrypted thoughts of a `redacted_thinking` block.
-  public var data: String?
+  @_alwaysEmitIntoClient public var data: String?
   /// The id of the tool use that a result answers.
-  public var toolUseId: String?
+  @_alwaysEmitIntoClient public var toolUseId: String?
   /// Links a tool use with the result that answers it.
-  public var id: String?
+  @_alwaysEmitIntoClient public var id: String?
   /// The tool.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// The tool's arguments.
-  public var input: RawJSONObject?
+  @_alwaysEmitIntoClient public var input: RawJSONObject?
   /// The MCP server that has the tool.
-  public var serverName: String?
+  @_alwaysEmitIntoClient public var serverName: String?
   /// What the tool answered.
-  public var content: AnthropicContent?
+  @_alwaysEmitIntoClient public var content: AnthropicContent?
   /// Whether the tool failed instead of answering.
-  public var isError: Bool?
-  public var source: AnthropicSource?
-  public var cacheControl: AnthropicCacheControl?
-  public var citations: AnthropicCitationsConfiguration?
+  @_alwaysEmitIntoClient public var isError: Bool?
+  @_alwaysEmitIntoClient public var source: AnthropicSource?
+  @_alwaysEmitIntoClient public var cacheControl: AnthropicCacheControl?
+  @_alwaysEmitIntoClient public var citations: AnthropicCitationsConfiguration?
   /// What the model should know about a document beside its text.
-  public var context: String?
+  @_alwaysEmitIntoClient public var context: String?
   /// A document's title.
-  public var title: String?
+  @_alwaysEmitIntoClient public var title: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicContentBlockType,
     text: String? = nil,
     thinking: String? = nil,

@@ -4,12 +4,16 @@ public import SpecwrightRuntime
 
 /// A content block grows.
 public struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
-  public var index: Int
-  public var delta: AnthropicContentDelta
+  @_alwaysEmitIntoClient public var index: Int
+  @_alwaysEmitIntoClient public var delta: AnthropicContentDelta
 
-  public init(type: AnthropicStreamEventType, index: Int, delta: AnthropicContentDelta) {
+  @_alwaysEmitIntoClient public init(
+    type: AnthropicStreamEventType,
+    index: Int,
+    delta: AnthropicContentDelta
+  ) {
     self.type = type
     self.index = index
     self.delta = delta

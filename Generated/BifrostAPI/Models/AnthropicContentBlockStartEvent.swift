@@ -4,12 +4,16 @@ public import SpecwrightRuntime
 
 /// A content block begins; it is empty, and a tool use has the input `{}`.
 public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
-  public var index: Int
-  @Boxed public var contentBlock: AnthropicContentBlock
+  @_alwaysEmitIntoClient public var index: Int
+  @Boxed @_alwaysEmitIntoClient public var contentBlock: AnthropicContentBlock
 
-  public init(type: AnthropicStreamEventType, index: Int, contentBlock: AnthropicContentBlock) {
+  @_alwaysEmitIntoClient public init(
+    type: AnthropicStreamEventType,
+    index: Int,
+    contentBlock: AnthropicContentBlock
+  ) {
     self.type = type
     self.index = index
     self.contentBlock = contentBlock

@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// A content block is complete.
 public struct AnthropicContentBlockStopEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
-  public var index: Int
+  @_alwaysEmitIntoClient public var index: Int
 
-  public init(type: AnthropicStreamEventType, index: Int) {
+  @_alwaysEmitIntoClient public init(type: AnthropicStreamEventType, index: Int) {
     self.type = type
     self.index = index
   }

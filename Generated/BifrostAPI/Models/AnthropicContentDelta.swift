@@ -4,17 +4,17 @@ public import SpecwrightRuntime
 
 /// The piece by which a content block grows; `type` says which other member there is.
 public struct AnthropicContentDelta: Hashable, Sendable {
-  public var type: AnthropicContentDeltaType
+  @_alwaysEmitIntoClient public var type: AnthropicContentDeltaType
   /// A piece of text; never ends within a character.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
   /// A fragment of JSON text; the fragments of a block together are a tool's arguments.
-  public var partialJson: String?
+  @_alwaysEmitIntoClient public var partialJson: String?
   /// A piece of the thoughts.
-  public var thinking: String?
+  @_alwaysEmitIntoClient public var thinking: String?
   /// Shows that the thoughts come unchanged from the model.
-  public var signature: String?
+  @_alwaysEmitIntoClient public var signature: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicContentDeltaType,
     text: String? = nil,
     partialJson: String? = nil,

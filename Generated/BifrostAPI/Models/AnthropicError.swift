@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// An error's kind and its explanation.
 public struct AnthropicError: Hashable, Sendable {
-  public var type: AnthropicErrorType
+  @_alwaysEmitIntoClient public var type: AnthropicErrorType
   /// Sentences for people.
-  public var message: String
+  @_alwaysEmitIntoClient public var message: String
 
-  public init(type: AnthropicErrorType, message: String) {
+  @_alwaysEmitIntoClient public init(type: AnthropicErrorType, message: String) {
     self.type = type
     self.message = message
   }

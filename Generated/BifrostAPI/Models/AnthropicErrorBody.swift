@@ -5,14 +5,14 @@ public import SpecwrightRuntime
 /// What went wrong.
 public struct AnthropicErrorBody: Hashable, Sendable {
   /// Always `error`.
-  public var type: String
-  public var error: AnthropicError
+  @_alwaysEmitIntoClient public var type: String
+  @_alwaysEmitIntoClient public var error: AnthropicError
   /// The request, as in the header `request-id`.
-  public var requestId: String?
+  @_alwaysEmitIntoClient public var requestId: String?
   /// Every mistake that was found in the request; absent where the request is not at fault.
-  public var issues: [RequestIssue]?
+  @_alwaysEmitIntoClient public var issues: [RequestIssue]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: String,
     error: AnthropicError,
     requestId: String? = nil,

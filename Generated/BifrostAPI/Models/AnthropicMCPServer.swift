@@ -5,16 +5,16 @@ public import SpecwrightRuntime
 /// A server of the Model Context Protocol.
 public struct AnthropicMCPServer: Hashable, Sendable {
   /// How the server is reached, such as `url`.
-  public var type: String?
+  @_alwaysEmitIntoClient public var type: String?
   /// How tool uses call the server.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// Its address.
-  public var url: String?
+  @_alwaysEmitIntoClient public var url: String?
   /// The token that it asks for.
-  public var authorizationToken: String?
-  public var toolConfiguration: AnthropicMCPToolConfiguration?
+  @_alwaysEmitIntoClient public var authorizationToken: String?
+  @_alwaysEmitIntoClient public var toolConfiguration: AnthropicMCPToolConfiguration?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: String? = nil,
     name: String? = nil,
     url: String? = nil,

@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// Which tools of a server may be used.
 public struct AnthropicMCPToolConfiguration: Hashable, Sendable {
   /// Whether any may.
-  public var enabled: Bool?
+  @_alwaysEmitIntoClient public var enabled: Bool?
   /// The only ones that may.
-  public var allowedTools: [String]?
+  @_alwaysEmitIntoClient public var allowedTools: [String]?
 
-  public init(enabled: Bool? = nil, allowedTools: [String]? = nil) {
+  @_alwaysEmitIntoClient public init(enabled: Bool? = nil, allowedTools: [String]? = nil) {
     self.enabled = enabled
     self.allowedTools = allowedTools
   }

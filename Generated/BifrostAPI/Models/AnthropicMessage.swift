@@ -4,10 +4,10 @@ public import SpecwrightRuntime
 
 /// One turn of a conversation.
 public struct AnthropicMessage: Hashable, Sendable {
-  public var role: AnthropicRole
-  public var content: AnthropicContent
+  @_alwaysEmitIntoClient public var role: AnthropicRole
+  @_alwaysEmitIntoClient public var content: AnthropicContent
 
-  public init(role: AnthropicRole, content: AnthropicContent) {
+  @_alwaysEmitIntoClient public init(role: AnthropicRole, content: AnthropicContent) {
     self.role = role
     self.content = content
   }

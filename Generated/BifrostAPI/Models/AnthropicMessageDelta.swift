@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// What the end of a turn adds to its message.
 public struct AnthropicMessageDelta: Hashable, Sendable {
-  public var stopReason: AnthropicStopReason?
+  @_alwaysEmitIntoClient public var stopReason: AnthropicStopReason?
   /// The stop sequence that ended the turn.
-  public var stopSequence: String?
+  @_alwaysEmitIntoClient public var stopSequence: String?
 
-  public init(stopReason: AnthropicStopReason?, stopSequence: String?) {
+  @_alwaysEmitIntoClient public init(stopReason: AnthropicStopReason?, stopSequence: String?) {
     self.stopReason = stopReason
     self.stopSequence = stopSequence
   }

@@ -4,11 +4,15 @@ public import SpecwrightRuntime
 
 /// The turn's end is known.
 public struct AnthropicMessageDeltaEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
-  public var delta: AnthropicMessageDelta
-  public var usage: AnthropicUsage
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var delta: AnthropicMessageDelta
+  @_alwaysEmitIntoClient public var usage: AnthropicUsage
 
-  public init(type: AnthropicStreamEventType, delta: AnthropicMessageDelta, usage: AnthropicUsage) {
+  @_alwaysEmitIntoClient public init(
+    type: AnthropicStreamEventType,
+    delta: AnthropicMessageDelta,
+    usage: AnthropicUsage
+  ) {
     self.type = type
     self.delta = delta
     self.usage = usage

@@ -5,38 +5,38 @@ public import SpecwrightRuntime
 /// A conversation together with everything that shapes the model's next turn.
 public struct AnthropicMessageRequest: Hashable, Sendable {
   /// The model, such as `claude-3-opus-20240229` or `provider/model`.
-  public var model: String
+  @_alwaysEmitIntoClient public var model: String
   /// The most tokens that the answer may have; at least 1.
-  public var maxTokens: Int
+  @_alwaysEmitIntoClient public var maxTokens: Int
   /// The turns so far, oldest first. A last turn of the assistant is continued.
-  public var messages: [AnthropicMessage]
+  @_alwaysEmitIntoClient public var messages: [AnthropicMessage]
   /// Instructions that stand above the conversation.
-  public var system: AnthropicContent?
-  public var cacheControl: AnthropicCacheControl?
-  public var metadata: AnthropicRequestMetadata?
+  @_alwaysEmitIntoClient public var system: AnthropicContent?
+  @_alwaysEmitIntoClient public var cacheControl: AnthropicCacheControl?
+  @_alwaysEmitIntoClient public var metadata: AnthropicRequestMetadata?
   /// Whether the answer is a stream of events.
-  public var stream: Bool?
+  @_alwaysEmitIntoClient public var stream: Bool?
   /// Low for predictable words, high for surprising ones.
-  public var temperature: Double?
+  @_alwaysEmitIntoClient public var temperature: Double?
   /// The share of the likeliest words from which the model chooses.
-  public var topP: Double?
+  @_alwaysEmitIntoClient public var topP: Double?
   /// The number of the likeliest words from which the model chooses.
-  public var topK: Int?
+  @_alwaysEmitIntoClient public var topK: Int?
   /// Texts before which the answer ends.
-  public var stopSequences: [String]?
+  @_alwaysEmitIntoClient public var stopSequences: [String]?
   /// The tools that the model may use.
-  public var tools: [AnthropicTool]?
-  public var toolChoice: AnthropicToolChoice?
+  @_alwaysEmitIntoClient public var tools: [AnthropicTool]?
+  @_alwaysEmitIntoClient public var toolChoice: AnthropicToolChoice?
   /// Servers of the Model Context Protocol whose tools the model may use.
-  public var mcpServers: [AnthropicMCPServer]?
-  public var thinking: AnthropicThinkingConfiguration?
+  @_alwaysEmitIntoClient public var mcpServers: [AnthropicMCPServer]?
+  @_alwaysEmitIntoClient public var thinking: AnthropicThinkingConfiguration?
   /// The form that the answer's text is to have.
-  public var outputFormat: RawJSONObject?
+  @_alwaysEmitIntoClient public var outputFormat: RawJSONObject?
   /// Models as `provider/model`, tried in this order when the first one fails in a way that another
   /// provider could make good.
-  public var fallbacks: [String]?
+  @_alwaysEmitIntoClient public var fallbacks: [String]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     model: String,
     maxTokens: Int,
     messages: [AnthropicMessage],

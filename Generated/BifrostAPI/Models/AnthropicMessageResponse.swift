@@ -5,21 +5,21 @@ public import SpecwrightRuntime
 /// The model's turn, and what it took to make it.
 public struct AnthropicMessageResponse: Hashable, Sendable {
   /// Names this message.
-  public var id: String
+  @_alwaysEmitIntoClient public var id: String
   /// Always `message`.
-  public var type: String
+  @_alwaysEmitIntoClient public var type: String
   /// Always the assistant's.
-  public var role: AnthropicRole
+  @_alwaysEmitIntoClient public var role: AnthropicRole
   /// The parts of the turn, in reading order.
-  public var content: [AnthropicContentBlock]
+  @_alwaysEmitIntoClient public var content: [AnthropicContentBlock]
   /// The model as the request named it.
-  public var model: String
-  public var stopReason: AnthropicStopReason?
+  @_alwaysEmitIntoClient public var model: String
+  @_alwaysEmitIntoClient public var stopReason: AnthropicStopReason?
   /// The stop sequence that ended the turn.
-  public var stopSequence: String?
-  public var usage: AnthropicUsage
+  @_alwaysEmitIntoClient public var stopSequence: String?
+  @_alwaysEmitIntoClient public var usage: AnthropicUsage
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     id: String,
     type: String,
     role: AnthropicRole,

@@ -4,10 +4,13 @@ public import SpecwrightRuntime
 
 /// The turn begins; its message has no content yet.
 public struct AnthropicMessageStartEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
-  @Boxed public var message: AnthropicMessageResponse
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
+  @Boxed @_alwaysEmitIntoClient public var message: AnthropicMessageResponse
 
-  public init(type: AnthropicStreamEventType, message: AnthropicMessageResponse) {
+  @_alwaysEmitIntoClient public init(
+    type: AnthropicStreamEventType,
+    message: AnthropicMessageResponse
+  ) {
     self.type = type
     self.message = message
   }

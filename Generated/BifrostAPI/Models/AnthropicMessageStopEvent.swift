@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// The turn is complete; the last event of a stream.
 public struct AnthropicMessageStopEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
 
-  public init(type: AnthropicStreamEventType) {
+  @_alwaysEmitIntoClient public init(type: AnthropicStreamEventType) {
     self.type = type
   }
 }

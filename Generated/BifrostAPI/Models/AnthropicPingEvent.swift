@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// Keeps the connection busy.
 public struct AnthropicPingEvent: Hashable, Sendable {
-  public var type: AnthropicStreamEventType
+  @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
 
-  public init(type: AnthropicStreamEventType) {
+  @_alwaysEmitIntoClient public init(type: AnthropicStreamEventType) {
     self.type = type
   }
 }

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// What the caller tells about a request.
 public struct AnthropicRequestMetadata: Hashable, Sendable {
   /// An opaque id of the caller's user.
-  public var userId: String?
+  @_alwaysEmitIntoClient public var userId: String?
 
-  public init(userId: String? = nil) {
+  @_alwaysEmitIntoClient public init(userId: String? = nil) {
     self.userId = userId
   }
 }

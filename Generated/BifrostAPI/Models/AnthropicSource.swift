@@ -4,15 +4,15 @@ public import SpecwrightRuntime
 
 /// Where an image or a document comes from.
 public struct AnthropicSource: Hashable, Sendable {
-  public var type: AnthropicSourceType
+  @_alwaysEmitIntoClient public var type: AnthropicSourceType
   /// The media type of the data, such as `image/png`.
-  public var mediaType: String?
+  @_alwaysEmitIntoClient public var mediaType: String?
   /// The data; in base64 where the type says so, otherwise as text.
-  public var data: String?
+  @_alwaysEmitIntoClient public var data: String?
   /// An address from which the data can be fetched.
-  public var url: String?
+  @_alwaysEmitIntoClient public var url: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicSourceType,
     mediaType: String? = nil,
     data: String? = nil,

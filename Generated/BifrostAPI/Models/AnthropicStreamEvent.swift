@@ -5,16 +5,16 @@ public import SpecwrightRuntime
 /// One event of a stream: exactly one member, named by the event's `event:` line, with its `data:`
 /// line as the value.
 public struct AnthropicStreamEvent: Hashable, Sendable {
-  public var messageStart: AnthropicMessageStartEvent?
-  public var contentBlockStart: AnthropicContentBlockStartEvent?
-  public var ping: AnthropicPingEvent?
-  public var contentBlockDelta: AnthropicContentBlockDeltaEvent?
-  public var contentBlockStop: AnthropicContentBlockStopEvent?
-  @BoxedOptional public var messageDelta: AnthropicMessageDeltaEvent?
-  public var messageStop: AnthropicMessageStopEvent?
-  public var error: AnthropicErrorBody?
+  @_alwaysEmitIntoClient public var messageStart: AnthropicMessageStartEvent?
+  @_alwaysEmitIntoClient public var contentBlockStart: AnthropicContentBlockStartEvent?
+  @_alwaysEmitIntoClient public var ping: AnthropicPingEvent?
+  @_alwaysEmitIntoClient public var contentBlockDelta: AnthropicContentBlockDeltaEvent?
+  @_alwaysEmitIntoClient public var contentBlockStop: AnthropicContentBlockStopEvent?
+  @BoxedOptional @_alwaysEmitIntoClient public var messageDelta: AnthropicMessageDeltaEvent?
+  @_alwaysEmitIntoClient public var messageStop: AnthropicMessageStopEvent?
+  @_alwaysEmitIntoClient public var error: AnthropicErrorBody?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     messageStart: AnthropicMessageStartEvent? = nil,
     contentBlockStart: AnthropicContentBlockStartEvent? = nil,
     ping: AnthropicPingEvent? = nil,

@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// Whether the model thinks aloud before it answers.
 public struct AnthropicThinkingConfiguration: Hashable, Sendable {
-  public var type: AnthropicThinkingType?
+  @_alwaysEmitIntoClient public var type: AnthropicThinkingType?
   /// The most tokens that the thoughts may have.
-  public var budgetTokens: Int?
+  @_alwaysEmitIntoClient public var budgetTokens: Int?
 
-  public init(type: AnthropicThinkingType? = nil, budgetTokens: Int? = nil) {
+  @_alwaysEmitIntoClient public init(type: AnthropicThinkingType? = nil, budgetTokens: Int? = nil) {
     self.type = type
     self.budgetTokens = budgetTokens
   }

@@ -4,31 +4,31 @@ public import SpecwrightRuntime
 
 /// A tool that the client runs or, by its `type`, one that the provider runs.
 public struct AnthropicTool: Hashable, Sendable {
-  public var type: AnthropicToolType?
+  @_alwaysEmitIntoClient public var type: AnthropicToolType?
   /// How the model calls the tool.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// What the tool is for, in words for the model.
-  public var description: String?
+  @_alwaysEmitIntoClient public var description: String?
   /// A JSON Schema for the arguments.
-  public var inputSchema: RawJSONObject?
-  public var cacheControl: AnthropicCacheControl?
+  @_alwaysEmitIntoClient public var inputSchema: RawJSONObject?
+  @_alwaysEmitIntoClient public var cacheControl: AnthropicCacheControl?
   /// Width of the screen that a computer tool sees, in pixels.
-  public var displayWidthPx: Int?
+  @_alwaysEmitIntoClient public var displayWidthPx: Int?
   /// Height of the screen that a computer tool sees, in pixels.
-  public var displayHeightPx: Int?
+  @_alwaysEmitIntoClient public var displayHeightPx: Int?
   /// The X11 display that a computer tool sees.
-  public var displayNumber: Int?
+  @_alwaysEmitIntoClient public var displayNumber: Int?
   /// Whether a computer tool may look closer at a part of the screen.
-  public var enableZoom: Bool?
+  @_alwaysEmitIntoClient public var enableZoom: Bool?
   /// How often a web tool may be used in one turn.
-  public var maxUses: Int?
+  @_alwaysEmitIntoClient public var maxUses: Int?
   /// The only domains that a web tool may visit.
-  public var allowedDomains: [String]?
+  @_alwaysEmitIntoClient public var allowedDomains: [String]?
   /// Domains that a web tool must not visit.
-  public var blockedDomains: [String]?
-  public var userLocation: AnthropicUserLocation?
+  @_alwaysEmitIntoClient public var blockedDomains: [String]?
+  @_alwaysEmitIntoClient public var userLocation: AnthropicUserLocation?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicToolType? = nil,
     name: String? = nil,
     description: String? = nil,

@@ -4,13 +4,13 @@ public import SpecwrightRuntime
 
 /// Whether a tool is used, and which.
 public struct AnthropicToolChoice: Hashable, Sendable {
-  public var type: AnthropicToolChoiceType?
+  @_alwaysEmitIntoClient public var type: AnthropicToolChoiceType?
   /// The tool, where `type` is `tool`.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// Whether one turn uses one tool at most.
-  public var disableParallelToolUse: Bool?
+  @_alwaysEmitIntoClient public var disableParallelToolUse: Bool?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicToolChoiceType? = nil,
     name: String? = nil,
     disableParallelToolUse: Bool? = nil

@@ -5,16 +5,16 @@ public import SpecwrightRuntime
 /// How many tokens the request and the turn took.
 public struct AnthropicUsage: Hashable, Sendable {
   /// Of the request, caches aside.
-  public var inputTokens: Int?
+  @_alwaysEmitIntoClient public var inputTokens: Int?
   /// Of the answer.
-  public var outputTokens: Int?
+  @_alwaysEmitIntoClient public var outputTokens: Int?
   /// Those of the request that went into a cache.
-  public var cacheCreationInputTokens: Int?
+  @_alwaysEmitIntoClient public var cacheCreationInputTokens: Int?
   /// Those of the request that came from a cache.
-  public var cacheReadInputTokens: Int?
-  public var cacheCreation: AnthropicCacheCreation?
+  @_alwaysEmitIntoClient public var cacheReadInputTokens: Int?
+  @_alwaysEmitIntoClient public var cacheCreation: AnthropicCacheCreation?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     inputTokens: Int? = nil,
     outputTokens: Int? = nil,
     cacheCreationInputTokens: Int? = nil,

@@ -4,15 +4,15 @@ public import SpecwrightRuntime
 
 /// Roughly where the user is, for a web search.
 public struct AnthropicUserLocation: Hashable, Sendable {
-  public var type: AnthropicUserLocationType?
+  @_alwaysEmitIntoClient public var type: AnthropicUserLocationType?
   /// The city.
-  public var city: String?
+  @_alwaysEmitIntoClient public var city: String?
   /// The country, as two letters.
-  public var country: String?
+  @_alwaysEmitIntoClient public var country: String?
   /// The time zone by its IANA name.
-  public var timezone: String?
+  @_alwaysEmitIntoClient public var timezone: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     type: AnthropicUserLocationType? = nil,
     city: String? = nil,
     country: String? = nil,

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// A place up to which the conversation may be cached.
 public struct BedrockCachePointBlock: Hashable, Sendable {
-  public var type: BedrockCachePointType?
+  @_alwaysEmitIntoClient public var type: BedrockCachePointType?
 
-  public init(type: BedrockCachePointType? = nil) {
+  @_alwaysEmitIntoClient public init(type: BedrockCachePointType? = nil) {
     self.type = type
   }
 }

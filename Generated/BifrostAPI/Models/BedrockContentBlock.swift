@@ -6,18 +6,18 @@ public import SpecwrightRuntime
 /// answers have exactly one.
 public struct BedrockContentBlock: Hashable, Sendable {
   /// Plain text.
-  public var text: String?
-  public var image: BedrockImageBlock?
-  public var document: BedrockDocumentBlock?
-  public var toolUse: BedrockToolUseBlock?
-  public var toolResult: BedrockToolResultBlock?
-  public var guardContent: BedrockGuardContentBlock?
-  public var reasoningContent: BedrockReasoningContentBlock?
+  @_alwaysEmitIntoClient public var text: String?
+  @_alwaysEmitIntoClient public var image: BedrockImageBlock?
+  @_alwaysEmitIntoClient public var document: BedrockDocumentBlock?
+  @_alwaysEmitIntoClient public var toolUse: BedrockToolUseBlock?
+  @_alwaysEmitIntoClient public var toolResult: BedrockToolResultBlock?
+  @_alwaysEmitIntoClient public var guardContent: BedrockGuardContentBlock?
+  @_alwaysEmitIntoClient public var reasoningContent: BedrockReasoningContentBlock?
   /// A JSON object, as the result of a tool.
-  public var json: RawJSONObject?
-  public var cachePoint: BedrockCachePointBlock?
+  @_alwaysEmitIntoClient public var json: RawJSONObject?
+  @_alwaysEmitIntoClient public var cachePoint: BedrockCachePointBlock?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     text: String? = nil,
     image: BedrockImageBlock? = nil,
     document: BedrockDocumentBlock? = nil,

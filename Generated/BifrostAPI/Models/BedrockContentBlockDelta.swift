@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// The piece by which a content block grows; exactly one member.
 public struct BedrockContentBlockDelta: Hashable, Sendable {
   /// A piece of text; never ends within a character.
-  public var text: String?
-  public var toolUse: BedrockToolUseDelta?
-  public var reasoningContent: BedrockReasoningDelta?
+  @_alwaysEmitIntoClient public var text: String?
+  @_alwaysEmitIntoClient public var toolUse: BedrockToolUseDelta?
+  @_alwaysEmitIntoClient public var reasoningContent: BedrockReasoningDelta?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     text: String? = nil,
     toolUse: BedrockToolUseDelta? = nil,
     reasoningContent: BedrockReasoningDelta? = nil

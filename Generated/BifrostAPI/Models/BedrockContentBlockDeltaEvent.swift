@@ -5,10 +5,10 @@ public import SpecwrightRuntime
 /// A content block grows.
 public struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
-  public var contentBlockIndex: Int
-  public var delta: BedrockContentBlockDelta
+  @_alwaysEmitIntoClient public var contentBlockIndex: Int
+  @_alwaysEmitIntoClient public var delta: BedrockContentBlockDelta
 
-  public init(contentBlockIndex: Int, delta: BedrockContentBlockDelta) {
+  @_alwaysEmitIntoClient public init(contentBlockIndex: Int, delta: BedrockContentBlockDelta) {
     self.contentBlockIndex = contentBlockIndex
     self.delta = delta
   }

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// What is known of a content block when it begins.
 public struct BedrockContentBlockStart: Hashable, Sendable {
-  public var toolUse: BedrockToolUseStart?
+  @_alwaysEmitIntoClient public var toolUse: BedrockToolUseStart?
 
-  public init(toolUse: BedrockToolUseStart? = nil) {
+  @_alwaysEmitIntoClient public init(toolUse: BedrockToolUseStart? = nil) {
     self.toolUse = toolUse
   }
 }

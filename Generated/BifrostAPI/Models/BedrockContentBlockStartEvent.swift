@@ -5,10 +5,10 @@ public import SpecwrightRuntime
 /// A content block begins that uses a tool.
 public struct BedrockContentBlockStartEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
-  public var contentBlockIndex: Int
-  public var start: BedrockContentBlockStart
+  @_alwaysEmitIntoClient public var contentBlockIndex: Int
+  @_alwaysEmitIntoClient public var start: BedrockContentBlockStart
 
-  public init(contentBlockIndex: Int, start: BedrockContentBlockStart) {
+  @_alwaysEmitIntoClient public init(contentBlockIndex: Int, start: BedrockContentBlockStart) {
     self.contentBlockIndex = contentBlockIndex
     self.start = start
   }

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// A content block is complete.
 public struct BedrockContentBlockStopEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
-  public var contentBlockIndex: Int
+  @_alwaysEmitIntoClient public var contentBlockIndex: Int
 
-  public init(contentBlockIndex: Int) {
+  @_alwaysEmitIntoClient public init(contentBlockIndex: Int) {
     self.contentBlockIndex = contentBlockIndex
   }
 }

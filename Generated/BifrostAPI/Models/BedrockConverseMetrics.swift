@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// How long the call took.
 public struct BedrockConverseMetrics: Hashable, Sendable {
   /// From the request to the end of the answer, in milliseconds.
-  public var latencyMs: Int?
+  @_alwaysEmitIntoClient public var latencyMs: Int?
 
-  public init(latencyMs: Int? = nil) {
+  @_alwaysEmitIntoClient public init(latencyMs: Int? = nil) {
     self.latencyMs = latencyMs
   }
 }

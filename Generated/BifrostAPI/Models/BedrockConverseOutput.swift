@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// What the model answered.
 public struct BedrockConverseOutput: Hashable, Sendable {
-  public var message: BedrockMessage?
+  @_alwaysEmitIntoClient public var message: BedrockMessage?
 
-  public init(message: BedrockMessage? = nil) {
+  @_alwaysEmitIntoClient public init(message: BedrockMessage? = nil) {
     self.message = message
   }
 }

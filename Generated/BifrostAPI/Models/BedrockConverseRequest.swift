@@ -5,28 +5,28 @@ public import SpecwrightRuntime
 /// A conversation together with everything that shapes the model's next turn.
 public struct BedrockConverseRequest: Hashable, Sendable {
   /// The turns so far, oldest first. A last turn of the assistant is continued.
-  public var messages: [BedrockMessage]?
+  @_alwaysEmitIntoClient public var messages: [BedrockMessage]?
   /// Instructions that stand above the conversation.
-  public var system: [BedrockSystemContentBlock]?
-  public var inferenceConfig: BedrockInferenceConfiguration?
-  public var toolConfig: BedrockToolConfiguration?
-  public var guardrailConfig: BedrockGuardrailConfiguration?
+  @_alwaysEmitIntoClient public var system: [BedrockSystemContentBlock]?
+  @_alwaysEmitIntoClient public var inferenceConfig: BedrockInferenceConfiguration?
+  @_alwaysEmitIntoClient public var toolConfig: BedrockToolConfiguration?
+  @_alwaysEmitIntoClient public var guardrailConfig: BedrockGuardrailConfiguration?
   /// Parameters that only this model knows; handed on as they are.
-  public var additionalModelRequestFields: RawJSONObject?
+  @_alwaysEmitIntoClient public var additionalModelRequestFields: RawJSONObject?
   /// JSON Pointers to members of the model's own answer that `additionalModelResponseFields` of the
   /// response should carry.
-  public var additionalModelResponseFieldPaths: [String]?
-  public var performanceConfig: BedrockPerformanceConfiguration?
+  @_alwaysEmitIntoClient public var additionalModelResponseFieldPaths: [String]?
+  @_alwaysEmitIntoClient public var performanceConfig: BedrockPerformanceConfiguration?
   /// Values for the variables of a stored prompt, by the variable's name.
-  public var promptVariables: [String: BedrockPromptVariable]?
+  @_alwaysEmitIntoClient public var promptVariables: [String: BedrockPromptVariable]?
   /// Labels for the caller's own logs; they do not reach the model.
-  public var requestMetadata: [String: String]?
-  public var serviceTier: BedrockServiceTier?
+  @_alwaysEmitIntoClient public var requestMetadata: [String: String]?
+  @_alwaysEmitIntoClient public var serviceTier: BedrockServiceTier?
   /// Models as `provider/model`, tried in this order when the first one fails in a way that another
   /// provider could make good.
-  public var fallbacks: [String]?
+  @_alwaysEmitIntoClient public var fallbacks: [String]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     messages: [BedrockMessage]? = nil,
     system: [BedrockSystemContentBlock]? = nil,
     inferenceConfig: BedrockInferenceConfiguration? = nil,

@@ -4,18 +4,18 @@ public import SpecwrightRuntime
 
 /// The model's turn, and what it took to make it.
 public struct BedrockConverseResponse: Hashable, Sendable {
-  public var output: BedrockConverseOutput?
-  public var stopReason: BedrockStopReason?
-  public var usage: BedrockTokenUsage?
-  public var metrics: BedrockConverseMetrics?
+  @_alwaysEmitIntoClient public var output: BedrockConverseOutput?
+  @_alwaysEmitIntoClient public var stopReason: BedrockStopReason?
+  @_alwaysEmitIntoClient public var usage: BedrockTokenUsage?
+  @_alwaysEmitIntoClient public var metrics: BedrockConverseMetrics?
   /// Members of the model's own answer that the request asked for.
-  public var additionalModelResponseFields: RawJSONObject?
+  @_alwaysEmitIntoClient public var additionalModelResponseFields: RawJSONObject?
   /// What guardrails did, where tracing was asked for.
-  public var trace: RawJSONObject?
-  public var performanceConfig: BedrockPerformanceConfiguration?
-  public var serviceTier: BedrockServiceTier?
+  @_alwaysEmitIntoClient public var trace: RawJSONObject?
+  @_alwaysEmitIntoClient public var performanceConfig: BedrockPerformanceConfiguration?
+  @_alwaysEmitIntoClient public var serviceTier: BedrockServiceTier?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     output: BedrockConverseOutput? = nil,
     stopReason: BedrockStopReason? = nil,
     usage: BedrockTokenUsage? = nil,

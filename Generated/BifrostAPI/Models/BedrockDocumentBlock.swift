@@ -4,12 +4,12 @@ public import SpecwrightRuntime
 
 /// A document for the model to read.
 public struct BedrockDocumentBlock: Hashable, Sendable {
-  public var format: BedrockDocumentFormat?
+  @_alwaysEmitIntoClient public var format: BedrockDocumentFormat?
   /// How the conversation calls the document.
-  public var name: String?
-  public var source: BedrockDocumentSource?
+  @_alwaysEmitIntoClient public var name: String?
+  @_alwaysEmitIntoClient public var source: BedrockDocumentSource?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     format: BedrockDocumentFormat? = nil,
     name: String? = nil,
     source: BedrockDocumentSource? = nil

@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// Where a document comes from; one of the two members.
 public struct BedrockDocumentSource: Hashable, Sendable {
   /// The document's file.
-  public var bytes: Base64Data?
+  @_alwaysEmitIntoClient public var bytes: Base64Data?
   /// The document itself, where its format is a text format.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
 
-  public init(bytes: Base64Data? = nil, text: String? = nil) {
+  @_alwaysEmitIntoClient public init(bytes: Base64Data? = nil, text: String? = nil) {
     self.bytes = bytes
     self.text = text
   }

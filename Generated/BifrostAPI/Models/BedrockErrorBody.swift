@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// What went wrong.
 public struct BedrockErrorBody: Hashable, Sendable {
   /// Sentences for people.
-  public var message: String?
+  @_alwaysEmitIntoClient public var message: String?
   /// The name of the error, the same as in the header `x-amzn-errortype`.
-  public var type: String?
+  @_alwaysEmitIntoClient public var type: String?
 
-  public init(message: String? = nil, type: String? = nil) {
+  @_alwaysEmitIntoClient public init(message: String? = nil, type: String? = nil) {
     self.message = message
     self.type = type
   }

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// Content that guardrails are to look at.
 public struct BedrockGuardContentBlock: Hashable, Sendable {
-  public var text: BedrockGuardText?
+  @_alwaysEmitIntoClient public var text: BedrockGuardText?
 
-  public init(text: BedrockGuardText? = nil) {
+  @_alwaysEmitIntoClient public init(text: BedrockGuardText? = nil) {
     self.text = text
   }
 }

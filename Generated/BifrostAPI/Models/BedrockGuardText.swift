@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// Text that guardrails are to look at.
 public struct BedrockGuardText: Hashable, Sendable {
   /// The text.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
   /// The part that the text plays, such as `query` or `grounding_source`.
-  public var qualifiers: [String]?
+  @_alwaysEmitIntoClient public var qualifiers: [String]?
 
-  public init(text: String? = nil, qualifiers: [String]? = nil) {
+  @_alwaysEmitIntoClient public init(text: String? = nil, qualifiers: [String]? = nil) {
     self.text = text
     self.qualifiers = qualifiers
   }

@@ -5,12 +5,12 @@ public import SpecwrightRuntime
 /// The guardrail that watches over the conversation.
 public struct BedrockGuardrailConfiguration: Hashable, Sendable {
   /// The guardrail's id or ARN.
-  public var guardrailIdentifier: String?
+  @_alwaysEmitIntoClient public var guardrailIdentifier: String?
   /// Its version.
-  public var guardrailVersion: String?
-  public var trace: BedrockGuardrailTrace?
+  @_alwaysEmitIntoClient public var guardrailVersion: String?
+  @_alwaysEmitIntoClient public var trace: BedrockGuardrailTrace?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     guardrailIdentifier: String? = nil,
     guardrailVersion: String? = nil,
     trace: BedrockGuardrailTrace? = nil

@@ -4,10 +4,13 @@ public import SpecwrightRuntime
 
 /// A picture.
 public struct BedrockImageBlock: Hashable, Sendable {
-  public var format: BedrockImageFormat?
-  public var source: BedrockImageSource?
+  @_alwaysEmitIntoClient public var format: BedrockImageFormat?
+  @_alwaysEmitIntoClient public var source: BedrockImageSource?
 
-  public init(format: BedrockImageFormat? = nil, source: BedrockImageSource? = nil) {
+  @_alwaysEmitIntoClient public init(
+    format: BedrockImageFormat? = nil,
+    source: BedrockImageSource? = nil
+  ) {
     self.format = format
     self.source = source
   }

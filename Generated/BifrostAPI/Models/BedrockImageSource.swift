@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// Where a picture comes from.
 public struct BedrockImageSource: Hashable, Sendable {
   /// The encoded picture.
-  public var bytes: Base64Data?
+  @_alwaysEmitIntoClient public var bytes: Base64Data?
 
-  public init(bytes: Base64Data? = nil) {
+  @_alwaysEmitIntoClient public init(bytes: Base64Data? = nil) {
     self.bytes = bytes
   }
 }

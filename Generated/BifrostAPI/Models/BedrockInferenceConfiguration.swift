@@ -5,15 +5,15 @@ public import SpecwrightRuntime
 /// How the model chooses its words, and when it stops.
 public struct BedrockInferenceConfiguration: Hashable, Sendable {
   /// The most tokens that the answer may have.
-  public var maxTokens: Int?
+  @_alwaysEmitIntoClient public var maxTokens: Int?
   /// Low for predictable words, high for surprising ones.
-  public var temperature: Double?
+  @_alwaysEmitIntoClient public var temperature: Double?
   /// The share of the likeliest words from which the model chooses.
-  public var topP: Double?
+  @_alwaysEmitIntoClient public var topP: Double?
   /// Texts before which the answer ends.
-  public var stopSequences: [String]?
+  @_alwaysEmitIntoClient public var stopSequences: [String]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     maxTokens: Int? = nil,
     temperature: Double? = nil,
     topP: Double? = nil,

@@ -4,11 +4,11 @@ public import SpecwrightRuntime
 
 /// One turn of a conversation.
 public struct BedrockMessage: Hashable, Sendable {
-  public var role: BedrockRole
+  @_alwaysEmitIntoClient public var role: BedrockRole
   /// The parts of the turn, in reading order.
-  public var content: [BedrockContentBlock]
+  @_alwaysEmitIntoClient public var content: [BedrockContentBlock]
 
-  public init(role: BedrockRole, content: [BedrockContentBlock]) {
+  @_alwaysEmitIntoClient public init(role: BedrockRole, content: [BedrockContentBlock]) {
     self.role = role
     self.content = content
   }

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// The turn begins.
 public struct BedrockMessageStartEvent: Hashable, Sendable {
-  public var role: BedrockRole
+  @_alwaysEmitIntoClient public var role: BedrockRole
 
-  public init(role: BedrockRole) {
+  @_alwaysEmitIntoClient public init(role: BedrockRole) {
     self.role = role
   }
 }

@@ -4,11 +4,14 @@ public import SpecwrightRuntime
 
 /// The turn is complete.
 public struct BedrockMessageStopEvent: Hashable, Sendable {
-  public var stopReason: BedrockStopReason
+  @_alwaysEmitIntoClient public var stopReason: BedrockStopReason
   /// Members of the model's own answer that the request asked for.
-  public var additionalModelResponseFields: RawJSONObject?
+  @_alwaysEmitIntoClient public var additionalModelResponseFields: RawJSONObject?
 
-  public init(stopReason: BedrockStopReason, additionalModelResponseFields: RawJSONObject? = nil) {
+  @_alwaysEmitIntoClient public init(
+    stopReason: BedrockStopReason,
+    additionalModelResponseFields: RawJSONObject? = nil
+  ) {
     self.stopReason = stopReason
     self.additionalModelResponseFields = additionalModelResponseFields
   }

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// The model uses this tool.
 public struct BedrockNamedTool: Hashable, Sendable {
   /// The tool's name.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
 
-  public init(name: String? = nil) {
+  @_alwaysEmitIntoClient public init(name: String? = nil) {
     self.name = name
   }
 }

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// How fast the answer is wanted.
 public struct BedrockPerformanceConfiguration: Hashable, Sendable {
-  public var latency: BedrockLatency?
+  @_alwaysEmitIntoClient public var latency: BedrockLatency?
 
-  public init(latency: BedrockLatency? = nil) {
+  @_alwaysEmitIntoClient public init(latency: BedrockLatency? = nil) {
     self.latency = latency
   }
 }

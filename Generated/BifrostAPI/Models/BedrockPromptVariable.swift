@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// The value of a variable in a stored prompt.
 public struct BedrockPromptVariable: Hashable, Sendable {
   /// The text that takes the variable's place.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
 
-  public init(text: String? = nil) {
+  @_alwaysEmitIntoClient public init(text: String? = nil) {
     self.text = text
   }
 }

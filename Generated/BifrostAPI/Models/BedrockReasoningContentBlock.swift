@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// What the model thought before it answered.
 public struct BedrockReasoningContentBlock: Hashable, Sendable {
-  public var reasoningText: BedrockReasoningText?
+  @_alwaysEmitIntoClient public var reasoningText: BedrockReasoningText?
 
-  public init(reasoningText: BedrockReasoningText? = nil) {
+  @_alwaysEmitIntoClient public init(reasoningText: BedrockReasoningText? = nil) {
     self.reasoningText = reasoningText
   }
 }

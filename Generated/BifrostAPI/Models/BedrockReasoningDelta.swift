@@ -5,13 +5,17 @@ public import SpecwrightRuntime
 /// A piece of what the model thought; exactly one member.
 public struct BedrockReasoningDelta: Hashable, Sendable {
   /// A piece of the thoughts.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
   /// Shows that the thoughts come unchanged from the model.
-  public var signature: String?
+  @_alwaysEmitIntoClient public var signature: String?
   /// Thoughts that the provider encrypted.
-  public var redactedContent: Base64Data?
+  @_alwaysEmitIntoClient public var redactedContent: Base64Data?
 
-  public init(text: String? = nil, signature: String? = nil, redactedContent: Base64Data? = nil) {
+  @_alwaysEmitIntoClient public init(
+    text: String? = nil,
+    signature: String? = nil,
+    redactedContent: Base64Data? = nil
+  ) {
     self.text = text
     self.signature = signature
     self.redactedContent = redactedContent

@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// A train of thought, with the proof that a model wrote it.
 public struct BedrockReasoningText: Hashable, Sendable {
   /// The thoughts.
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
   /// Shows that the thoughts come unchanged from the model.
-  public var signature: String?
+  @_alwaysEmitIntoClient public var signature: String?
 
-  public init(text: String? = nil, signature: String? = nil) {
+  @_alwaysEmitIntoClient public init(text: String? = nil, signature: String? = nil) {
     self.text = text
     self.signature = signature
   }

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// The tier in which a request is processed.
 public struct BedrockServiceTier: Hashable, Sendable {
-  public var type: BedrockServiceTierType?
+  @_alwaysEmitIntoClient public var type: BedrockServiceTierType?
 
-  public init(type: BedrockServiceTierType? = nil) {
+  @_alwaysEmitIntoClient public init(type: BedrockServiceTierType? = nil) {
     self.type = type
   }
 }

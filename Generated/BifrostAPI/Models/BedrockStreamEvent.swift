@@ -5,19 +5,19 @@ public import SpecwrightRuntime
 /// One event of a stream: exactly one member, named by the frame's `:event-type` or
 /// `:exception-type`, with the frame's payload as its value.
 public struct BedrockStreamEvent: Hashable, Sendable {
-  public var messageStart: BedrockMessageStartEvent?
-  public var contentBlockStart: BedrockContentBlockStartEvent?
-  public var contentBlockDelta: BedrockContentBlockDeltaEvent?
-  public var contentBlockStop: BedrockContentBlockStopEvent?
-  public var messageStop: BedrockMessageStopEvent?
-  @BoxedOptional public var metadata: BedrockStreamMetadataEvent?
-  public var internalServerException: BedrockStreamException?
-  public var modelStreamErrorException: BedrockStreamException?
-  public var serviceUnavailableException: BedrockStreamException?
-  public var throttlingException: BedrockStreamException?
-  public var validationException: BedrockStreamException?
+  @_alwaysEmitIntoClient public var messageStart: BedrockMessageStartEvent?
+  @_alwaysEmitIntoClient public var contentBlockStart: BedrockContentBlockStartEvent?
+  @_alwaysEmitIntoClient public var contentBlockDelta: BedrockContentBlockDeltaEvent?
+  @_alwaysEmitIntoClient public var contentBlockStop: BedrockContentBlockStopEvent?
+  @_alwaysEmitIntoClient public var messageStop: BedrockMessageStopEvent?
+  @BoxedOptional @_alwaysEmitIntoClient public var metadata: BedrockStreamMetadataEvent?
+  @_alwaysEmitIntoClient public var internalServerException: BedrockStreamException?
+  @_alwaysEmitIntoClient public var modelStreamErrorException: BedrockStreamException?
+  @_alwaysEmitIntoClient public var serviceUnavailableException: BedrockStreamException?
+  @_alwaysEmitIntoClient public var throttlingException: BedrockStreamException?
+  @_alwaysEmitIntoClient public var validationException: BedrockStreamException?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     messageStart: BedrockMessageStartEvent? = nil,
     contentBlockStart: BedrockContentBlockStartEvent? = nil,
     contentBlockDelta: BedrockContentBlockDeltaEvent? = nil,

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// Why a stream ends before its turn is complete.
 public struct BedrockStreamException: Hashable, Sendable {
   /// A sentence for people.
-  public var message: String
+  @_alwaysEmitIntoClient public var message: String
 
-  public init(message: String) {
+  @_alwaysEmitIntoClient public init(message: String) {
     self.message = message
   }
 }

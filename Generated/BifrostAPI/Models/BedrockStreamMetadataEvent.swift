@@ -4,14 +4,14 @@ public import SpecwrightRuntime
 
 /// What it took to make the turn; the last event of a stream.
 public struct BedrockStreamMetadataEvent: Hashable, Sendable {
-  public var usage: BedrockTokenUsage
-  public var metrics: BedrockConverseMetrics
+  @_alwaysEmitIntoClient public var usage: BedrockTokenUsage
+  @_alwaysEmitIntoClient public var metrics: BedrockConverseMetrics
   /// What guardrails did, where tracing was asked for.
-  public var trace: RawJSONObject?
-  public var performanceConfig: BedrockPerformanceConfiguration?
-  public var serviceTier: BedrockServiceTier?
+  @_alwaysEmitIntoClient public var trace: RawJSONObject?
+  @_alwaysEmitIntoClient public var performanceConfig: BedrockPerformanceConfiguration?
+  @_alwaysEmitIntoClient public var serviceTier: BedrockServiceTier?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     usage: BedrockTokenUsage,
     metrics: BedrockConverseMetrics,
     trace: RawJSONObject? = nil,

@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// One part of the system instructions; the member that is present says of which kind.
 public struct BedrockSystemContentBlock: Hashable, Sendable {
   /// Plain text.
-  public var text: String?
-  public var guardContent: BedrockGuardContentBlock?
-  public var cachePoint: BedrockCachePointBlock?
+  @_alwaysEmitIntoClient public var text: String?
+  @_alwaysEmitIntoClient public var guardContent: BedrockGuardContentBlock?
+  @_alwaysEmitIntoClient public var cachePoint: BedrockCachePointBlock?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     text: String? = nil,
     guardContent: BedrockGuardContentBlock? = nil,
     cachePoint: BedrockCachePointBlock? = nil

@@ -5,17 +5,17 @@ public import SpecwrightRuntime
 /// How many tokens the conversation and the turn took.
 public struct BedrockTokenUsage: Hashable, Sendable {
   /// Of the request.
-  public var inputTokens: Int?
+  @_alwaysEmitIntoClient public var inputTokens: Int?
   /// Of the answer.
-  public var outputTokens: Int?
+  @_alwaysEmitIntoClient public var outputTokens: Int?
   /// The sum of both.
-  public var totalTokens: Int?
+  @_alwaysEmitIntoClient public var totalTokens: Int?
   /// Those of the request that came from a cache.
-  public var cacheReadInputTokens: Int?
+  @_alwaysEmitIntoClient public var cacheReadInputTokens: Int?
   /// Those of the request that went into a cache.
-  public var cacheWriteInputTokens: Int?
+  @_alwaysEmitIntoClient public var cacheWriteInputTokens: Int?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     inputTokens: Int? = nil,
     outputTokens: Int? = nil,
     totalTokens: Int? = nil,

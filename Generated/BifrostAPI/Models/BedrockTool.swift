@@ -4,10 +4,10 @@ public import SpecwrightRuntime
 
 /// A tool, or a cache point among the tools.
 public struct BedrockTool: Hashable, Sendable {
-  public var toolSpec: BedrockToolSpecification?
-  public var cachePoint: BedrockCachePointBlock?
+  @_alwaysEmitIntoClient public var toolSpec: BedrockToolSpecification?
+  @_alwaysEmitIntoClient public var cachePoint: BedrockCachePointBlock?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     toolSpec: BedrockToolSpecification? = nil,
     cachePoint: BedrockCachePointBlock? = nil
   ) {

@@ -5,12 +5,12 @@ public import SpecwrightRuntime
 /// Whether a tool is used; the member that is present decides.
 public struct BedrockToolChoice: Hashable, Sendable {
   /// The model decides.
-  public var auto: RawJSONObject?
+  @_alwaysEmitIntoClient public var auto: RawJSONObject?
   /// The model uses a tool of its choice.
-  public var any: RawJSONObject?
-  public var tool: BedrockNamedTool?
+  @_alwaysEmitIntoClient public var any: RawJSONObject?
+  @_alwaysEmitIntoClient public var tool: BedrockNamedTool?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     auto: RawJSONObject? = nil,
     any: RawJSONObject? = nil,
     tool: BedrockNamedTool? = nil

@@ -5,10 +5,13 @@ public import SpecwrightRuntime
 /// The tools that the model may use, and whether it must.
 public struct BedrockToolConfiguration: Hashable, Sendable {
   /// The tools.
-  public var tools: [BedrockTool]?
-  public var toolChoice: BedrockToolChoice?
+  @_alwaysEmitIntoClient public var tools: [BedrockTool]?
+  @_alwaysEmitIntoClient public var toolChoice: BedrockToolChoice?
 
-  public init(tools: [BedrockTool]? = nil, toolChoice: BedrockToolChoice? = nil) {
+  @_alwaysEmitIntoClient public init(
+    tools: [BedrockTool]? = nil,
+    toolChoice: BedrockToolChoice? = nil
+  ) {
     self.tools = tools
     self.toolChoice = toolChoice
   }

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// What arguments a tool takes.
 public struct BedrockToolInputSchema: Hashable, Sendable {
   /// A JSON Schema for the arguments.
-  public var json: RawJSONObject?
+  @_alwaysEmitIntoClient public var json: RawJSONObject?
 
-  public init(json: RawJSONObject? = nil) {
+  @_alwaysEmitIntoClient public init(json: RawJSONObject? = nil) {
     self.json = json
   }
 }

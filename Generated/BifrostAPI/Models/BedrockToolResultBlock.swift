@@ -5,12 +5,12 @@ public import SpecwrightRuntime
 /// What a tool answered.
 public struct BedrockToolResultBlock: Hashable, Sendable {
   /// The id of the wish that this answers.
-  public var toolUseId: String?
+  @_alwaysEmitIntoClient public var toolUseId: String?
   /// The answer's parts.
-  public var content: [BedrockContentBlock]?
-  public var status: BedrockToolResultStatus?
+  @_alwaysEmitIntoClient public var content: [BedrockContentBlock]?
+  @_alwaysEmitIntoClient public var status: BedrockToolResultStatus?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     toolUseId: String? = nil,
     content: [BedrockContentBlock]? = nil,
     status: BedrockToolResultStatus? = nil

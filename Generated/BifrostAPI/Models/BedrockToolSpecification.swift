@@ -5,12 +5,12 @@ public import SpecwrightRuntime
 /// A tool that the client runs.
 public struct BedrockToolSpecification: Hashable, Sendable {
   /// How the model calls the tool.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// What the tool is for, in words for the model.
-  public var description: String?
-  public var inputSchema: BedrockToolInputSchema?
+  @_alwaysEmitIntoClient public var description: String?
+  @_alwaysEmitIntoClient public var inputSchema: BedrockToolInputSchema?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     name: String? = nil,
     description: String? = nil,
     inputSchema: BedrockToolInputSchema? = nil

@@ -5,13 +5,17 @@ public import SpecwrightRuntime
 /// The model's wish that a tool be run.
 public struct BedrockToolUseBlock: Hashable, Sendable {
   /// Links this wish with the result that answers it.
-  public var toolUseId: String?
+  @_alwaysEmitIntoClient public var toolUseId: String?
   /// The tool.
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
   /// The tool's arguments.
-  public var input: RawJSONObject?
+  @_alwaysEmitIntoClient public var input: RawJSONObject?
 
-  public init(toolUseId: String? = nil, name: String? = nil, input: RawJSONObject? = nil) {
+  @_alwaysEmitIntoClient public init(
+    toolUseId: String? = nil,
+    name: String? = nil,
+    input: RawJSONObject? = nil
+  ) {
     self.toolUseId = toolUseId
     self.name = name
     self.input = input

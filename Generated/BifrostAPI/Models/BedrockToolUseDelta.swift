@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// A piece of a tool's arguments.
 public struct BedrockToolUseDelta: Hashable, Sendable {
   /// A fragment of JSON text; the fragments of a block together are one JSON object.
-  public var input: String
+  @_alwaysEmitIntoClient public var input: String
 
-  public init(input: String) {
+  @_alwaysEmitIntoClient public init(input: String) {
     self.input = input
   }
 }

@@ -5,11 +5,11 @@ public import SpecwrightRuntime
 /// The tool that a content block uses.
 public struct BedrockToolUseStart: Hashable, Sendable {
   /// Links the use with the result that answers it.
-  public var toolUseId: String
+  @_alwaysEmitIntoClient public var toolUseId: String
   /// The tool.
-  public var name: String
+  @_alwaysEmitIntoClient public var name: String
 
-  public init(toolUseId: String, name: String) {
+  @_alwaysEmitIntoClient public init(toolUseId: String, name: String) {
     self.toolUseId = toolUseId
     self.name = name
   }

@@ -5,9 +5,9 @@ public import SpecwrightRuntime
 /// The state of the gateway.
 public struct HealthStatus: Hashable, Sendable {
   /// Always `ok`; a gateway that does not serve does not answer.
-  public var status: String
+  @_alwaysEmitIntoClient public var status: String
 
-  public init(status: String) {
+  @_alwaysEmitIntoClient public init(status: String) {
     self.status = status
   }
 }

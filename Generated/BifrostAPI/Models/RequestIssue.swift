@@ -6,18 +6,18 @@ public import SpecwrightRuntime
 public struct RequestIssue: Hashable, Sendable {
   /// JSON Pointer to the value in the body, such as `/messages/0/role`, or place and name of a
   /// parameter, such as `path/modelId`.
-  public var pointer: String
+  @_alwaysEmitIntoClient public var pointer: String
   /// The schema keyword that the value breaks, such as `required` or `type`; `json` where the bytes
   /// are no JSON, `duplicate` for a member that is there twice, `depth` for too much nesting.
-  public var keyword: String
+  @_alwaysEmitIntoClient public var keyword: String
   /// What would have been right.
-  public var expected: String
+  @_alwaysEmitIntoClient public var expected: String
   /// The JSON text of the value, cut off where it is long; absent where there was no value.
-  public var actual: String?
+  @_alwaysEmitIntoClient public var actual: String?
   /// Where the value starts in the body, in bytes; absent for parameters.
-  public var offset: Int?
+  @_alwaysEmitIntoClient public var offset: Int?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     pointer: String,
     keyword: String,
     expected: String,

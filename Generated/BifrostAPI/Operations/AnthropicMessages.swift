@@ -18,9 +18,9 @@ public enum AnthropicMessages {
   )
 
   public struct Input: Sendable {
-    @Boxed public var body: AnthropicMessageRequest
+    @Boxed @_alwaysEmitIntoClient public var body: AnthropicMessageRequest
 
-    public init(body: AnthropicMessageRequest) {
+    @_alwaysEmitIntoClient public init(body: AnthropicMessageRequest) {
       self.body = body
     }
   }

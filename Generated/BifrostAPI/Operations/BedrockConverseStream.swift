@@ -18,10 +18,10 @@ public enum BedrockConverseStream {
   public struct Input: Sendable {
     /// The model, as one percent-encoded segment: a name such as
     /// `anthropic.claude-3-sonnet-20240229-v1:0`, an ARN, or `provider/model`.
-    public var modelId: String
-    @Boxed public var body: BedrockConverseRequest
+    @_alwaysEmitIntoClient public var modelId: String
+    @Boxed @_alwaysEmitIntoClient public var body: BedrockConverseRequest
 
-    public init(modelId: String, body: BedrockConverseRequest) {
+    @_alwaysEmitIntoClient public init(modelId: String, body: BedrockConverseRequest) {
       self.modelId = modelId
       self.body = body
     }

@@ -14,7 +14,7 @@ public enum Health {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -13,7 +13,7 @@ struct InputMember {
   var declaration: SwiftSource {
     SwiftSource {
       introduction.source
-      "\(wrapper)public var \(name): \(type)"
+      "\(wrapper)\(Line.emittedIntoClients)public var \(name): \(type)"
     }
   }
 }
@@ -29,7 +29,7 @@ extension [InputMember] {
   var initializer: SwiftSource {
     SwiftSource {
       SwiftSource.list(
-        opening: "public init(",
+        opening: "\(Line.emittedIntoClients)public init(",
         items: map { member in
           let value: Line = member.isRequired ? "" : " = \(member.defaultValue)"
           return "\(member.name): \(member.type)\(value)"

@@ -18,7 +18,7 @@ extension Property {
   var declaration: SwiftSource {
     SwiftSource {
       introduction.source
-      "\(wrapper)public var \(name): \(type)"
+      "\(wrapper)\(Line.emittedIntoClients)public var \(name): \(type)"
     }
   }
 

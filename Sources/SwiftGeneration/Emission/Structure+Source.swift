@@ -19,7 +19,7 @@ extension Structure {
   private var initializer: SwiftSource {
     SwiftSource {
       SwiftSource.list(
-        opening: "public init(", items: allProperties.map(\.initializerParameter),
+        opening: "\(Line.emittedIntoClients)public init(", items: allProperties.map(\.initializerParameter),
         closing: ") {")
       SwiftSource.indented(
         SwiftSource {

@@ -205,6 +205,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   private static let word = Array("public ".utf8)
+  private static let emittedIntoClients = Line.emittedIntoClients.withBytes(Array.init)
 
   fileprivate var isPublic: Bool { starts(with: Self.word) }
 
@@ -217,12 +218,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Emitters write `public`, behind attributes if there are any; a module that keeps its interface
-  /// to itself says something else there. An identifier of that name has backticks or a colon.
+  /// to itself says something else there, and has no clients to emit code into. An identifier of
+  /// that name has backticks or a colon.
   fileprivate func write(to text: inout ByteString, for access: AccessLevel) {
     guard access != .public else { return text.append(self) }
     var rest = self[...]
-    if rest.first == UInt8(ascii: "@"), let end = rest.firstIndex(of: blank) {
-      text.append(UnsafeBufferPointer(rebasing: rest[...end]))
+    while rest.first == UInt8(ascii: "@"), let end = rest.firstIndex(of: blank) {
+      let attribute = UnsafeBufferPointer(rebasing: rest[...end])
+      if !attribute.elementsEqual(Self.emittedIntoClients) { text.append(attribute) }
       rest = rest[(end + 1)...]
     }
     if rest.starts(with: Self.word) {

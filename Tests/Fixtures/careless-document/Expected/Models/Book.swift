@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 public struct Book: Sendable {
-  public var title: String?
-  public var pages: Int?
-  public var weight: Double?
-  public var shelves: [RawJSON]?
+  @_alwaysEmitIntoClient public var title: String?
+  @_alwaysEmitIntoClient public var pages: Int?
+  @_alwaysEmitIntoClient public var weight: Double?
+  @_alwaysEmitIntoClient public var shelves: [RawJSON]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     title: String? = nil,
     pages: Int? = nil,
     weight: Double? = nil,

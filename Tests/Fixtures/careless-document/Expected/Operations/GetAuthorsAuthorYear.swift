@@ -11,11 +11,11 @@ public enum GetAuthorsAuthorYear {
   )
 
   public struct Input: Sendable {
-    public var author: String
-    public var sort: String?
-    public var year: String
+    @_alwaysEmitIntoClient public var author: String
+    @_alwaysEmitIntoClient public var sort: String?
+    @_alwaysEmitIntoClient public var year: String
 
-    public init(author: String, sort: String? = nil, year: String) {
+    @_alwaysEmitIntoClient public init(author: String, sort: String? = nil, year: String) {
       self.author = author
       self.sort = sort
       self.year = year

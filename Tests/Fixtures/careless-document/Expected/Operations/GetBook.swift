@@ -11,9 +11,9 @@ public enum GetBook {
   )
 
   public struct Input: Sendable {
-    public var isbn: String
+    @_alwaysEmitIntoClient public var isbn: String
 
-    public init(isbn: String) {
+    @_alwaysEmitIntoClient public init(isbn: String) {
       self.isbn = isbn
     }
   }

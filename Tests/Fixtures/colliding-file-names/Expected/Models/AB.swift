@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct AB: Sendable {
-  public var text: String?
+  @_alwaysEmitIntoClient public var text: String?
 
-  public init(text: String? = nil) {
+  @_alwaysEmitIntoClient public init(text: String? = nil) {
     self.text = text
   }
 }

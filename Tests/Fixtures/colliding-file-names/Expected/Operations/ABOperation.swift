@@ -7,7 +7,7 @@ public enum ABOperation {
   public static let description = OperationDescription(id: "aB", method: .get, paths: ["/ab"])
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -11,7 +11,7 @@ public enum ListBooks2 {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -3,11 +3,15 @@
 public import SpecwrightRuntime
 
 public struct Book: Sendable {
-  public var pageCount2: Int?
-  public var pageCount3: Int?
-  public var pageCount: Int?
+  @_alwaysEmitIntoClient public var pageCount2: Int?
+  @_alwaysEmitIntoClient public var pageCount3: Int?
+  @_alwaysEmitIntoClient public var pageCount: Int?
 
-  public init(pageCount2: Int? = nil, pageCount3: Int? = nil, pageCount: Int? = nil) {
+  @_alwaysEmitIntoClient public init(
+    pageCount2: Int? = nil,
+    pageCount3: Int? = nil,
+    pageCount: Int? = nil
+  ) {
     self.pageCount2 = pageCount2
     self.pageCount3 = pageCount3
     self.pageCount = pageCount

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct BookTitle: Sendable {
-  public var words: Int?
+  @_alwaysEmitIntoClient public var words: Int?
 
-  public init(words: Int? = nil) {
+  @_alwaysEmitIntoClient public init(words: Int? = nil) {
     self.words = words
   }
 }

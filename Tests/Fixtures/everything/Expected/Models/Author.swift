@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Author: Hashable, Sendable {
-  public var name: String
-  public var born: Int?
+  @_alwaysEmitIntoClient public var name: String
+  @_alwaysEmitIntoClient public var born: Int?
 
-  public init(name: String, born: Int? = nil) {
+  @_alwaysEmitIntoClient public init(name: String, born: Int? = nil) {
     self.name = name
     self.born = born
   }

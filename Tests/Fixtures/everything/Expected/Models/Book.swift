@@ -5,33 +5,33 @@ public import SpecwrightRuntime
 /// A book, with a description that says */ and goes on for longer than any line should, so that it
 /// has to be wrapped between two words somewhere.
 public struct Book: Hashable, Sendable {
-  public var title: String
-  public var isbn: String
-  public var cover: Base64Data
-  public var note: String?
-  public var subtitle: Presence<String>
-  public var rating: Double?
-  public var pages: Int?
-  public var copies: Int?
-  public var state: State?
-  public var binding: Presence<Binding>
-  public var kind: Kind?
-  public var edition: Int?
-  public var volume: Int?
-  public var printed: Bool?
-  public var factor: Presence<Double>
-  public var nothing: JSONNull?
-  public var authors: [Author]?
-  public var chapters: [Chapter]?
-  public var prices: [String: Double]?
-  public var labels: [String: Label]?
-  public var metadata: RawJSONObject?
-  public var anything: RawJSON?
-  public var contents: Contents?
-  @BoxedOptional public var sequel: Book?
-  public var editor: Author?
+  @_alwaysEmitIntoClient public var title: String
+  @_alwaysEmitIntoClient public var isbn: String
+  @_alwaysEmitIntoClient public var cover: Base64Data
+  @_alwaysEmitIntoClient public var note: String?
+  @_alwaysEmitIntoClient public var subtitle: Presence<String>
+  @_alwaysEmitIntoClient public var rating: Double?
+  @_alwaysEmitIntoClient public var pages: Int?
+  @_alwaysEmitIntoClient public var copies: Int?
+  @_alwaysEmitIntoClient public var state: State?
+  @_alwaysEmitIntoClient public var binding: Presence<Binding>
+  @_alwaysEmitIntoClient public var kind: Kind?
+  @_alwaysEmitIntoClient public var edition: Int?
+  @_alwaysEmitIntoClient public var volume: Int?
+  @_alwaysEmitIntoClient public var printed: Bool?
+  @_alwaysEmitIntoClient public var factor: Presence<Double>
+  @_alwaysEmitIntoClient public var nothing: JSONNull?
+  @_alwaysEmitIntoClient public var authors: [Author]?
+  @_alwaysEmitIntoClient public var chapters: [Chapter]?
+  @_alwaysEmitIntoClient public var prices: [String: Double]?
+  @_alwaysEmitIntoClient public var labels: [String: Label]?
+  @_alwaysEmitIntoClient public var metadata: RawJSONObject?
+  @_alwaysEmitIntoClient public var anything: RawJSON?
+  @_alwaysEmitIntoClient public var contents: Contents?
+  @BoxedOptional @_alwaysEmitIntoClient public var sequel: Book?
+  @_alwaysEmitIntoClient public var editor: Author?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     title: String,
     isbn: String,
     cover: Base64Data,
@@ -108,9 +108,9 @@ public struct Book: Hashable, Sendable {
   }
 
   public struct Label: Hashable, Sendable {
-    public var text: String?
+    @_alwaysEmitIntoClient public var text: String?
 
-    public init(text: String? = nil) {
+    @_alwaysEmitIntoClient public init(text: String? = nil) {
       self.text = text
     }
   }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Chapter: Hashable, Sendable {
-  public var heading: Heading?
-  public var chapters: [Chapter]?
+  @_alwaysEmitIntoClient public var heading: Heading?
+  @_alwaysEmitIntoClient public var chapters: [Chapter]?
 
-  public init(heading: Heading? = nil, chapters: [Chapter]? = nil) {
+  @_alwaysEmitIntoClient public init(heading: Heading? = nil, chapters: [Chapter]? = nil) {
     self.heading = heading
     self.chapters = chapters
   }

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Extended: Hashable, Sendable {
-  public var name: String
-  public var born: Int?
-  public var died: Int
+  @_alwaysEmitIntoClient public var name: String
+  @_alwaysEmitIntoClient public var born: Int?
+  @_alwaysEmitIntoClient public var died: Int
 
-  public init(name: String, born: Int? = nil, died: Int) {
+  @_alwaysEmitIntoClient public init(name: String, born: Int? = nil, died: Int) {
     self.name = name
     self.born = born
     self.died = died

@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 public struct Group: Hashable, Sendable {
-  public var leader: MaybeAuthor?
-  public var deputy: Presence<MaybeAuthor>
-  public var members: [Nullable<MaybeAuthor>]?
-  public var scores: [Nullable<Int>]?
+  @_alwaysEmitIntoClient public var leader: MaybeAuthor?
+  @_alwaysEmitIntoClient public var deputy: Presence<MaybeAuthor>
+  @_alwaysEmitIntoClient public var members: [Nullable<MaybeAuthor>]?
+  @_alwaysEmitIntoClient public var scores: [Nullable<Int>]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     leader: MaybeAuthor?,
     deputy: Presence<MaybeAuthor> = .absent,
     members: [Nullable<MaybeAuthor>]? = nil,

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Left: Hashable, Sendable {
-  @BoxedOptional public var right: Right?
+  @BoxedOptional @_alwaysEmitIntoClient public var right: Right?
 
-  public init(right: Right? = nil) {
+  @_alwaysEmitIntoClient public init(right: Right? = nil) {
     self.right = right
   }
 }

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Loose: Hashable, Sendable {
-  public var id: Id?
+  @_alwaysEmitIntoClient public var id: Id?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(id: Id? = nil, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(id: Id? = nil, additionalProperties: [String: RawJSON] = [:]) {
     self.id = id
     self.additionalProperties = additionalProperties
   }

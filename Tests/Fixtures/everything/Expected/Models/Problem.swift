@@ -3,16 +3,16 @@
 public import SpecwrightRuntime
 
 public struct Problem: Hashable, Sendable {
-  public var code: Code
-  public var object: String?
-  public var `class`: String?
-  public var self_: String?
-  public var inputTokens: Int?
-  public var xY: Bool?
+  @_alwaysEmitIntoClient public var code: Code
+  @_alwaysEmitIntoClient public var object: String?
+  @_alwaysEmitIntoClient public var `class`: String?
+  @_alwaysEmitIntoClient public var self_: String?
+  @_alwaysEmitIntoClient public var inputTokens: Int?
+  @_alwaysEmitIntoClient public var xY: Bool?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: Int]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: Int]
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     code: Code,
     object: String? = nil,
     `class`: String? = nil,

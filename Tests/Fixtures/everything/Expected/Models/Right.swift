@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Right: Hashable, Sendable {
-  @BoxedOptional public var left: Left?
-  public var lefts: [String: Left]?
+  @BoxedOptional @_alwaysEmitIntoClient public var left: Left?
+  @_alwaysEmitIntoClient public var lefts: [String: Left]?
 
-  public init(left: Left? = nil, lefts: [String: Left]? = nil) {
+  @_alwaysEmitIntoClient public init(left: Left? = nil, lefts: [String: Left]? = nil) {
     self.left = left
     self.lefts = lefts
   }

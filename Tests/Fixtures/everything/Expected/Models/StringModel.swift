@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct StringModel: Hashable, Sendable {
-  public var value: String?
-  public var type: Kind?
+  @_alwaysEmitIntoClient public var value: String?
+  @_alwaysEmitIntoClient public var type: Kind?
 
-  public init(value: String? = nil, type: Kind? = nil) {
+  @_alwaysEmitIntoClient public init(value: String? = nil, type: Kind? = nil) {
     self.value = value
     self.type = type
   }

@@ -13,10 +13,10 @@ public enum AddBook {
 
   public struct Input: Sendable {
     /// Which shelf.
-    public var shelf: String
-    @Boxed public var body: Book
+    @_alwaysEmitIntoClient public var shelf: String
+    @Boxed @_alwaysEmitIntoClient public var body: Book
 
-    public init(shelf: String, body: Book) {
+    @_alwaysEmitIntoClient public init(shelf: String, body: Book) {
       self.shelf = shelf
       self.body = body
     }

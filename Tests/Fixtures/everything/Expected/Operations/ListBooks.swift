@@ -13,13 +13,13 @@ public enum ListBooks {
 
   public struct Input: Sendable {
     /// Which shelf.
-    public var shelf: String
-    public var limit: Int?
-    public var tag: [String]?
-    public var order: ListBooksOrder?
-    public var xTrace: String?
+    @_alwaysEmitIntoClient public var shelf: String
+    @_alwaysEmitIntoClient public var limit: Int?
+    @_alwaysEmitIntoClient public var tag: [String]?
+    @_alwaysEmitIntoClient public var order: ListBooksOrder?
+    @_alwaysEmitIntoClient public var xTrace: String?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       shelf: String,
       limit: Int? = nil,
       tag: [String]? = nil,

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Deep: Hashable, Sendable {
-  public var tag: OneOrMany?
-  public var size: Int?
+  @_alwaysEmitIntoClient public var tag: OneOrMany?
+  @_alwaysEmitIntoClient public var size: Int?
 
-  public init(tag: OneOrMany? = nil, size: Int? = nil) {
+  @_alwaysEmitIntoClient public init(tag: OneOrMany? = nil, size: Int? = nil) {
     self.tag = tag
     self.size = size
   }

@@ -3,12 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Message: Hashable, Sendable {
-  public var kind: Kind
-  public var value: String
-  public var to: OneOrMany?
-  public var detail: Deep?
+  @_alwaysEmitIntoClient public var kind: Kind
+  @_alwaysEmitIntoClient public var value: String
+  @_alwaysEmitIntoClient public var to: OneOrMany?
+  @_alwaysEmitIntoClient public var detail: Deep?
 
-  public init(kind: Kind, value: String, to: OneOrMany? = nil, detail: Deep? = nil) {
+  @_alwaysEmitIntoClient public init(
+    kind: Kind,
+    value: String,
+    to: OneOrMany? = nil,
+    detail: Deep? = nil
+  ) {
     self.kind = kind
     self.value = value
     self.to = to

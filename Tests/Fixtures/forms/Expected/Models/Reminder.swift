@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Reminder: Hashable, Sendable {
-  public var kind: Kind
-  public var value: Int
-  public var detail: String?
+  @_alwaysEmitIntoClient public var kind: Kind
+  @_alwaysEmitIntoClient public var value: Int
+  @_alwaysEmitIntoClient public var detail: String?
 
-  public init(kind: Kind, value: Int, detail: String? = nil) {
+  @_alwaysEmitIntoClient public init(kind: Kind, value: Int, detail: String? = nil) {
     self.kind = kind
     self.value = value
     self.detail = detail

@@ -11,9 +11,9 @@ public enum EchoChoice {
   )
 
   public struct Input: Sendable {
-    public var body: Body
+    @_alwaysEmitIntoClient public var body: Body
 
-    public init(body: Body) {
+    @_alwaysEmitIntoClient public init(body: Body) {
       self.body = body
     }
   }

@@ -11,32 +11,32 @@ public enum EchoFiles {
   )
 
   public struct Input: Sendable {
-    public var body: Form
+    @_alwaysEmitIntoClient public var body: Form
 
-    public init(body: Form) {
+    @_alwaysEmitIntoClient public init(body: Form) {
       self.body = body
     }
   }
 
   public struct Form: MultipartForm {
-    public var title: String
+    @_alwaysEmitIntoClient public var title: String
     /// The headers of `title`.
-    public var titleHeaders: FormTitleHeaders
-    public var note: String?
+    @_alwaysEmitIntoClient public var titleHeaders: FormTitleHeaders
+    @_alwaysEmitIntoClient public var note: String?
     /// The headers of `note`.
-    public var noteHeaders: FormNoteHeaders?
-    public var main: FilePart
+    @_alwaysEmitIntoClient public var noteHeaders: FormNoteHeaders?
+    @_alwaysEmitIntoClient public var main: FilePart
     /// The headers of `main`.
-    public var mainHeaders: FormMainHeaders?
-    public var pages: [FilePart]?
+    @_alwaysEmitIntoClient public var mainHeaders: FormMainHeaders?
+    @_alwaysEmitIntoClient public var pages: [FilePart]?
     /// The headers of `pages`, in their order.
-    public var pagesHeaders: [FormPagesHeaders]?
-    public var others: [FilePart]?
-    public var grades: [Int]?
+    @_alwaysEmitIntoClient public var pagesHeaders: [FormPagesHeaders]?
+    @_alwaysEmitIntoClient public var others: [FilePart]?
+    @_alwaysEmitIntoClient public var grades: [Int]?
     /// The headers of `grades`, in their order.
-    public var gradesHeaders: [FormGradesHeaders]?
+    @_alwaysEmitIntoClient public var gradesHeaders: [FormGradesHeaders]?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       title: String,
       titleHeaders: FormTitleHeaders,
       note: String? = nil,
@@ -65,58 +65,58 @@ public enum EchoFiles {
 
   /// The headers of the part `title`.
   public struct FormTitleHeaders: Sendable {
-    public var xLanguage: EchoFilesRequestTitleXLanguage
+    @_alwaysEmitIntoClient public var xLanguage: EchoFilesRequestTitleXLanguage
 
-    public init(xLanguage: EchoFilesRequestTitleXLanguage) {
+    @_alwaysEmitIntoClient public init(xLanguage: EchoFilesRequestTitleXLanguage) {
       self.xLanguage = xLanguage
     }
   }
 
   /// The headers of the part `note`.
   public struct FormNoteHeaders: Sendable {
-    public var xOrder: Int?
+    @_alwaysEmitIntoClient public var xOrder: Int?
 
-    public init(xOrder: Int? = nil) {
+    @_alwaysEmitIntoClient public init(xOrder: Int? = nil) {
       self.xOrder = xOrder
     }
   }
 
   /// The headers of the part `main`.
   public struct FormMainHeaders: Sendable {
-    public var xSizes: [Int]?
+    @_alwaysEmitIntoClient public var xSizes: [Int]?
 
-    public init(xSizes: [Int]? = nil) {
+    @_alwaysEmitIntoClient public init(xSizes: [Int]? = nil) {
       self.xSizes = xSizes
     }
   }
 
   /// The headers of the part `pages`.
   public struct FormPagesHeaders: Sendable {
-    public var xPage: Int
+    @_alwaysEmitIntoClient public var xPage: Int
 
-    public init(xPage: Int) {
+    @_alwaysEmitIntoClient public init(xPage: Int) {
       self.xPage = xPage
     }
   }
 
   /// The headers of the part `grades`.
   public struct FormGradesHeaders: Sendable {
-    public var xWeight: Double
+    @_alwaysEmitIntoClient public var xWeight: Double
 
-    public init(xWeight: Double) {
+    @_alwaysEmitIntoClient public init(xWeight: Double) {
       self.xWeight = xWeight
     }
   }
 
   public struct OKForm: MultipartForm {
-    public var title: String
+    @_alwaysEmitIntoClient public var title: String
     /// The headers of `title`.
-    public var titleHeaders: OKFormTitleHeaders?
-    public var weights: [Double]?
-    public var main: FilePart?
-    public var pages: [FilePart]?
+    @_alwaysEmitIntoClient public var titleHeaders: OKFormTitleHeaders?
+    @_alwaysEmitIntoClient public var weights: [Double]?
+    @_alwaysEmitIntoClient public var main: FilePart?
+    @_alwaysEmitIntoClient public var pages: [FilePart]?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       title: String,
       titleHeaders: OKFormTitleHeaders? = nil,
       weights: [Double]? = nil,
@@ -133,9 +133,9 @@ public enum EchoFiles {
 
   /// The headers of the part `title`.
   public struct OKFormTitleHeaders: Sendable {
-    public var xLanguage: String?
+    @_alwaysEmitIntoClient public var xLanguage: String?
 
-    public init(xLanguage: String? = nil) {
+    @_alwaysEmitIntoClient public init(xLanguage: String? = nil) {
       self.xLanguage = xLanguage
     }
   }

@@ -11,9 +11,9 @@ public enum EchoForm {
   )
 
   public struct Input: Sendable {
-    public var body: EchoFormRequest
+    @_alwaysEmitIntoClient public var body: EchoFormRequest
 
-    public init(body: EchoFormRequest) {
+    @_alwaysEmitIntoClient public init(body: EchoFormRequest) {
       self.body = body
     }
   }

@@ -11,19 +11,19 @@ public enum EchoTexts {
   )
 
   public struct Input: Sendable {
-    public var ids: OneOrMany
-    public var labels: OneOrMany
-    public var matrix: OneOrMany
-    public var tag: OneOrMany?
-    public var joined: OneOrMany?
-    public var pipes: OneOrMany?
-    public var numbers: EchoTextsNumbers?
-    public var words: EchoTextsWords?
-    public var xTag: OneOrMany?
-    public var deep: Deep?
-    public var lists: String?
+    @_alwaysEmitIntoClient public var ids: OneOrMany
+    @_alwaysEmitIntoClient public var labels: OneOrMany
+    @_alwaysEmitIntoClient public var matrix: OneOrMany
+    @_alwaysEmitIntoClient public var tag: OneOrMany?
+    @_alwaysEmitIntoClient public var joined: OneOrMany?
+    @_alwaysEmitIntoClient public var pipes: OneOrMany?
+    @_alwaysEmitIntoClient public var numbers: EchoTextsNumbers?
+    @_alwaysEmitIntoClient public var words: EchoTextsWords?
+    @_alwaysEmitIntoClient public var xTag: OneOrMany?
+    @_alwaysEmitIntoClient public var deep: Deep?
+    @_alwaysEmitIntoClient public var lists: String?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       ids: OneOrMany,
       labels: OneOrMany,
       matrix: OneOrMany,
@@ -59,9 +59,9 @@ public enum EchoTexts {
 
   /// The headers of `ok`.
   public struct OKHeaders: Sendable {
-    public var xTag: OneOrMany?
+    @_alwaysEmitIntoClient public var xTag: OneOrMany?
 
-    public init(xTag: OneOrMany? = nil) {
+    @_alwaysEmitIntoClient public init(xTag: OneOrMany? = nil) {
       self.xTag = xTag
     }
   }

@@ -11,9 +11,9 @@ public enum SendOpaque {
   )
 
   public struct Input: Sendable {
-    public var body: String?
+    @_alwaysEmitIntoClient public var body: String?
 
-    public init(body: String? = nil) {
+    @_alwaysEmitIntoClient public init(body: String? = nil) {
       self.body = body
     }
   }

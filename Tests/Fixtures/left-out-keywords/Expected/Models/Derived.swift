@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Derived: Sendable {
-  public var a: String?
-  public var b: String?
+  @_alwaysEmitIntoClient public var a: String?
+  @_alwaysEmitIntoClient public var b: String?
 
-  public init(a: String? = nil, b: String? = nil) {
+  @_alwaysEmitIntoClient public init(a: String? = nil, b: String? = nil) {
     self.a = a
     self.b = b
   }

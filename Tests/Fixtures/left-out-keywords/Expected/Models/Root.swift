@@ -3,15 +3,15 @@
 public import SpecwrightRuntime
 
 public struct Root: Sendable {
-  public var untyped: RawJSON?
-  public var bounded: RawJSON?
-  public var listed: Listed?
-  public var either: Either?
-  public var encoded: Base64Data?
-  public var never: RawJSON?
-  public var loose: Loose?
+  @_alwaysEmitIntoClient public var untyped: RawJSON?
+  @_alwaysEmitIntoClient public var bounded: RawJSON?
+  @_alwaysEmitIntoClient public var listed: Listed?
+  @_alwaysEmitIntoClient public var either: Either?
+  @_alwaysEmitIntoClient public var encoded: Base64Data?
+  @_alwaysEmitIntoClient public var never: RawJSON?
+  @_alwaysEmitIntoClient public var loose: Loose?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     untyped: RawJSON? = nil,
     bounded: RawJSON? = nil,
     listed: Listed? = nil,
@@ -40,9 +40,9 @@ public struct Root: Sendable {
   }
 
   public struct Loose: Sendable {
-    public var a: String?
+    @_alwaysEmitIntoClient public var a: String?
 
-    public init(a: String? = nil) {
+    @_alwaysEmitIntoClient public init(a: String? = nil) {
       self.a = a
     }
   }

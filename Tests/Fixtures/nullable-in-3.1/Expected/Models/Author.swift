@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Author: Sendable {
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
 
-  public init(name: String? = nil) {
+  @_alwaysEmitIntoClient public init(name: String? = nil) {
     self.name = name
   }
 }

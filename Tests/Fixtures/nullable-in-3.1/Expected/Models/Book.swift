@@ -3,12 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Book: Sendable {
-  public var subtitle: String?
-  public var binding: Binding?
-  public var author: Author?
-  public var editor: Author?
+  @_alwaysEmitIntoClient public var subtitle: String?
+  @_alwaysEmitIntoClient public var binding: Binding?
+  @_alwaysEmitIntoClient public var author: Author?
+  @_alwaysEmitIntoClient public var editor: Author?
 
-  public init(subtitle: String?, binding: Binding?, author: Author?, editor: Author?) {
+  @_alwaysEmitIntoClient public init(
+    subtitle: String?,
+    binding: Binding?,
+    author: Author?,
+    editor: Author?
+  ) {
     self.subtitle = subtitle
     self.binding = binding
     self.author = author

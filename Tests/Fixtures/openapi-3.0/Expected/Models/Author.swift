@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Author: Sendable {
-  public var name: String
-  public var nationality: Nationality?
+  @_alwaysEmitIntoClient public var name: String
+  @_alwaysEmitIntoClient public var nationality: Nationality?
 
-  public init(name: String, nationality: Nationality? = nil) {
+  @_alwaysEmitIntoClient public init(name: String, nationality: Nationality? = nil) {
     self.name = name
     self.nationality = nationality
   }

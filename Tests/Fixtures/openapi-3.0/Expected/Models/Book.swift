@@ -3,16 +3,16 @@
 public import SpecwrightRuntime
 
 public struct Book: Sendable {
-  public var title: String
-  public var subtitle: String?
-  public var pages: Int?
-  public var binding: Binding?
-  public var cover: Base64Data?
-  public var author: Author?
-  public var editor: Author?
-  public var keywords: [RawJSON]?
+  @_alwaysEmitIntoClient public var title: String
+  @_alwaysEmitIntoClient public var subtitle: String?
+  @_alwaysEmitIntoClient public var pages: Int?
+  @_alwaysEmitIntoClient public var binding: Binding?
+  @_alwaysEmitIntoClient public var cover: Base64Data?
+  @_alwaysEmitIntoClient public var author: Author?
+  @_alwaysEmitIntoClient public var editor: Author?
+  @_alwaysEmitIntoClient public var keywords: [RawJSON]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     title: String,
     subtitle: String?,
     pages: Int? = nil,

@@ -11,9 +11,9 @@ public enum GetAuthor {
   )
 
   public struct Input: Sendable {
-    public var name: String
+    @_alwaysEmitIntoClient public var name: String
 
-    public init(name: String) {
+    @_alwaysEmitIntoClient public init(name: String) {
       self.name = name
     }
   }

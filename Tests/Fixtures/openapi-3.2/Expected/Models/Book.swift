@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Book: Sendable {
-  public var title: String
+  @_alwaysEmitIntoClient public var title: String
 
-  public init(title: String) {
+  @_alwaysEmitIntoClient public init(title: String) {
     self.title = title
   }
 }

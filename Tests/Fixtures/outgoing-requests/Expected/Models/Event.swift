@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Event: Sendable {
-  public var kind: Kind
-  public var name: String?
+  @_alwaysEmitIntoClient public var kind: Kind
+  @_alwaysEmitIntoClient public var name: String?
 
-  public init(kind: Kind, name: String? = nil) {
+  @_alwaysEmitIntoClient public init(kind: Kind, name: String? = nil) {
     self.kind = kind
     self.name = name
   }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Opinion: Sendable {
-  public var grade: Grade
-  public var webhooks: Webhooks?
+  @_alwaysEmitIntoClient public var grade: Grade
+  @_alwaysEmitIntoClient public var webhooks: Webhooks?
 
-  public init(grade: Grade, webhooks: Webhooks? = nil) {
+  @_alwaysEmitIntoClient public init(grade: Grade, webhooks: Webhooks? = nil) {
     self.grade = grade
     self.webhooks = webhooks
   }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct SubscribeRequest: Sendable {
-  public var url: String
-  public var last: String?
+  @_alwaysEmitIntoClient public var url: String
+  @_alwaysEmitIntoClient public var last: String?
 
-  public init(url: String, last: String? = nil) {
+  @_alwaysEmitIntoClient public init(url: String, last: String? = nil) {
     self.url = url
     self.last = last
   }

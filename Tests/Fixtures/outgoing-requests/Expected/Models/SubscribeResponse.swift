@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SubscribeResponse: Sendable {
-  public var id: Int
+  @_alwaysEmitIntoClient public var id: Int
 
-  public init(id: Int) {
+  @_alwaysEmitIntoClient public init(id: Int) {
     self.id = id
   }
 }

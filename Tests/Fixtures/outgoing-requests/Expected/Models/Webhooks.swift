@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Webhooks: Sendable {
-  public var count: Int?
+  @_alwaysEmitIntoClient public var count: Int?
 
-  public init(count: Int? = nil) {
+  @_alwaysEmitIntoClient public init(count: Int? = nil) {
     self.count = count
   }
 }

@@ -11,10 +11,10 @@ public enum GetSubscription {
   )
 
   public struct Input: Sendable {
-    public var id: Int
-    public var detailed: Bool?
+    @_alwaysEmitIntoClient public var id: Int
+    @_alwaysEmitIntoClient public var detailed: Bool?
 
-    public init(id: Int, detailed: Bool? = nil) {
+    @_alwaysEmitIntoClient public init(id: Int, detailed: Bool? = nil) {
       self.id = id
       self.detailed = detailed
     }

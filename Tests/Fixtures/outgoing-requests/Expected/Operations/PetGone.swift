@@ -11,9 +11,9 @@ public enum PetGone {
   )
 
   public struct Input: Sendable {
-    public var id: Int
+    @_alwaysEmitIntoClient public var id: Int
 
-    public init(id: Int) {
+    @_alwaysEmitIntoClient public init(id: Int) {
       self.id = id
     }
   }

@@ -11,9 +11,9 @@ public enum PostNewPet {
   )
 
   public struct Input: Sendable {
-    public var body: Event
+    @_alwaysEmitIntoClient public var body: Event
 
-    public init(body: Event) {
+    @_alwaysEmitIntoClient public init(body: Event) {
       self.body = body
     }
   }

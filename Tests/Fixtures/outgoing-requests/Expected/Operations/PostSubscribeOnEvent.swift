@@ -14,11 +14,11 @@ public enum PostSubscribeOnEvent {
   )
 
   public struct Input: Sendable {
-    public var xAttempt: Int
-    public var topic: String?
-    public var body: Event
+    @_alwaysEmitIntoClient public var xAttempt: Int
+    @_alwaysEmitIntoClient public var topic: String?
+    @_alwaysEmitIntoClient public var body: Event
 
-    public init(xAttempt: Int, topic: String? = nil, body: Event) {
+    @_alwaysEmitIntoClient public init(xAttempt: Int, topic: String? = nil, body: Event) {
       self.xAttempt = xAttempt
       self.topic = topic
       self.body = body

@@ -12,7 +12,7 @@ public enum PostSubscribeOnEvent2 {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -17,9 +17,9 @@ public enum Subscribe {
   )
 
   public struct Input: Sendable {
-    public var body: SubscribeRequest
+    @_alwaysEmitIntoClient public var body: SubscribeRequest
 
-    public init(body: SubscribeRequest) {
+    @_alwaysEmitIntoClient public init(body: SubscribeRequest) {
       self.body = body
     }
   }

@@ -13,7 +13,7 @@ public enum SubscribeAgain {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

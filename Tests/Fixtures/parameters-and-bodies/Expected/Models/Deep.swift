@@ -3,12 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Deep: Hashable, Sendable {
-  public var name: String?
-  public var tags: [String]?
-  public var size: Int?
-  public var filter: Filter?
+  @_alwaysEmitIntoClient public var name: String?
+  @_alwaysEmitIntoClient public var tags: [String]?
+  @_alwaysEmitIntoClient public var size: Int?
+  @_alwaysEmitIntoClient public var filter: Filter?
 
-  public init(name: String? = nil, tags: [String]? = nil, size: Int? = nil, filter: Filter? = nil) {
+  @_alwaysEmitIntoClient public init(
+    name: String? = nil,
+    tags: [String]? = nil,
+    size: Int? = nil,
+    filter: Filter? = nil
+  ) {
     self.name = name
     self.tags = tags
     self.size = size

@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 public struct EchoHeadersResponse: Hashable, Sendable {
-  public var session: String?
-  public var ids: [Int]?
-  public var idsJoined: [Int]?
-  public var options: Filter?
+  @_alwaysEmitIntoClient public var session: String?
+  @_alwaysEmitIntoClient public var ids: [Int]?
+  @_alwaysEmitIntoClient public var idsJoined: [Int]?
+  @_alwaysEmitIntoClient public var options: Filter?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     session: String? = nil,
     ids: [Int]? = nil,
     idsJoined: [Int]? = nil,

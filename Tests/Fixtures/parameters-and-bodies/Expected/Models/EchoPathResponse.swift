@@ -3,13 +3,19 @@
 public import SpecwrightRuntime
 
 public struct EchoPathResponse: Hashable, Sendable {
-  public var texts: Texts
-  public var lists: [Texts]
-  public var filters: [Filter]
-  public var name: Int
-  public var `extension`: String
+  @_alwaysEmitIntoClient public var texts: Texts
+  @_alwaysEmitIntoClient public var lists: [Texts]
+  @_alwaysEmitIntoClient public var filters: [Filter]
+  @_alwaysEmitIntoClient public var name: Int
+  @_alwaysEmitIntoClient public var `extension`: String
 
-  public init(texts: Texts, lists: [Texts], filters: [Filter], name: Int, `extension`: String) {
+  @_alwaysEmitIntoClient public init(
+    texts: Texts,
+    lists: [Texts],
+    filters: [Filter],
+    name: Int,
+    `extension`: String
+  ) {
     self.texts = texts
     self.lists = lists
     self.filters = filters

@@ -3,17 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Entry: Hashable, Sendable {
-  public var title: String
-  public var count: Int?
-  public var tags: [String]?
-  public var joined: [String]?
-  public var filter: Filter?
-  public var detail: Deep?
-  public var details: [Deep]?
+  @_alwaysEmitIntoClient public var title: String
+  @_alwaysEmitIntoClient public var count: Int?
+  @_alwaysEmitIntoClient public var tags: [String]?
+  @_alwaysEmitIntoClient public var joined: [String]?
+  @_alwaysEmitIntoClient public var filter: Filter?
+  @_alwaysEmitIntoClient public var detail: Deep?
+  @_alwaysEmitIntoClient public var details: [Deep]?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: String]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: String]
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     title: String,
     count: Int? = nil,
     tags: [String]? = nil,

@@ -3,13 +3,13 @@
 public import SpecwrightRuntime
 
 public struct Filter: Hashable, Sendable {
-  public var title: String?
-  public var count: Int?
-  public var ratio: Presence<Double>
-  public var flag: Bool?
-  public var kind: Kind?
+  @_alwaysEmitIntoClient public var title: String?
+  @_alwaysEmitIntoClient public var count: Int?
+  @_alwaysEmitIntoClient public var ratio: Presence<Double>
+  @_alwaysEmitIntoClient public var flag: Bool?
+  @_alwaysEmitIntoClient public var kind: Kind?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     title: String? = nil,
     count: Int? = nil,
     ratio: Presence<Double> = .absent,

@@ -3,27 +3,27 @@
 public import SpecwrightRuntime
 
 public struct QueryEcho: Hashable, Sendable {
-  public var text: String?
-  public var odd: String?
-  public var reserved: String?
-  public var number: Double?
-  public var enabled: Bool?
-  public var code: Code?
-  public var limit: Int?
-  public var order: Order?
-  public var bytes: Base64Data?
-  public var list: Texts?
-  public var listJoined: Texts?
-  public var spaces: Texts?
-  public var pipes: Texts?
-  public var numbers: [Int]?
-  public var map: Filter?
-  public var mapJoined: Filter?
-  public var deep: Deep?
-  public var json: Deep?
-  public var any: String?
+  @_alwaysEmitIntoClient public var text: String?
+  @_alwaysEmitIntoClient public var odd: String?
+  @_alwaysEmitIntoClient public var reserved: String?
+  @_alwaysEmitIntoClient public var number: Double?
+  @_alwaysEmitIntoClient public var enabled: Bool?
+  @_alwaysEmitIntoClient public var code: Code?
+  @_alwaysEmitIntoClient public var limit: Int?
+  @_alwaysEmitIntoClient public var order: Order?
+  @_alwaysEmitIntoClient public var bytes: Base64Data?
+  @_alwaysEmitIntoClient public var list: Texts?
+  @_alwaysEmitIntoClient public var listJoined: Texts?
+  @_alwaysEmitIntoClient public var spaces: Texts?
+  @_alwaysEmitIntoClient public var pipes: Texts?
+  @_alwaysEmitIntoClient public var numbers: [Int]?
+  @_alwaysEmitIntoClient public var map: Filter?
+  @_alwaysEmitIntoClient public var mapJoined: Filter?
+  @_alwaysEmitIntoClient public var deep: Deep?
+  @_alwaysEmitIntoClient public var json: Deep?
+  @_alwaysEmitIntoClient public var any: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     text: String? = nil,
     odd: String? = nil,
     reserved: String? = nil,

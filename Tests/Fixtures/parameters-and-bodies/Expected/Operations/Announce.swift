@@ -12,7 +12,7 @@ public enum Announce {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 
@@ -25,9 +25,9 @@ public enum Announce {
 
   /// The headers of `ok`.
   public struct OKHeaders: Sendable {
-    public var xTotal: Int
+    @_alwaysEmitIntoClient public var xTotal: Int
 
-    public init(xTotal: Int) {
+    @_alwaysEmitIntoClient public init(xTotal: Int) {
       self.xTotal = xTotal
     }
   }

@@ -13,9 +13,9 @@ public enum EchoAnything {
   )
 
   public struct Input: Sendable {
-    public var body: MediaContent?
+    @_alwaysEmitIntoClient public var body: MediaContent?
 
-    public init(body: MediaContent? = nil) {
+    @_alwaysEmitIntoClient public init(body: MediaContent? = nil) {
       self.body = body
     }
   }

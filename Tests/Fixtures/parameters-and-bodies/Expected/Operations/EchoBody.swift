@@ -14,9 +14,9 @@ public enum EchoBody {
 
   public struct Input: Sendable {
     /// In one of many forms.
-    public var body: Body?
+    @_alwaysEmitIntoClient public var body: Body?
 
-    public init(body: Body? = nil) {
+    @_alwaysEmitIntoClient public init(body: Body? = nil) {
       self.body = body
     }
   }

@@ -12,10 +12,10 @@ public enum EchoFree {
   )
 
   public struct Input: Sendable {
-    public var limit: Int?
-    public var rest: [String: String]?
+    @_alwaysEmitIntoClient public var limit: Int?
+    @_alwaysEmitIntoClient public var rest: [String: String]?
 
-    public init(limit: Int? = nil, rest: [String: String]? = nil) {
+    @_alwaysEmitIntoClient public init(limit: Int? = nil, rest: [String: String]? = nil) {
       self.limit = limit
       self.rest = rest
     }

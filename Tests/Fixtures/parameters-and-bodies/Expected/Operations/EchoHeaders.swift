@@ -12,18 +12,18 @@ public enum EchoHeaders {
   )
 
   public struct Input: Sendable {
-    public var xText: String?
-    public var xCount: Int
-    public var xList: Texts?
-    public var xMap: Filter?
-    public var xMapExploded: Filter?
-    public var xJSON: Deep?
-    public var session: String?
-    public var ids: [Int]?
-    public var idsJoined: [Int]?
-    public var options: Filter?
+    @_alwaysEmitIntoClient public var xText: String?
+    @_alwaysEmitIntoClient public var xCount: Int
+    @_alwaysEmitIntoClient public var xList: Texts?
+    @_alwaysEmitIntoClient public var xMap: Filter?
+    @_alwaysEmitIntoClient public var xMapExploded: Filter?
+    @_alwaysEmitIntoClient public var xJSON: Deep?
+    @_alwaysEmitIntoClient public var session: String?
+    @_alwaysEmitIntoClient public var ids: [Int]?
+    @_alwaysEmitIntoClient public var idsJoined: [Int]?
+    @_alwaysEmitIntoClient public var options: Filter?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       xText: String? = nil,
       xCount: Int,
       xList: Texts? = nil,
@@ -59,15 +59,15 @@ public enum EchoHeaders {
 
   /// The headers of `ok`.
   public struct OKHeaders: Sendable {
-    public var xText: String?
+    @_alwaysEmitIntoClient public var xText: String?
     /// At least one.
-    public var xCount: Int
-    public var xList: Texts?
-    public var xMap: Filter?
-    public var xMapExploded: Filter?
-    public var xJSON: Deep?
+    @_alwaysEmitIntoClient public var xCount: Int
+    @_alwaysEmitIntoClient public var xList: Texts?
+    @_alwaysEmitIntoClient public var xMap: Filter?
+    @_alwaysEmitIntoClient public var xMapExploded: Filter?
+    @_alwaysEmitIntoClient public var xJSON: Deep?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       xText: String? = nil,
       xCount: Int,
       xList: Texts? = nil,
@@ -86,9 +86,9 @@ public enum EchoHeaders {
 
   /// The headers of `clientError`.
   public struct ClientErrorHeaders: Sendable {
-    public var retryAfter: Int?
+    @_alwaysEmitIntoClient public var retryAfter: Int?
 
-    public init(retryAfter: Int? = nil) {
+    @_alwaysEmitIntoClient public init(retryAfter: Int? = nil) {
       self.retryAfter = retryAfter
     }
   }

@@ -12,9 +12,9 @@ public enum EchoNumber {
   )
 
   public struct Input: Sendable {
-    public var body: Int
+    @_alwaysEmitIntoClient public var body: Int
 
-    public init(body: Int) {
+    @_alwaysEmitIntoClient public init(body: Int) {
       self.body = body
     }
   }

@@ -12,24 +12,24 @@ public enum EchoPath {
   )
 
   public struct Input: Sendable {
-    public var text: String
-    public var list: Texts
-    public var map: Filter
-    public var mapExploded: Filter
-    public var label: String
-    public var labelList: Texts
-    public var labelListExploded: Texts
-    public var labelMap: Filter
-    public var labelMapExploded: Filter
-    public var matrix: String
-    public var matrixList: Texts
-    public var matrixListExploded: Texts
-    public var matrixMap: Filter
-    public var matrixMapExploded: Filter
-    public var name: Int
-    public var `extension`: EchoPathExtension
+    @_alwaysEmitIntoClient public var text: String
+    @_alwaysEmitIntoClient public var list: Texts
+    @_alwaysEmitIntoClient public var map: Filter
+    @_alwaysEmitIntoClient public var mapExploded: Filter
+    @_alwaysEmitIntoClient public var label: String
+    @_alwaysEmitIntoClient public var labelList: Texts
+    @_alwaysEmitIntoClient public var labelListExploded: Texts
+    @_alwaysEmitIntoClient public var labelMap: Filter
+    @_alwaysEmitIntoClient public var labelMapExploded: Filter
+    @_alwaysEmitIntoClient public var matrix: String
+    @_alwaysEmitIntoClient public var matrixList: Texts
+    @_alwaysEmitIntoClient public var matrixListExploded: Texts
+    @_alwaysEmitIntoClient public var matrixMap: Filter
+    @_alwaysEmitIntoClient public var matrixMapExploded: Filter
+    @_alwaysEmitIntoClient public var name: Int
+    @_alwaysEmitIntoClient public var `extension`: EchoPathExtension
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       text: String,
       list: Texts,
       map: Filter,

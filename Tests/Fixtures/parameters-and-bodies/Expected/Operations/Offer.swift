@@ -11,7 +11,7 @@ public enum Offer {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 
@@ -24,9 +24,9 @@ public enum Offer {
 
   /// The headers of `noContent`.
   public struct NoContentHeaders: Sendable {
-    public var allow: [String]?
+    @_alwaysEmitIntoClient public var allow: [String]?
 
-    public init(allow: [String]? = nil) {
+    @_alwaysEmitIntoClient public init(allow: [String]? = nil) {
       self.allow = allow
     }
   }

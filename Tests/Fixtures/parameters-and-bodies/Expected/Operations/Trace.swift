@@ -12,7 +12,7 @@ public enum Trace {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -12,29 +12,29 @@ public enum Upload {
   )
 
   public struct Input: Sendable {
-    public var body: Form
+    @_alwaysEmitIntoClient public var body: Form
 
-    public init(body: Form) {
+    @_alwaysEmitIntoClient public init(body: Form) {
       self.body = body
     }
   }
 
   /// A file and what there is to say about it.
   public struct Form: MultipartForm {
-    public var title: String
+    @_alwaysEmitIntoClient public var title: String
     /// The headers of `title`.
-    public var titleHeaders: FormTitleHeaders?
-    public var count: Int?
-    public var tags: [String]?
-    public var filter: Filter?
-    public var filters: [Filter]?
-    public var numbers: [Int]?
-    public var file: FilePart
+    @_alwaysEmitIntoClient public var titleHeaders: FormTitleHeaders?
+    @_alwaysEmitIntoClient public var count: Int?
+    @_alwaysEmitIntoClient public var tags: [String]?
+    @_alwaysEmitIntoClient public var filter: Filter?
+    @_alwaysEmitIntoClient public var filters: [Filter]?
+    @_alwaysEmitIntoClient public var numbers: [Int]?
+    @_alwaysEmitIntoClient public var file: FilePart
     /// The headers of `file`.
-    public var fileHeaders: FormFileHeaders
-    public var pictures: [FilePart]?
+    @_alwaysEmitIntoClient public var fileHeaders: FormFileHeaders
+    @_alwaysEmitIntoClient public var pictures: [FilePart]?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       title: String,
       titleHeaders: FormTitleHeaders? = nil,
       count: Int? = nil,
@@ -61,33 +61,33 @@ public enum Upload {
 
   /// The headers of the part `title`.
   public struct FormTitleHeaders: Sendable {
-    public var contentLanguage: String?
+    @_alwaysEmitIntoClient public var contentLanguage: String?
 
-    public init(contentLanguage: String? = nil) {
+    @_alwaysEmitIntoClient public init(contentLanguage: String? = nil) {
       self.contentLanguage = contentLanguage
     }
   }
 
   /// The headers of the part `file`.
   public struct FormFileHeaders: Sendable {
-    public var xChecksum: String
+    @_alwaysEmitIntoClient public var xChecksum: String
 
-    public init(xChecksum: String) {
+    @_alwaysEmitIntoClient public init(xChecksum: String) {
       self.xChecksum = xChecksum
     }
   }
 
   public struct OKForm: MultipartForm {
-    public var title: String
-    public var count: Int?
-    public var tags: [String]?
-    public var filter: Filter?
-    public var filters: [Filter]?
-    public var numbers: [Int]?
-    public var file: FilePart
-    public var pictures: [FilePart]?
+    @_alwaysEmitIntoClient public var title: String
+    @_alwaysEmitIntoClient public var count: Int?
+    @_alwaysEmitIntoClient public var tags: [String]?
+    @_alwaysEmitIntoClient public var filter: Filter?
+    @_alwaysEmitIntoClient public var filters: [Filter]?
+    @_alwaysEmitIntoClient public var numbers: [Int]?
+    @_alwaysEmitIntoClient public var file: FilePart
+    @_alwaysEmitIntoClient public var pictures: [FilePart]?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       title: String,
       count: Int? = nil,
       tags: [String]? = nil,

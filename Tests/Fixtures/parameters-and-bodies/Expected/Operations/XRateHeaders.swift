@@ -5,10 +5,10 @@ internal import SpecwrightRuntime
 /// Headers of several responses.
 public struct XRateHeaders: Sendable {
   /// How many there may be.
-  public var xRateLimit: Int
-  public var xRateLeft: Int?
+  @_alwaysEmitIntoClient public var xRateLimit: Int
+  @_alwaysEmitIntoClient public var xRateLeft: Int?
 
-  public init(xRateLimit: Int, xRateLeft: Int? = nil) {
+  @_alwaysEmitIntoClient public init(xRateLimit: Int, xRateLeft: Int? = nil) {
     self.xRateLimit = xRateLimit
     self.xRateLeft = xRateLeft
   }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Again: Sendable {
-  public var round: String?
-  public var again: String?
+  @_alwaysEmitIntoClient public var round: String?
+  @_alwaysEmitIntoClient public var again: String?
 
-  public init(round: String? = nil, again: String? = nil) {
+  @_alwaysEmitIntoClient public init(round: String? = nil, again: String? = nil) {
     self.round = round
     self.again = again
   }

@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 public struct Alike: Sendable {
-  public var pageCount2: Int?
-  public var pageCount3: Int?
-  public var pageCount: String?
-  public var order: Order?
+  @_alwaysEmitIntoClient public var pageCount2: Int?
+  @_alwaysEmitIntoClient public var pageCount3: Int?
+  @_alwaysEmitIntoClient public var pageCount: String?
+  @_alwaysEmitIntoClient public var order: Order?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     pageCount2: Int? = nil,
     pageCount3: Int? = nil,
     pageCount: String? = nil,

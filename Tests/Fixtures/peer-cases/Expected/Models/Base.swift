@@ -3,12 +3,16 @@
 public import SpecwrightRuntime
 
 public struct Base: Sendable {
-  public var kind: String
-  public var size: Int?
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var size: Int?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(kind: String, size: Int? = nil, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(
+    kind: String,
+    size: Int? = nil,
+    additionalProperties: [String: RawJSON] = [:]
+  ) {
     self.kind = kind
     self.size = size
     self.additionalProperties = additionalProperties

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Codable: Sendable {
-  public var text: String
-  public var codes: [String]?
-  @BoxedOptional public var self_: Codable?
+  @_alwaysEmitIntoClient public var text: String
+  @_alwaysEmitIntoClient public var codes: [String]?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: Codable?
 
-  public init(text: String, codes: [String]? = nil, self_: Codable? = nil) {
+  @_alwaysEmitIntoClient public init(text: String, codes: [String]? = nil, self_: Codable? = nil) {
     self.text = text
     self.codes = codes
     self.self_ = self_

@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Deep: Sendable {
-  public var level1: Level1?
+  @_alwaysEmitIntoClient public var level1: Level1?
 
-  public init(level1: Level1? = nil) {
+  @_alwaysEmitIntoClient public init(level1: Level1? = nil) {
     self.level1 = level1
   }
 
   public struct Level1: Sendable {
-    public var level2: Level2?
+    @_alwaysEmitIntoClient public var level2: Level2?
 
-    public init(level2: Level2? = nil) {
+    @_alwaysEmitIntoClient public init(level2: Level2? = nil) {
       self.level2 = level2
     }
 
     public struct Level2: Sendable {
-      public var level3: Level3?
+      @_alwaysEmitIntoClient public var level3: Level3?
 
-      public init(level3: Level3? = nil) {
+      @_alwaysEmitIntoClient public init(level3: Level3? = nil) {
         self.level3 = level3
       }
 
       public struct Level3: Sendable {
-        public var level4: Level4?
+        @_alwaysEmitIntoClient public var level4: Level4?
 
-        public init(level4: Level4? = nil) {
+        @_alwaysEmitIntoClient public init(level4: Level4? = nil) {
           self.level4 = level4
         }
 
         public struct Level4: Sendable {
-          public var level5: Level5?
+          @_alwaysEmitIntoClient public var level5: Level5?
 
-          public init(level5: Level5? = nil) {
+          @_alwaysEmitIntoClient public init(level5: Level5? = nil) {
             self.level5 = level5
           }
 
           public struct Level5: Sendable {
-            public var level6: Level6?
+            @_alwaysEmitIntoClient public var level6: Level6?
 
-            public init(level6: Level6? = nil) {
+            @_alwaysEmitIntoClient public init(level6: Level6? = nil) {
               self.level6 = level6
             }
 
             public struct Level6: Sendable {
-              public var level7: Level7?
+              @_alwaysEmitIntoClient public var level7: Level7?
 
-              public init(level7: Level7? = nil) {
+              @_alwaysEmitIntoClient public init(level7: Level7? = nil) {
                 self.level7 = level7
               }
 
               public struct Level7: Sendable {
-                public var level8: Level8?
+                @_alwaysEmitIntoClient public var level8: Level8?
 
-                public init(level8: Level8? = nil) {
+                @_alwaysEmitIntoClient public init(level8: Level8? = nil) {
                   self.level8 = level8
                 }
               }

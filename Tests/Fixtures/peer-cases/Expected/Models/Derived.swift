@@ -3,13 +3,13 @@
 public import SpecwrightRuntime
 
 public struct Derived: Sendable {
-  public var kind: String
-  public var size: Int?
-  public var more: String?
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var size: Int?
+  @_alwaysEmitIntoClient public var more: String?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     kind: String,
     size: Int? = nil,
     more: String? = nil,

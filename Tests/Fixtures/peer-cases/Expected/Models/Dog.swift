@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Dog: Sendable {
-  public var kind: String
-  public var trick: String?
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var trick: String?
 
-  public init(kind: String, trick: String? = nil) {
+  @_alwaysEmitIntoClient public init(kind: String, trick: String? = nil) {
     self.kind = kind
     self.trick = trick
   }

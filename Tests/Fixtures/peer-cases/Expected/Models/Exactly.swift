@@ -7,17 +7,17 @@ public enum Exactly: Sendable {
   case option2(Option2)
 
   public struct Option1: Sendable {
-    public var a: String
+    @_alwaysEmitIntoClient public var a: String
 
-    public init(a: String) {
+    @_alwaysEmitIntoClient public init(a: String) {
       self.a = a
     }
   }
 
   public struct Option2: Sendable {
-    public var b: String
+    @_alwaysEmitIntoClient public var b: String
 
-    public init(b: String) {
+    @_alwaysEmitIntoClient public init(b: String) {
       self.b = b
     }
   }

@@ -7,11 +7,11 @@ public indirect enum Expression: Sendable {
   case object(Object)
 
   public struct Object: Sendable {
-    public var `operator`: Operator
-    @Boxed public var left: Expression
-    @Boxed public var right: Expression
+    @_alwaysEmitIntoClient public var `operator`: Operator
+    @Boxed @_alwaysEmitIntoClient public var left: Expression
+    @Boxed @_alwaysEmitIntoClient public var right: Expression
 
-    public init(`operator`: Operator, left: Expression, right: Expression) {
+    @_alwaysEmitIntoClient public init(`operator`: Operator, left: Expression, right: Expression) {
       self.`operator` = `operator`
       self.left = left
       self.right = right

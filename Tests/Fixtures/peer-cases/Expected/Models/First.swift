@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct First: Sendable {
-  @BoxedOptional public var next: Second?
+  @BoxedOptional @_alwaysEmitIntoClient public var next: Second?
 
-  public init(next: Second? = nil) {
+  @_alwaysEmitIntoClient public init(next: Second? = nil) {
     self.next = next
   }
 }

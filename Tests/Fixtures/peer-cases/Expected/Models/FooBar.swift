@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct FooBar: Sendable {
-  public var three: String?
+  @_alwaysEmitIntoClient public var three: String?
 
-  public init(three: String? = nil) {
+  @_alwaysEmitIntoClient public init(three: String? = nil) {
     self.three = three
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct FooBar2: Sendable {
-  public var four: String?
+  @_alwaysEmitIntoClient public var four: String?
 
-  public init(four: String? = nil) {
+  @_alwaysEmitIntoClient public init(four: String? = nil) {
     self.four = four
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct FooBar3: Sendable {
-  public var one: String?
+  @_alwaysEmitIntoClient public var one: String?
 
-  public init(one: String? = nil) {
+  @_alwaysEmitIntoClient public init(one: String? = nil) {
     self.one = one
   }
 }

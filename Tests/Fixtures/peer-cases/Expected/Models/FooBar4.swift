@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct FooBar4: Sendable {
-  public var two: String?
+  @_alwaysEmitIntoClient public var two: String?
 
-  public init(two: String? = nil) {
+  @_alwaysEmitIntoClient public init(two: String? = nil) {
     self.two = two
   }
 }

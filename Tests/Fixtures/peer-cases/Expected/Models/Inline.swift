@@ -7,10 +7,10 @@ public enum Inline: Sendable {
   case coffee(Coffee)
 
   public struct Tea: Sendable {
-    public var kind: Kind
-    public var leaves: Int?
+    @_alwaysEmitIntoClient public var kind: Kind
+    @_alwaysEmitIntoClient public var leaves: Int?
 
-    public init(kind: Kind, leaves: Int? = nil) {
+    @_alwaysEmitIntoClient public init(kind: Kind, leaves: Int? = nil) {
       self.kind = kind
       self.leaves = leaves
     }
@@ -21,10 +21,10 @@ public enum Inline: Sendable {
   }
 
   public struct Coffee: Sendable {
-    public var kind: Kind
-    public var beans: Int?
+    @_alwaysEmitIntoClient public var kind: Kind
+    @_alwaysEmitIntoClient public var beans: Int?
 
-    public init(kind: Kind, beans: Int? = nil) {
+    @_alwaysEmitIntoClient public init(kind: Kind, beans: Int? = nil) {
       self.kind = kind
       self.beans = beans
     }

@@ -3,39 +3,39 @@
 public import SpecwrightRuntime
 
 public struct Keywords: Sendable {
-  public var several: Several?
-  public var tuple: [RawJSON]?
-  public var condition: Condition?
-  public var closed: Closed?
-  public var patterned: RawJSONObject?
-  public var named: RawJSONObject?
-  public var containing: [RawJSON]?
-  public var dependent: RawJSONObject?
-  public var dependentSchema: RawJSONObject?
-  public var unlike: String?
-  public var never: RawJSON?
-  public var whatever: RawJSON?
-  public var yes: Bool?
-  public var constantObject: RawJSON?
-  public var mixed: Presence<RawJSON>
-  public var numbers: Double?
-  public var untyped: Untyped?
-  public var largest: Int?
-  public var larger: Int?
-  public var unsigned: UInt64?
-  public var even: UInt64?
-  public var listedLarge: Int?
-  public var positive: Double?
-  public var time: String?
-  public var count: Int?
-  public var id: String?
-  public var narrowed: String?
-  public var text: Inner?
-  public var size: Int?
-  public var unique: [Int]?
-  public var switches: [Switch]?
+  @_alwaysEmitIntoClient public var several: Several?
+  @_alwaysEmitIntoClient public var tuple: [RawJSON]?
+  @_alwaysEmitIntoClient public var condition: Condition?
+  @_alwaysEmitIntoClient public var closed: Closed?
+  @_alwaysEmitIntoClient public var patterned: RawJSONObject?
+  @_alwaysEmitIntoClient public var named: RawJSONObject?
+  @_alwaysEmitIntoClient public var containing: [RawJSON]?
+  @_alwaysEmitIntoClient public var dependent: RawJSONObject?
+  @_alwaysEmitIntoClient public var dependentSchema: RawJSONObject?
+  @_alwaysEmitIntoClient public var unlike: String?
+  @_alwaysEmitIntoClient public var never: RawJSON?
+  @_alwaysEmitIntoClient public var whatever: RawJSON?
+  @_alwaysEmitIntoClient public var yes: Bool?
+  @_alwaysEmitIntoClient public var constantObject: RawJSON?
+  @_alwaysEmitIntoClient public var mixed: Presence<RawJSON>
+  @_alwaysEmitIntoClient public var numbers: Double?
+  @_alwaysEmitIntoClient public var untyped: Untyped?
+  @_alwaysEmitIntoClient public var largest: Int?
+  @_alwaysEmitIntoClient public var larger: Int?
+  @_alwaysEmitIntoClient public var unsigned: UInt64?
+  @_alwaysEmitIntoClient public var even: UInt64?
+  @_alwaysEmitIntoClient public var listedLarge: Int?
+  @_alwaysEmitIntoClient public var positive: Double?
+  @_alwaysEmitIntoClient public var time: String?
+  @_alwaysEmitIntoClient public var count: Int?
+  @_alwaysEmitIntoClient public var id: String?
+  @_alwaysEmitIntoClient public var narrowed: String?
+  @_alwaysEmitIntoClient public var text: Inner?
+  @_alwaysEmitIntoClient public var size: Int?
+  @_alwaysEmitIntoClient public var unique: [Int]?
+  @_alwaysEmitIntoClient public var switches: [Switch]?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     several: Several? = nil,
     tuple: [RawJSON]? = nil,
     condition: Condition? = nil,
@@ -107,19 +107,19 @@ public struct Keywords: Sendable {
   }
 
   public struct Condition: Sendable {
-    public var kind: String?
-    public var size: Int?
+    @_alwaysEmitIntoClient public var kind: String?
+    @_alwaysEmitIntoClient public var size: Int?
 
-    public init(kind: String? = nil, size: Int? = nil) {
+    @_alwaysEmitIntoClient public init(kind: String? = nil, size: Int? = nil) {
       self.kind = kind
       self.size = size
     }
   }
 
   public struct Closed: Sendable {
-    public var size: Int
+    @_alwaysEmitIntoClient public var size: Int
 
-    public init(size: Int) {
+    @_alwaysEmitIntoClient public init(size: Int) {
       self.size = size
     }
   }

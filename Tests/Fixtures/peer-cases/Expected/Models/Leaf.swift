@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Leaf: Sendable {
-  public var size: Int
+  @_alwaysEmitIntoClient public var size: Int
 
-  public init(size: Int) {
+  @_alwaysEmitIntoClient public init(size: Int) {
     self.size = size
   }
 }

@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level16: Sendable {
-  public var level17: Level17?
+  @_alwaysEmitIntoClient public var level17: Level17?
 
-  public init(level17: Level17? = nil) {
+  @_alwaysEmitIntoClient public init(level17: Level17? = nil) {
     self.level17 = level17
   }
 
   public struct Level17: Sendable {
-    public var level18: Level18?
+    @_alwaysEmitIntoClient public var level18: Level18?
 
-    public init(level18: Level18? = nil) {
+    @_alwaysEmitIntoClient public init(level18: Level18? = nil) {
       self.level18 = level18
     }
 
     public struct Level18: Sendable {
-      public var level19: Level19?
+      @_alwaysEmitIntoClient public var level19: Level19?
 
-      public init(level19: Level19? = nil) {
+      @_alwaysEmitIntoClient public init(level19: Level19? = nil) {
         self.level19 = level19
       }
 
       public struct Level19: Sendable {
-        public var level20: Level20?
+        @_alwaysEmitIntoClient public var level20: Level20?
 
-        public init(level20: Level20? = nil) {
+        @_alwaysEmitIntoClient public init(level20: Level20? = nil) {
           self.level20 = level20
         }
 
         public struct Level20: Sendable {
-          public var level21: Level21?
+          @_alwaysEmitIntoClient public var level21: Level21?
 
-          public init(level21: Level21? = nil) {
+          @_alwaysEmitIntoClient public init(level21: Level21? = nil) {
             self.level21 = level21
           }
 
           public struct Level21: Sendable {
-            public var level22: Level22?
+            @_alwaysEmitIntoClient public var level22: Level22?
 
-            public init(level22: Level22? = nil) {
+            @_alwaysEmitIntoClient public init(level22: Level22? = nil) {
               self.level22 = level22
             }
 
             public struct Level22: Sendable {
-              public var level23: Level23?
+              @_alwaysEmitIntoClient public var level23: Level23?
 
-              public init(level23: Level23? = nil) {
+              @_alwaysEmitIntoClient public init(level23: Level23? = nil) {
                 self.level23 = level23
               }
 
               public struct Level23: Sendable {
-                public var level24: Level24?
+                @_alwaysEmitIntoClient public var level24: Level24?
 
-                public init(level24: Level24? = nil) {
+                @_alwaysEmitIntoClient public init(level24: Level24? = nil) {
                   self.level24 = level24
                 }
               }

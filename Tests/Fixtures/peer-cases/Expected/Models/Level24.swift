@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level24: Sendable {
-  public var level25: Level25?
+  @_alwaysEmitIntoClient public var level25: Level25?
 
-  public init(level25: Level25? = nil) {
+  @_alwaysEmitIntoClient public init(level25: Level25? = nil) {
     self.level25 = level25
   }
 
   public struct Level25: Sendable {
-    public var level26: Level26?
+    @_alwaysEmitIntoClient public var level26: Level26?
 
-    public init(level26: Level26? = nil) {
+    @_alwaysEmitIntoClient public init(level26: Level26? = nil) {
       self.level26 = level26
     }
 
     public struct Level26: Sendable {
-      public var level27: Level27?
+      @_alwaysEmitIntoClient public var level27: Level27?
 
-      public init(level27: Level27? = nil) {
+      @_alwaysEmitIntoClient public init(level27: Level27? = nil) {
         self.level27 = level27
       }
 
       public struct Level27: Sendable {
-        public var level28: Level28?
+        @_alwaysEmitIntoClient public var level28: Level28?
 
-        public init(level28: Level28? = nil) {
+        @_alwaysEmitIntoClient public init(level28: Level28? = nil) {
           self.level28 = level28
         }
 
         public struct Level28: Sendable {
-          public var level29: Level29?
+          @_alwaysEmitIntoClient public var level29: Level29?
 
-          public init(level29: Level29? = nil) {
+          @_alwaysEmitIntoClient public init(level29: Level29? = nil) {
             self.level29 = level29
           }
 
           public struct Level29: Sendable {
-            public var level30: Level30?
+            @_alwaysEmitIntoClient public var level30: Level30?
 
-            public init(level30: Level30? = nil) {
+            @_alwaysEmitIntoClient public init(level30: Level30? = nil) {
               self.level30 = level30
             }
 
             public struct Level30: Sendable {
-              public var level31: Level31?
+              @_alwaysEmitIntoClient public var level31: Level31?
 
-              public init(level31: Level31? = nil) {
+              @_alwaysEmitIntoClient public init(level31: Level31? = nil) {
                 self.level31 = level31
               }
 
               public struct Level31: Sendable {
-                public var level32: Level32?
+                @_alwaysEmitIntoClient public var level32: Level32?
 
-                public init(level32: Level32? = nil) {
+                @_alwaysEmitIntoClient public init(level32: Level32? = nil) {
                   self.level32 = level32
                 }
               }

@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level32: Sendable {
-  public var level33: Level33?
+  @_alwaysEmitIntoClient public var level33: Level33?
 
-  public init(level33: Level33? = nil) {
+  @_alwaysEmitIntoClient public init(level33: Level33? = nil) {
     self.level33 = level33
   }
 
   public struct Level33: Sendable {
-    public var level34: Level34?
+    @_alwaysEmitIntoClient public var level34: Level34?
 
-    public init(level34: Level34? = nil) {
+    @_alwaysEmitIntoClient public init(level34: Level34? = nil) {
       self.level34 = level34
     }
 
     public struct Level34: Sendable {
-      public var level35: Level35?
+      @_alwaysEmitIntoClient public var level35: Level35?
 
-      public init(level35: Level35? = nil) {
+      @_alwaysEmitIntoClient public init(level35: Level35? = nil) {
         self.level35 = level35
       }
 
       public struct Level35: Sendable {
-        public var level36: Level36?
+        @_alwaysEmitIntoClient public var level36: Level36?
 
-        public init(level36: Level36? = nil) {
+        @_alwaysEmitIntoClient public init(level36: Level36? = nil) {
           self.level36 = level36
         }
 
         public struct Level36: Sendable {
-          public var level37: Level37?
+          @_alwaysEmitIntoClient public var level37: Level37?
 
-          public init(level37: Level37? = nil) {
+          @_alwaysEmitIntoClient public init(level37: Level37? = nil) {
             self.level37 = level37
           }
 
           public struct Level37: Sendable {
-            public var level38: Level38?
+            @_alwaysEmitIntoClient public var level38: Level38?
 
-            public init(level38: Level38? = nil) {
+            @_alwaysEmitIntoClient public init(level38: Level38? = nil) {
               self.level38 = level38
             }
 
             public struct Level38: Sendable {
-              public var level39: Level39?
+              @_alwaysEmitIntoClient public var level39: Level39?
 
-              public init(level39: Level39? = nil) {
+              @_alwaysEmitIntoClient public init(level39: Level39? = nil) {
                 self.level39 = level39
               }
 
               public struct Level39: Sendable {
-                public var level40: Level40?
+                @_alwaysEmitIntoClient public var level40: Level40?
 
-                public init(level40: Level40? = nil) {
+                @_alwaysEmitIntoClient public init(level40: Level40? = nil) {
                   self.level40 = level40
                 }
               }

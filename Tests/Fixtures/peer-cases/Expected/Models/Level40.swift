@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level40: Sendable {
-  public var level41: Level41?
+  @_alwaysEmitIntoClient public var level41: Level41?
 
-  public init(level41: Level41? = nil) {
+  @_alwaysEmitIntoClient public init(level41: Level41? = nil) {
     self.level41 = level41
   }
 
   public struct Level41: Sendable {
-    public var level42: Level42?
+    @_alwaysEmitIntoClient public var level42: Level42?
 
-    public init(level42: Level42? = nil) {
+    @_alwaysEmitIntoClient public init(level42: Level42? = nil) {
       self.level42 = level42
     }
 
     public struct Level42: Sendable {
-      public var level43: Level43?
+      @_alwaysEmitIntoClient public var level43: Level43?
 
-      public init(level43: Level43? = nil) {
+      @_alwaysEmitIntoClient public init(level43: Level43? = nil) {
         self.level43 = level43
       }
 
       public struct Level43: Sendable {
-        public var level44: Level44?
+        @_alwaysEmitIntoClient public var level44: Level44?
 
-        public init(level44: Level44? = nil) {
+        @_alwaysEmitIntoClient public init(level44: Level44? = nil) {
           self.level44 = level44
         }
 
         public struct Level44: Sendable {
-          public var level45: Level45?
+          @_alwaysEmitIntoClient public var level45: Level45?
 
-          public init(level45: Level45? = nil) {
+          @_alwaysEmitIntoClient public init(level45: Level45? = nil) {
             self.level45 = level45
           }
 
           public struct Level45: Sendable {
-            public var level46: Level46?
+            @_alwaysEmitIntoClient public var level46: Level46?
 
-            public init(level46: Level46? = nil) {
+            @_alwaysEmitIntoClient public init(level46: Level46? = nil) {
               self.level46 = level46
             }
 
             public struct Level46: Sendable {
-              public var level47: Level47?
+              @_alwaysEmitIntoClient public var level47: Level47?
 
-              public init(level47: Level47? = nil) {
+              @_alwaysEmitIntoClient public init(level47: Level47? = nil) {
                 self.level47 = level47
               }
 
               public struct Level47: Sendable {
-                public var level48: Level48?
+                @_alwaysEmitIntoClient public var level48: Level48?
 
-                public init(level48: Level48? = nil) {
+                @_alwaysEmitIntoClient public init(level48: Level48? = nil) {
                   self.level48 = level48
                 }
               }

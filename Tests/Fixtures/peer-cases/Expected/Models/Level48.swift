@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level48: Sendable {
-  public var level49: Level49?
+  @_alwaysEmitIntoClient public var level49: Level49?
 
-  public init(level49: Level49? = nil) {
+  @_alwaysEmitIntoClient public init(level49: Level49? = nil) {
     self.level49 = level49
   }
 
   public struct Level49: Sendable {
-    public var level50: Level50?
+    @_alwaysEmitIntoClient public var level50: Level50?
 
-    public init(level50: Level50? = nil) {
+    @_alwaysEmitIntoClient public init(level50: Level50? = nil) {
       self.level50 = level50
     }
 
     public struct Level50: Sendable {
-      public var level51: Level51?
+      @_alwaysEmitIntoClient public var level51: Level51?
 
-      public init(level51: Level51? = nil) {
+      @_alwaysEmitIntoClient public init(level51: Level51? = nil) {
         self.level51 = level51
       }
 
       public struct Level51: Sendable {
-        public var level52: Level52?
+        @_alwaysEmitIntoClient public var level52: Level52?
 
-        public init(level52: Level52? = nil) {
+        @_alwaysEmitIntoClient public init(level52: Level52? = nil) {
           self.level52 = level52
         }
 
         public struct Level52: Sendable {
-          public var level53: Level53?
+          @_alwaysEmitIntoClient public var level53: Level53?
 
-          public init(level53: Level53? = nil) {
+          @_alwaysEmitIntoClient public init(level53: Level53? = nil) {
             self.level53 = level53
           }
 
           public struct Level53: Sendable {
-            public var level54: Level54?
+            @_alwaysEmitIntoClient public var level54: Level54?
 
-            public init(level54: Level54? = nil) {
+            @_alwaysEmitIntoClient public init(level54: Level54? = nil) {
               self.level54 = level54
             }
 
             public struct Level54: Sendable {
-              public var level55: Level55?
+              @_alwaysEmitIntoClient public var level55: Level55?
 
-              public init(level55: Level55? = nil) {
+              @_alwaysEmitIntoClient public init(level55: Level55? = nil) {
                 self.level55 = level55
               }
 
               public struct Level55: Sendable {
-                public var level56: Level56?
+                @_alwaysEmitIntoClient public var level56: Level56?
 
-                public init(level56: Level56? = nil) {
+                @_alwaysEmitIntoClient public init(level56: Level56? = nil) {
                   self.level56 = level56
                 }
               }

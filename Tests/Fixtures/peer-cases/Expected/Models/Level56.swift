@@ -3,30 +3,30 @@
 public import SpecwrightRuntime
 
 public struct Level56: Sendable {
-  public var level57: Level57?
+  @_alwaysEmitIntoClient public var level57: Level57?
 
-  public init(level57: Level57? = nil) {
+  @_alwaysEmitIntoClient public init(level57: Level57? = nil) {
     self.level57 = level57
   }
 
   public struct Level57: Sendable {
-    public var level58: Level58?
+    @_alwaysEmitIntoClient public var level58: Level58?
 
-    public init(level58: Level58? = nil) {
+    @_alwaysEmitIntoClient public init(level58: Level58? = nil) {
       self.level58 = level58
     }
 
     public struct Level58: Sendable {
-      public var level59: Level59?
+      @_alwaysEmitIntoClient public var level59: Level59?
 
-      public init(level59: Level59? = nil) {
+      @_alwaysEmitIntoClient public init(level59: Level59? = nil) {
         self.level59 = level59
       }
 
       public struct Level59: Sendable {
-        public var level60: String?
+        @_alwaysEmitIntoClient public var level60: String?
 
-        public init(level60: String? = nil) {
+        @_alwaysEmitIntoClient public init(level60: String? = nil) {
           self.level60 = level60
         }
       }

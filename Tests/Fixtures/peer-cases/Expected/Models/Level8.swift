@@ -3,58 +3,58 @@
 public import SpecwrightRuntime
 
 public struct Level8: Sendable {
-  public var level9: Level9?
+  @_alwaysEmitIntoClient public var level9: Level9?
 
-  public init(level9: Level9? = nil) {
+  @_alwaysEmitIntoClient public init(level9: Level9? = nil) {
     self.level9 = level9
   }
 
   public struct Level9: Sendable {
-    public var level10: Level10?
+    @_alwaysEmitIntoClient public var level10: Level10?
 
-    public init(level10: Level10? = nil) {
+    @_alwaysEmitIntoClient public init(level10: Level10? = nil) {
       self.level10 = level10
     }
 
     public struct Level10: Sendable {
-      public var level11: Level11?
+      @_alwaysEmitIntoClient public var level11: Level11?
 
-      public init(level11: Level11? = nil) {
+      @_alwaysEmitIntoClient public init(level11: Level11? = nil) {
         self.level11 = level11
       }
 
       public struct Level11: Sendable {
-        public var level12: Level12?
+        @_alwaysEmitIntoClient public var level12: Level12?
 
-        public init(level12: Level12? = nil) {
+        @_alwaysEmitIntoClient public init(level12: Level12? = nil) {
           self.level12 = level12
         }
 
         public struct Level12: Sendable {
-          public var level13: Level13?
+          @_alwaysEmitIntoClient public var level13: Level13?
 
-          public init(level13: Level13? = nil) {
+          @_alwaysEmitIntoClient public init(level13: Level13? = nil) {
             self.level13 = level13
           }
 
           public struct Level13: Sendable {
-            public var level14: Level14?
+            @_alwaysEmitIntoClient public var level14: Level14?
 
-            public init(level14: Level14? = nil) {
+            @_alwaysEmitIntoClient public init(level14: Level14? = nil) {
               self.level14 = level14
             }
 
             public struct Level14: Sendable {
-              public var level15: Level15?
+              @_alwaysEmitIntoClient public var level15: Level15?
 
-              public init(level15: Level15? = nil) {
+              @_alwaysEmitIntoClient public init(level15: Level15? = nil) {
                 self.level15 = level15
               }
 
               public struct Level15: Sendable {
-                public var level16: Level16?
+                @_alwaysEmitIntoClient public var level16: Level16?
 
-                public init(level16: Level16? = nil) {
+                @_alwaysEmitIntoClient public init(level16: Level16? = nil) {
                   self.level16 = level16
                 }
               }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Listed: Sendable {
-  public var lists: [[[[RawJSON]]]]?
+  @_alwaysEmitIntoClient public var lists: [[[[RawJSON]]]]?
 
-  public init(lists: [[[[RawJSON]]]]? = nil) {
+  @_alwaysEmitIntoClient public init(lists: [[[[RawJSON]]]]? = nil) {
     self.lists = lists
   }
 }

@@ -3,17 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Names: Sendable {
-  public var self_: String?
-  public var type: String?
-  public var `init`: String?
-  public var _1: String?
-  public var empty: String?
-  public var u1f600: String?
-  public var hashValueValue: String?
-  public var validate: String?
-  public var `case`: Case?
+  @_alwaysEmitIntoClient public var self_: String?
+  @_alwaysEmitIntoClient public var type: String?
+  @_alwaysEmitIntoClient public var `init`: String?
+  @_alwaysEmitIntoClient public var _1: String?
+  @_alwaysEmitIntoClient public var empty: String?
+  @_alwaysEmitIntoClient public var u1f600: String?
+  @_alwaysEmitIntoClient public var hashValueValue: String?
+  @_alwaysEmitIntoClient public var validate: String?
+  @_alwaysEmitIntoClient public var `case`: Case?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     self_: String? = nil,
     type: String? = nil,
     `init`: String? = nil,

@@ -3,15 +3,15 @@
 public import SpecwrightRuntime
 
 public struct Nulls: Sendable {
-  public var none: JSONNull
-  public var text: String?
-  public var leaf: Leaf?
-  public var other: Presence<Leaf>
-  public var each: [String: Nullable<Leaf>]?
-  public var listed: Presence<NullsListed>
-  public var metadata: Presence<Metadata>
+  @_alwaysEmitIntoClient public var none: JSONNull
+  @_alwaysEmitIntoClient public var text: String?
+  @_alwaysEmitIntoClient public var leaf: Leaf?
+  @_alwaysEmitIntoClient public var other: Presence<Leaf>
+  @_alwaysEmitIntoClient public var each: [String: Nullable<Leaf>]?
+  @_alwaysEmitIntoClient public var listed: Presence<NullsListed>
+  @_alwaysEmitIntoClient public var metadata: Presence<Metadata>
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     none: JSONNull,
     text: String?,
     leaf: Leaf?,

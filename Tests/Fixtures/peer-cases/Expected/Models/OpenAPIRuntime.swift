@@ -3,11 +3,15 @@
 public import SpecwrightRuntime
 
 public struct OpenAPIRuntime: Sendable {
-  public var text: String
-  public var codes: [String]?
-  @BoxedOptional public var self_: OpenAPIRuntime?
+  @_alwaysEmitIntoClient public var text: String
+  @_alwaysEmitIntoClient public var codes: [String]?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: OpenAPIRuntime?
 
-  public init(text: String, codes: [String]? = nil, self_: OpenAPIRuntime? = nil) {
+  @_alwaysEmitIntoClient public init(
+    text: String,
+    codes: [String]? = nil,
+    self_: OpenAPIRuntime? = nil
+  ) {
     self.text = text
     self.codes = codes
     self.self_ = self_

@@ -4,9 +4,9 @@ public import SpecwrightRuntime
 
 /// `Rules.owner` decodes and validates values that stand on their own.
 public struct Owner: Sendable {
-  public var name: String?
+  @_alwaysEmitIntoClient public var name: String?
 
-  public init(name: String? = nil) {
+  @_alwaysEmitIntoClient public init(name: String? = nil) {
     self.name = name
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct PostTheValueFilter: Sendable {
-  public var since: String
+  @_alwaysEmitIntoClient public var since: String
 
-  public init(since: String) {
+  @_alwaysEmitIntoClient public init(since: String) {
     self.since = since
   }
 }

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 public struct Rings: Sendable {
-  public var rows: Rows?
-  public var columns: Presence<Columns>
-  public var floors: Floors?
-  public var rooms: Rooms?
-  public var reply: Reply?
-  public var or: Or?
+  @_alwaysEmitIntoClient public var rows: Rows?
+  @_alwaysEmitIntoClient public var columns: Presence<Columns>
+  @_alwaysEmitIntoClient public var floors: Floors?
+  @_alwaysEmitIntoClient public var rooms: Rooms?
+  @_alwaysEmitIntoClient public var reply: Reply?
+  @_alwaysEmitIntoClient public var or: Or?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     rows: Rows? = nil,
     columns: Presence<Columns> = .absent,
     floors: Floors? = nil,

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Round: Sendable {
-  public var again: String?
-  public var round: String?
+  @_alwaysEmitIntoClient public var again: String?
+  @_alwaysEmitIntoClient public var round: String?
 
-  public init(again: String? = nil, round: String? = nil) {
+  @_alwaysEmitIntoClient public init(again: String? = nil, round: String? = nil) {
     self.again = again
     self.round = round
   }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Second: Sendable {
-  @BoxedOptional public var next: Third?
+  @BoxedOptional @_alwaysEmitIntoClient public var next: Third?
 
-  public init(next: Third? = nil) {
+  @_alwaysEmitIntoClient public init(next: Third? = nil) {
     self.next = next
   }
 }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Sibling: Sendable {
-  public var colour: String
-  public var size: Int
+  @_alwaysEmitIntoClient public var colour: String
+  @_alwaysEmitIntoClient public var size: Int
 
-  public init(colour: String, size: Int) {
+  @_alwaysEmitIntoClient public init(colour: String, size: Int) {
     self.colour = colour
     self.size = size
   }

@@ -3,11 +3,15 @@
 public import SpecwrightRuntime
 
 public struct SpecwrightRuntimeModel: Sendable {
-  public var text: String
-  public var codes: [String]?
-  @BoxedOptional public var self_: SpecwrightRuntimeModel?
+  @_alwaysEmitIntoClient public var text: String
+  @_alwaysEmitIntoClient public var codes: [String]?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: SpecwrightRuntimeModel?
 
-  public init(text: String, codes: [String]? = nil, self_: SpecwrightRuntimeModel? = nil) {
+  @_alwaysEmitIntoClient public init(
+    text: String,
+    codes: [String]? = nil,
+    self_: SpecwrightRuntimeModel? = nil
+  ) {
     self.text = text
     self.codes = codes
     self.self_ = self_

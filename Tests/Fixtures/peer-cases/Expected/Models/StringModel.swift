@@ -3,11 +3,15 @@
 public import SpecwrightRuntime
 
 public struct StringModel: Sendable {
-  public var text: String
-  public var codes: [String]?
-  @BoxedOptional public var self_: StringModel?
+  @_alwaysEmitIntoClient public var text: String
+  @_alwaysEmitIntoClient public var codes: [String]?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: StringModel?
 
-  public init(text: String, codes: [String]? = nil, self_: StringModel? = nil) {
+  @_alwaysEmitIntoClient public init(
+    text: String,
+    codes: [String]? = nil,
+    self_: StringModel? = nil
+  ) {
     self.text = text
     self.codes = codes
     self.self_ = self_

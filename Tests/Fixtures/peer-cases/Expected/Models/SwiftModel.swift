@@ -3,11 +3,15 @@
 public import SpecwrightRuntime
 
 public struct SwiftModel: Sendable {
-  public var text: String
-  public var codes: [String]?
-  @BoxedOptional public var self_: SwiftModel?
+  @_alwaysEmitIntoClient public var text: String
+  @_alwaysEmitIntoClient public var codes: [String]?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: SwiftModel?
 
-  public init(text: String, codes: [String]? = nil, self_: SwiftModel? = nil) {
+  @_alwaysEmitIntoClient public init(
+    text: String,
+    codes: [String]? = nil,
+    self_: SwiftModel? = nil
+  ) {
     self.text = text
     self.codes = codes
     self.self_ = self_

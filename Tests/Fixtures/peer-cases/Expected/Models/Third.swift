@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Third: Sendable {
-  @BoxedOptional public var next: First?
+  @BoxedOptional @_alwaysEmitIntoClient public var next: First?
 
-  public init(next: First? = nil) {
+  @_alwaysEmitIntoClient public init(next: First? = nil) {
     self.next = next
   }
 }

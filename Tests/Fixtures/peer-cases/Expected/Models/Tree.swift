@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Tree: Sendable {
-  public var children: [Tree]?
+  @_alwaysEmitIntoClient public var children: [Tree]?
 
-  public init(children: [Tree]? = nil) {
+  @_alwaysEmitIntoClient public init(children: [Tree]? = nil) {
     self.children = children
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Value乙: Sendable {
-  public var 内: Value丙
+  @_alwaysEmitIntoClient public var 内: Value丙
 
-  public init(内: Value丙) {
+  @_alwaysEmitIntoClient public init(内: Value丙) {
     self.内 = 内
   }
 }

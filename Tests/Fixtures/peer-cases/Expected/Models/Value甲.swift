@@ -3,18 +3,18 @@
 public import SpecwrightRuntime
 
 public struct Value甲: Sendable {
-  public var ª: Valueª
-  public var 状态: Value状态?
+  @_alwaysEmitIntoClient public var ª: Valueª
+  @_alwaysEmitIntoClient public var 状态: Value状态?
 
-  public init(ª: Valueª, 状态: Value状态? = nil) {
+  @_alwaysEmitIntoClient public init(ª: Valueª, 状态: Value状态? = nil) {
     self.ª = ª
     self.状态 = 状态
   }
 
   public struct Valueª: Sendable {
-    public var ª: Int?
+    @_alwaysEmitIntoClient public var ª: Int?
 
-    public init(ª: Int? = nil) {
+    @_alwaysEmitIntoClient public init(ª: Int? = nil) {
       self.ª = ª
     }
   }

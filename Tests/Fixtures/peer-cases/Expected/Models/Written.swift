@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 public struct Written: Sendable {
-  public var id: Int?
-  public var secret: String?
-  public var file: String
-  public var note: Presence<String>
+  @_alwaysEmitIntoClient public var id: Int?
+  @_alwaysEmitIntoClient public var secret: String?
+  @_alwaysEmitIntoClient public var file: String
+  @_alwaysEmitIntoClient public var note: Presence<String>
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     id: Int? = nil,
     secret: String? = nil,
     file: String,

@@ -7,7 +7,7 @@ public enum AB {
   public static let description = OperationDescription(id: "aB", method: .delete, paths: ["/names"])
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

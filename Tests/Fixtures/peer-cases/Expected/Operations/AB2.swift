@@ -7,7 +7,7 @@ public enum AB2 {
   public static let description = OperationDescription(id: "a-b", method: .put, paths: ["/names"])
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -7,7 +7,7 @@ public enum AB3 {
   public static let description = OperationDescription(id: "a_b", method: .post, paths: ["/names"])
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

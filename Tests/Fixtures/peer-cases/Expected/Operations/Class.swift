@@ -11,9 +11,9 @@ public enum Class {
   )
 
   public struct Input: Sendable {
-    public var body: Endless
+    @_alwaysEmitIntoClient public var body: Endless
 
-    public init(body: Endless) {
+    @_alwaysEmitIntoClient public init(body: Endless) {
       self.body = body
     }
   }

@@ -12,7 +12,7 @@ public enum PostPostTheValueOnChange {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

@@ -13,13 +13,13 @@ public enum PostTheValue {
   )
 
   public struct Input: Sendable {
-    public var path: [String]
-    public var session: String?
-    public var ids: [Int]?
-    public var filter: PostTheValueFilter?
-    public var body: Nullable<Value>
+    @_alwaysEmitIntoClient public var path: [String]
+    @_alwaysEmitIntoClient public var session: String?
+    @_alwaysEmitIntoClient public var ids: [Int]?
+    @_alwaysEmitIntoClient public var filter: PostTheValueFilter?
+    @_alwaysEmitIntoClient public var body: Nullable<Value>
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       path: [String],
       session: String? = nil,
       ids: [Int]? = nil,

@@ -11,9 +11,9 @@ public enum Value1GetThingSolÉ {
   )
 
   public struct Input: Sendable {
-    public var body: Body
+    @_alwaysEmitIntoClient public var body: Body
 
-    public init(body: Body) {
+    @_alwaysEmitIntoClient public init(body: Body) {
       self.body = body
     }
   }
@@ -28,12 +28,17 @@ public enum Value1GetThingSolÉ {
   }
 
   public struct Form: MultipartForm {
-    public var id: Int?
-    public var secret: String
-    public var file: String
-    public var note: String?
+    @_alwaysEmitIntoClient public var id: Int?
+    @_alwaysEmitIntoClient public var secret: String
+    @_alwaysEmitIntoClient public var file: String
+    @_alwaysEmitIntoClient public var note: String?
 
-    public init(id: Int? = nil, secret: String, file: String, note: String? = nil) {
+    @_alwaysEmitIntoClient public init(
+      id: Int? = nil,
+      secret: String,
+      file: String,
+      note: String? = nil
+    ) {
       self.id = id
       self.secret = secret
       self.file = file

@@ -7,9 +7,9 @@ public enum ValueOperation {
   public static let description = OperationDescription(id: "😀", method: .put, paths: ["/lists"])
 
   public struct Input: Sendable {
-    public var body: Lists
+    @_alwaysEmitIntoClient public var body: Lists
 
-    public init(body: Lists) {
+    @_alwaysEmitIntoClient public init(body: Lists) {
       self.body = body
     }
   }

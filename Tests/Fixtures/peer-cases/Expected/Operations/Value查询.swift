@@ -12,14 +12,14 @@ public enum Value查询 {
   )
 
   public struct Input: Sendable {
-    public var 状态: Value查询Value状态
-    public var queryId: String?
-    public var queryID: String?
-    public var id: Int?
-    public var headerId: Int?
-    public var body: Value选择
+    @_alwaysEmitIntoClient public var 状态: Value查询Value状态
+    @_alwaysEmitIntoClient public var queryId: String?
+    @_alwaysEmitIntoClient public var queryID: String?
+    @_alwaysEmitIntoClient public var id: Int?
+    @_alwaysEmitIntoClient public var headerId: Int?
+    @_alwaysEmitIntoClient public var body: Value选择
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       状态: Value查询Value状态,
       queryId: String? = nil,
       queryID: String? = nil,
@@ -45,10 +45,10 @@ public enum Value查询 {
 
   /// The headers of `ok`.
   public struct OKHeaders: Sendable {
-    public var xA: String?
-    public var xAValue: String?
+    @_alwaysEmitIntoClient public var xA: String?
+    @_alwaysEmitIntoClient public var xAValue: String?
 
-    public init(xA: String? = nil, xAValue: String? = nil) {
+    @_alwaysEmitIntoClient public init(xA: String? = nil, xAValue: String? = nil) {
       self.xA = xA
       self.xAValue = xAValue
     }

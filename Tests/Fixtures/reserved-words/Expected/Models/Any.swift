@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct `Any`: Hashable, Sendable {
-  public var any: String?
+  @_alwaysEmitIntoClient public var any: String?
 
-  public init(any: String? = nil) {
+  @_alwaysEmitIntoClient public init(any: String? = nil) {
     self.any = any
   }
 }

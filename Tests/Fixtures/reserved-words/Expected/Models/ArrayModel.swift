@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct ArrayModel: Hashable, Sendable {
-  public var array: [String]?
+  @_alwaysEmitIntoClient public var array: [String]?
 
-  public init(array: [String]? = nil) {
+  @_alwaysEmitIntoClient public init(array: [String]? = nil) {
     self.array = array
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Body: Hashable, Sendable {
-  public var body: String?
+  @_alwaysEmitIntoClient public var body: String?
 
-  public init(body: String? = nil) {
+  @_alwaysEmitIntoClient public init(body: String? = nil) {
     self.body = body
   }
 }

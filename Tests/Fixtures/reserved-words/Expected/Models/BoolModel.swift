@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct BoolModel: Hashable, Sendable {
-  public var bool: Bool?
+  @_alwaysEmitIntoClient public var bool: Bool?
 
-  public init(bool: Bool? = nil) {
+  @_alwaysEmitIntoClient public init(bool: Bool? = nil) {
     self.bool = bool
   }
 }

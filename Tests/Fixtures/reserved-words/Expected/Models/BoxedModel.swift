@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct BoxedModel: Hashable, Sendable {
-  @BoxedOptional public var next: BoxedModel?
+  @BoxedOptional @_alwaysEmitIntoClient public var next: BoxedModel?
 
-  public init(next: BoxedModel? = nil) {
+  @_alwaysEmitIntoClient public init(next: BoxedModel? = nil) {
     self.next = next
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Character: Hashable, Sendable {
-  public var character: String?
+  @_alwaysEmitIntoClient public var character: String?
 
-  public init(character: String? = nil) {
+  @_alwaysEmitIntoClient public init(character: String? = nil) {
     self.character = character
   }
 }

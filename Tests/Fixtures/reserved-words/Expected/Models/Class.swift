@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Class: Hashable, Sendable {
-  public var `class`: String?
+  @_alwaysEmitIntoClient public var `class`: String?
 
-  public init(`class`: String? = nil) {
+  @_alwaysEmitIntoClient public init(`class`: String? = nil) {
     self.`class` = `class`
   }
 }

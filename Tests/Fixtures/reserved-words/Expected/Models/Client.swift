@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Client: Hashable, Sendable {
-  public var client: String?
+  @_alwaysEmitIntoClient public var client: String?
 
-  public init(client: String? = nil) {
+  @_alwaysEmitIntoClient public init(client: String? = nil) {
     self.client = client
   }
 }

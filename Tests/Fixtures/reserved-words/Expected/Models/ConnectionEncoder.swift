@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct ConnectionEncoder: Hashable, Sendable {
-  public var encoder: String?
+  @_alwaysEmitIntoClient public var encoder: String?
 
-  public init(encoder: String? = nil) {
+  @_alwaysEmitIntoClient public init(encoder: String? = nil) {
     self.encoder = encoder
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct DecimalNumberModel: Hashable, Sendable {
-  public var decimal: Double?
+  @_alwaysEmitIntoClient public var decimal: Double?
 
-  public init(decimal: Double? = nil) {
+  @_alwaysEmitIntoClient public init(decimal: Double? = nil) {
     self.decimal = decimal
   }
 }

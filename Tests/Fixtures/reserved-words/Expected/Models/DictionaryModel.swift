@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct DictionaryModel: Hashable, Sendable {
-  public var dictionary: [String: String]?
+  @_alwaysEmitIntoClient public var dictionary: [String: String]?
 
-  public init(dictionary: [String: String]? = nil) {
+  @_alwaysEmitIntoClient public init(dictionary: [String: String]? = nil) {
     self.dictionary = dictionary
   }
 }

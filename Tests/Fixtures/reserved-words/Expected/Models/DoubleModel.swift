@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct DoubleModel: Hashable, Sendable {
-  public var double: Double?
+  @_alwaysEmitIntoClient public var double: Double?
 
-  public init(double: Double? = nil) {
+  @_alwaysEmitIntoClient public init(double: Double? = nil) {
     self.double = double
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct ErrorModel: Hashable, Sendable {
-  public var error: String?
+  @_alwaysEmitIntoClient public var error: String?
 
-  public init(error: String? = nil) {
+  @_alwaysEmitIntoClient public init(error: String? = nil) {
     self.error = error
   }
 }

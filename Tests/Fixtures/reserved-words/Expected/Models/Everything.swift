@@ -3,40 +3,40 @@
 public import SpecwrightRuntime
 
 public struct Everything: Hashable, Sendable {
-  @BoxedOptional public var keywords: Keywords?
-  @BoxedOptional public var locals: Locals?
-  @BoxedOptional public var members: Members?
-  public var `for`: For?
-  public var self_: SelfModel?
-  public var type: TypeModel?
-  public var `protocol`: ProtocolModel?
-  public var any: `Any`?
-  public var string: StringModel?
-  public var int: IntModel?
-  public var double: DoubleModel?
-  public var bool: BoolModel?
-  public var array: ArrayModel?
-  public var dictionary: DictionaryModel?
-  public var optional: OptionalModel?
-  public var hashable: HashableModel?
-  public var sendable: SendableModel?
-  public var jsonReader: JSONReaderModel?
-  public var jsonWritable: JSONWritableModel?
-  public var operations: OperationsModel?
-  public var output: OutputModel?
-  public var input: InputModel?
-  public var `class`: Class?
-  public var set: Set?
-  public var task: Task?
-  public var http: HTTPResponseModel?
-  public var nullable: NullableModel?
-  public var boxed: BoxedModel?
-  public var unconstrained: UnconstrainedModel?
-  public var decimal: DecimalNumberModel?
-  public var character: Character?
-  public var nothing: Nothing?
+  @BoxedOptional @_alwaysEmitIntoClient public var keywords: Keywords?
+  @BoxedOptional @_alwaysEmitIntoClient public var locals: Locals?
+  @BoxedOptional @_alwaysEmitIntoClient public var members: Members?
+  @_alwaysEmitIntoClient public var `for`: For?
+  @_alwaysEmitIntoClient public var self_: SelfModel?
+  @_alwaysEmitIntoClient public var type: TypeModel?
+  @_alwaysEmitIntoClient public var `protocol`: ProtocolModel?
+  @_alwaysEmitIntoClient public var any: `Any`?
+  @_alwaysEmitIntoClient public var string: StringModel?
+  @_alwaysEmitIntoClient public var int: IntModel?
+  @_alwaysEmitIntoClient public var double: DoubleModel?
+  @_alwaysEmitIntoClient public var bool: BoolModel?
+  @_alwaysEmitIntoClient public var array: ArrayModel?
+  @_alwaysEmitIntoClient public var dictionary: DictionaryModel?
+  @_alwaysEmitIntoClient public var optional: OptionalModel?
+  @_alwaysEmitIntoClient public var hashable: HashableModel?
+  @_alwaysEmitIntoClient public var sendable: SendableModel?
+  @_alwaysEmitIntoClient public var jsonReader: JSONReaderModel?
+  @_alwaysEmitIntoClient public var jsonWritable: JSONWritableModel?
+  @_alwaysEmitIntoClient public var operations: OperationsModel?
+  @_alwaysEmitIntoClient public var output: OutputModel?
+  @_alwaysEmitIntoClient public var input: InputModel?
+  @_alwaysEmitIntoClient public var `class`: Class?
+  @_alwaysEmitIntoClient public var set: Set?
+  @_alwaysEmitIntoClient public var task: Task?
+  @_alwaysEmitIntoClient public var http: HTTPResponseModel?
+  @_alwaysEmitIntoClient public var nullable: NullableModel?
+  @_alwaysEmitIntoClient public var boxed: BoxedModel?
+  @_alwaysEmitIntoClient public var unconstrained: UnconstrainedModel?
+  @_alwaysEmitIntoClient public var decimal: DecimalNumberModel?
+  @_alwaysEmitIntoClient public var character: Character?
+  @_alwaysEmitIntoClient public var nothing: Nothing?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     keywords: Keywords? = nil,
     locals: Locals? = nil,
     members: Members? = nil,

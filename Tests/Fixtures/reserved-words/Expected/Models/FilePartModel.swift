@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct FilePartModel: Hashable, Sendable {
-  public var part: String?
+  @_alwaysEmitIntoClient public var part: String?
 
-  public init(part: String? = nil) {
+  @_alwaysEmitIntoClient public init(part: String? = nil) {
     self.part = part
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Form: Hashable, Sendable {
-  public var form: String?
+  @_alwaysEmitIntoClient public var form: String?
 
-  public init(form: String? = nil) {
+  @_alwaysEmitIntoClient public init(form: String? = nil) {
     self.form = form
   }
 }

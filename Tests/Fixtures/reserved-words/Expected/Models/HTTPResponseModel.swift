@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct HTTPResponseModel: Hashable, Sendable {
-  public var http: String?
+  @_alwaysEmitIntoClient public var http: String?
 
-  public init(http: String? = nil) {
+  @_alwaysEmitIntoClient public init(http: String? = nil) {
     self.http = http
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct HashableModel: Hashable, Sendable {
-  public var hashable: String?
+  @_alwaysEmitIntoClient public var hashable: String?
 
-  public init(hashable: String? = nil) {
+  @_alwaysEmitIntoClient public init(hashable: String? = nil) {
     self.hashable = hashable
   }
 }

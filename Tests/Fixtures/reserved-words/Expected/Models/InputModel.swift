@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct InputModel: Hashable, Sendable {
-  public var input: String?
+  @_alwaysEmitIntoClient public var input: String?
 
-  public init(input: String? = nil) {
+  @_alwaysEmitIntoClient public init(input: String? = nil) {
     self.input = input
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct IntModel: Hashable, Sendable {
-  public var int: Int?
+  @_alwaysEmitIntoClient public var int: Int?
 
-  public init(int: Int? = nil) {
+  @_alwaysEmitIntoClient public init(int: Int? = nil) {
     self.int = int
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct JSONWritableModel: Hashable, Sendable {
-  public var json: String?
+  @_alwaysEmitIntoClient public var json: String?
 
-  public init(json: String? = nil) {
+  @_alwaysEmitIntoClient public init(json: String? = nil) {
     self.json = json
   }
 }

@@ -3,30 +3,30 @@
 public import SpecwrightRuntime
 
 public struct Keywords: Hashable, Sendable {
-  public var `class`: String
-  public var self_: String
-  public var `init`: String
-  public var `deinit`: String?
-  public var `default`: Int
-  public var `in`: Bool?
-  public var `inout`: Double?
-  public var `func`: [String]?
-  public var `let`: Presence<String>
-  public var `nil`: String?
-  public var `true`: String?
-  public var `try`: String?
-  public var `await`: String?
-  public var `where`: String?
-  public var `while`: String?
-  public var `operator`: String?
-  public var some: String?
-  public var any: String?
-  public var type: String?
-  public var `protocol`: String?
-  public var `extension`: Extension?
-  public var underscore: String?
+  @_alwaysEmitIntoClient public var `class`: String
+  @_alwaysEmitIntoClient public var self_: String
+  @_alwaysEmitIntoClient public var `init`: String
+  @_alwaysEmitIntoClient public var `deinit`: String?
+  @_alwaysEmitIntoClient public var `default`: Int
+  @_alwaysEmitIntoClient public var `in`: Bool?
+  @_alwaysEmitIntoClient public var `inout`: Double?
+  @_alwaysEmitIntoClient public var `func`: [String]?
+  @_alwaysEmitIntoClient public var `let`: Presence<String>
+  @_alwaysEmitIntoClient public var `nil`: String?
+  @_alwaysEmitIntoClient public var `true`: String?
+  @_alwaysEmitIntoClient public var `try`: String?
+  @_alwaysEmitIntoClient public var `await`: String?
+  @_alwaysEmitIntoClient public var `where`: String?
+  @_alwaysEmitIntoClient public var `while`: String?
+  @_alwaysEmitIntoClient public var `operator`: String?
+  @_alwaysEmitIntoClient public var some: String?
+  @_alwaysEmitIntoClient public var any: String?
+  @_alwaysEmitIntoClient public var type: String?
+  @_alwaysEmitIntoClient public var `protocol`: String?
+  @_alwaysEmitIntoClient public var `extension`: Extension?
+  @_alwaysEmitIntoClient public var underscore: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     `class`: String,
     self_: String,
     `init`: String,
@@ -75,9 +75,9 @@ public struct Keywords: Hashable, Sendable {
   }
 
   public struct Extension: Hashable, Sendable {
-    public var `switch`: ExtensionSwitch?
+    @_alwaysEmitIntoClient public var `switch`: ExtensionSwitch?
 
-    public init(`switch`: ExtensionSwitch? = nil) {
+    @_alwaysEmitIntoClient public init(`switch`: ExtensionSwitch? = nil) {
       self.`switch` = `switch`
     }
 

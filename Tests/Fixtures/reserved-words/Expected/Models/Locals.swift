@@ -3,23 +3,23 @@
 public import SpecwrightRuntime
 
 public struct Locals: Hashable, Sendable {
-  public var reader: String
-  public var writer: String
-  public var validation: String?
-  public var object: String?
-  public var member: String?
-  public var members: String?
-  public var name: String?
-  public var value: String?
-  public var issues: String?
-  public var valueRule: String?
-  public var valueValue: String?
-  public var required: String?
-  public var additionalProperties: String?
+  @_alwaysEmitIntoClient public var reader: String
+  @_alwaysEmitIntoClient public var writer: String
+  @_alwaysEmitIntoClient public var validation: String?
+  @_alwaysEmitIntoClient public var object: String?
+  @_alwaysEmitIntoClient public var member: String?
+  @_alwaysEmitIntoClient public var members: String?
+  @_alwaysEmitIntoClient public var name: String?
+  @_alwaysEmitIntoClient public var value: String?
+  @_alwaysEmitIntoClient public var issues: String?
+  @_alwaysEmitIntoClient public var valueRule: String?
+  @_alwaysEmitIntoClient public var valueValue: String?
+  @_alwaysEmitIntoClient public var required: String?
+  @_alwaysEmitIntoClient public var additionalProperties: String?
   /// Members beside the properties, by name.
-  public var additionalProperties_: [String: Int]
+  @_alwaysEmitIntoClient public var additionalProperties_: [String: Int]
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     reader: String,
     writer: String,
     validation: String? = nil,

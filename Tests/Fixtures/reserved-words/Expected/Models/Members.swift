@@ -3,18 +3,18 @@
 public import SpecwrightRuntime
 
 public struct Members: Hashable, Sendable {
-  public var hashValueValue: Int?
-  public var hash: String?
-  public var read: String?
-  public var write: String?
-  public var validate: String?
-  public var encoded: String?
-  public var decoded: String?
-  public var description: String?
-  public var rawValue: String?
-  public var count: String?
+  @_alwaysEmitIntoClient public var hashValueValue: Int?
+  @_alwaysEmitIntoClient public var hash: String?
+  @_alwaysEmitIntoClient public var read: String?
+  @_alwaysEmitIntoClient public var write: String?
+  @_alwaysEmitIntoClient public var validate: String?
+  @_alwaysEmitIntoClient public var encoded: String?
+  @_alwaysEmitIntoClient public var decoded: String?
+  @_alwaysEmitIntoClient public var description: String?
+  @_alwaysEmitIntoClient public var rawValue: String?
+  @_alwaysEmitIntoClient public var count: String?
 
-  public init(
+  @_alwaysEmitIntoClient public init(
     hashValueValue: Int? = nil,
     hash: String? = nil,
     read: String? = nil,

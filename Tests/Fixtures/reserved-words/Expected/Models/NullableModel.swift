@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct NullableModel: Hashable, Sendable {
-  public var nullable: [Nullable<String>]?
+  @_alwaysEmitIntoClient public var nullable: [Nullable<String>]?
 
-  public init(nullable: [Nullable<String>]? = nil) {
+  @_alwaysEmitIntoClient public init(nullable: [Nullable<String>]? = nil) {
     self.nullable = nullable
   }
 }

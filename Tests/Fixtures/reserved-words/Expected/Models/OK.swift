@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct OK: Hashable, Sendable {
-  public var ok: String?
+  @_alwaysEmitIntoClient public var ok: String?
 
-  public init(ok: String? = nil) {
+  @_alwaysEmitIntoClient public init(ok: String? = nil) {
     self.ok = ok
   }
 }

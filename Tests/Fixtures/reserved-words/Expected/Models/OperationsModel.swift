@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct OperationsModel: Hashable, Sendable {
-  public var operations: String?
+  @_alwaysEmitIntoClient public var operations: String?
 
-  public init(operations: String? = nil) {
+  @_alwaysEmitIntoClient public init(operations: String? = nil) {
     self.operations = operations
   }
 }

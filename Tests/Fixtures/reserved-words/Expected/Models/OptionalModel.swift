@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct OptionalModel: Hashable, Sendable {
-  public var optional: Presence<String>
+  @_alwaysEmitIntoClient public var optional: Presence<String>
 
-  public init(optional: Presence<String> = .absent) {
+  @_alwaysEmitIntoClient public init(optional: Presence<String> = .absent) {
     self.optional = optional
   }
 }

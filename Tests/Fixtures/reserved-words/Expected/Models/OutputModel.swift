@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct OutputModel: Hashable, Sendable {
-  public var output: String?
+  @_alwaysEmitIntoClient public var output: String?
 
-  public init(output: String? = nil) {
+  @_alwaysEmitIntoClient public init(output: String? = nil) {
     self.output = output
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct ParameterFormatsModel: Hashable, Sendable {
-  public var parameter: String?
+  @_alwaysEmitIntoClient public var parameter: String?
 
-  public init(parameter: String? = nil) {
+  @_alwaysEmitIntoClient public init(parameter: String? = nil) {
     self.parameter = parameter
   }
 }

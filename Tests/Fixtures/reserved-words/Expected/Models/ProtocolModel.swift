@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct ProtocolModel: Hashable, Sendable {
-  public var `protocol`: String?
+  @_alwaysEmitIntoClient public var `protocol`: String?
 
-  public init(`protocol`: String? = nil) {
+  @_alwaysEmitIntoClient public init(`protocol`: String? = nil) {
     self.`protocol` = `protocol`
   }
 }

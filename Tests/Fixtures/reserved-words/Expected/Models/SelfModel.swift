@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SelfModel: Hashable, Sendable {
-  @BoxedOptional public var self_: SelfModel?
+  @BoxedOptional @_alwaysEmitIntoClient public var self_: SelfModel?
 
-  public init(self_: SelfModel? = nil) {
+  @_alwaysEmitIntoClient public init(self_: SelfModel? = nil) {
     self.self_ = self_
   }
 }

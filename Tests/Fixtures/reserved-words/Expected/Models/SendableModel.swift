@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SendableModel: Hashable, Sendable {
-  public var sendable: String?
+  @_alwaysEmitIntoClient public var sendable: String?
 
-  public init(sendable: String? = nil) {
+  @_alwaysEmitIntoClient public init(sendable: String? = nil) {
     self.sendable = sendable
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Set: Hashable, Sendable {
-  public var set: String?
+  @_alwaysEmitIntoClient public var set: String?
 
-  public init(set: String? = nil) {
+  @_alwaysEmitIntoClient public init(set: String? = nil) {
     self.set = set
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct StringModel: Hashable, Sendable {
-  public var string: String?
+  @_alwaysEmitIntoClient public var string: String?
 
-  public init(string: String? = nil) {
+  @_alwaysEmitIntoClient public init(string: String? = nil) {
     self.string = string
   }
 }

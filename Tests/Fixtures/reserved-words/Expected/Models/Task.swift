@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Task: Hashable, Sendable {
-  public var task: String?
+  @_alwaysEmitIntoClient public var task: String?
 
-  public init(task: String? = nil) {
+  @_alwaysEmitIntoClient public init(task: String? = nil) {
     self.task = task
   }
 }

@@ -3,16 +3,16 @@
 public import SpecwrightRuntime
 
 public struct TypeModel: Hashable, Sendable {
-  public var type: Kind?
+  @_alwaysEmitIntoClient public var type: Kind?
 
-  public init(type: Kind? = nil) {
+  @_alwaysEmitIntoClient public init(type: Kind? = nil) {
     self.type = type
   }
 
   public struct Kind: Hashable, Sendable {
-    public var type: String?
+    @_alwaysEmitIntoClient public var type: String?
 
-    public init(type: String? = nil) {
+    @_alwaysEmitIntoClient public init(type: String? = nil) {
       self.type = type
     }
   }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct UnconstrainedModel: Hashable, Sendable {
-  public var lists: [[String]]?
+  @_alwaysEmitIntoClient public var lists: [[String]]?
 
-  public init(lists: [[String]]? = nil) {
+  @_alwaysEmitIntoClient public init(lists: [[String]]? = nil) {
     self.lists = lists
   }
 }

@@ -11,11 +11,15 @@ public enum Connection {
   )
 
   public struct Input: Sendable {
-    public var input: String?
-    public var encoder: ConnectionEncoder?
-    public var body: BodyContent?
+    @_alwaysEmitIntoClient public var input: String?
+    @_alwaysEmitIntoClient public var encoder: ConnectionEncoder?
+    @_alwaysEmitIntoClient public var body: BodyContent?
 
-    public init(input: String? = nil, encoder: ConnectionEncoder? = nil, body: BodyContent? = nil) {
+    @_alwaysEmitIntoClient public init(
+      input: String? = nil,
+      encoder: ConnectionEncoder? = nil,
+      body: BodyContent? = nil
+    ) {
       self.input = input
       self.encoder = encoder
       self.body = body
@@ -32,14 +36,14 @@ public enum Connection {
   }
 
   public struct FormContent: MultipartForm {
-    public var decoderValue: String
-    public var encoderValue: FilePart
-    public var form: Form?
-    public var partOne: String?
-    public var partOneValue: String?
-    public var filePart: FilePartModel?
+    @_alwaysEmitIntoClient public var decoderValue: String
+    @_alwaysEmitIntoClient public var encoderValue: FilePart
+    @_alwaysEmitIntoClient public var form: Form?
+    @_alwaysEmitIntoClient public var partOne: String?
+    @_alwaysEmitIntoClient public var partOneValue: String?
+    @_alwaysEmitIntoClient public var filePart: FilePartModel?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       decoderValue: String,
       encoderValue: FilePart,
       form: Form? = nil,
@@ -74,10 +78,10 @@ public enum Connection {
 
   /// The headers of `ok`.
   public struct OKHeadersContent: Sendable {
-    public var decoderValue: String?
-    public var encoderValue: String?
+    @_alwaysEmitIntoClient public var decoderValue: String?
+    @_alwaysEmitIntoClient public var encoderValue: String?
 
-    public init(decoderValue: String? = nil, encoderValue: String? = nil) {
+    @_alwaysEmitIntoClient public init(decoderValue: String? = nil, encoderValue: String? = nil) {
       self.decoderValue = decoderValue
       self.encoderValue = encoderValue
     }

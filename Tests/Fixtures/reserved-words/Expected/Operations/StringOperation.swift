@@ -11,16 +11,16 @@ public enum StringOperation {
   )
 
   public struct Input: Sendable {
-    public var self_: String
-    public var `in`: Int
-    public var queryBody: String?
-    public var queryRequest: String?
-    public var headerDecoder: String?
-    public var `default`: Switch?
-    public var type: [String]?
-    public var body: InputModel?
+    @_alwaysEmitIntoClient public var self_: String
+    @_alwaysEmitIntoClient public var `in`: Int
+    @_alwaysEmitIntoClient public var queryBody: String?
+    @_alwaysEmitIntoClient public var queryRequest: String?
+    @_alwaysEmitIntoClient public var headerDecoder: String?
+    @_alwaysEmitIntoClient public var `default`: Switch?
+    @_alwaysEmitIntoClient public var type: [String]?
+    @_alwaysEmitIntoClient public var body: InputModel?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       self_: String,
       `in`: Int,
       queryBody: String? = nil,

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct MisuseResponseItem: Sendable {
-  public var value: String
+  @_alwaysEmitIntoClient public var value: String
 
-  public init(value: String) {
+  @_alwaysEmitIntoClient public init(value: String) {
     self.value = value
   }
 }

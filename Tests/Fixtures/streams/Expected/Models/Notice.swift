@@ -3,12 +3,17 @@
 public import SpecwrightRuntime
 
 public struct Notice: Sendable {
-  public var event: String?
-  public var data: String
-  public var id: String?
-  public var retry: Int?
+  @_alwaysEmitIntoClient public var event: String?
+  @_alwaysEmitIntoClient public var data: String
+  @_alwaysEmitIntoClient public var id: String?
+  @_alwaysEmitIntoClient public var retry: Int?
 
-  public init(event: String? = nil, data: String, id: String? = nil, retry: Int? = nil) {
+  @_alwaysEmitIntoClient public init(
+    event: String? = nil,
+    data: String,
+    id: String? = nil,
+    retry: Int? = nil
+  ) {
     self.event = event
     self.data = data
     self.id = id

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Reading: Sendable {
-  public var place: String
-  public var value: Double
-  public var raw: RawJSON?
+  @_alwaysEmitIntoClient public var place: String
+  @_alwaysEmitIntoClient public var value: Double
+  @_alwaysEmitIntoClient public var raw: RawJSON?
 
-  public init(place: String, value: Double, raw: RawJSON? = nil) {
+  @_alwaysEmitIntoClient public init(place: String, value: Double, raw: RawJSON? = nil) {
     self.place = place
     self.value = value
     self.raw = raw

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SearchReadingsRequest: Sendable {
-  public var place: String
+  @_alwaysEmitIntoClient public var place: String
 
-  public init(place: String) {
+  @_alwaysEmitIntoClient public init(place: String) {
     self.place = place
   }
 }

@@ -7,10 +7,10 @@ public enum WatchResponseItem: Sendable {
   case count(Count)
 
   public struct WatchResponseItemReading: Sendable {
-    public var event: Event
-    public var data: Reading
+    @_alwaysEmitIntoClient public var event: Event
+    @_alwaysEmitIntoClient public var data: Reading
 
-    public init(event: Event, data: Reading) {
+    @_alwaysEmitIntoClient public init(event: Event, data: Reading) {
       self.event = event
       self.data = data
     }
@@ -23,10 +23,10 @@ public enum WatchResponseItem: Sendable {
   }
 
   public struct Count: Sendable {
-    public var event: Event
-    public var data: Int
+    @_alwaysEmitIntoClient public var event: Event
+    @_alwaysEmitIntoClient public var data: Int
 
-    public init(event: Event, data: Int) {
+    @_alwaysEmitIntoClient public init(event: Event, data: Int) {
       self.event = event
       self.data = data
     }

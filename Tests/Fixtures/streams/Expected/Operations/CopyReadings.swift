@@ -11,7 +11,7 @@ public enum CopyReadings {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

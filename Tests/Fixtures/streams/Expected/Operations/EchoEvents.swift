@@ -11,9 +11,9 @@ public enum EchoEvents {
   )
 
   public struct Input: Sendable {
-    public var body: [Notice]
+    @_alwaysEmitIntoClient public var body: [Notice]
 
-    public init(body: [Notice]) {
+    @_alwaysEmitIntoClient public init(body: [Notice]) {
       self.body = body
     }
   }

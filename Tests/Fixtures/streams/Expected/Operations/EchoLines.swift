@@ -11,9 +11,9 @@ public enum EchoLines {
   )
 
   public struct Input: Sendable {
-    public var body: [Reading]
+    @_alwaysEmitIntoClient public var body: [Reading]
 
-    public init(body: [Reading]) {
+    @_alwaysEmitIntoClient public init(body: [Reading]) {
       self.body = body
     }
   }

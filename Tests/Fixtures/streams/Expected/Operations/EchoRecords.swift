@@ -11,9 +11,9 @@ public enum EchoRecords {
   )
 
   public struct Input: Sendable {
-    public var body: Body?
+    @_alwaysEmitIntoClient public var body: Body?
 
-    public init(body: Body? = nil) {
+    @_alwaysEmitIntoClient public init(body: Body? = nil) {
       self.body = body
     }
   }

@@ -11,7 +11,7 @@ public enum ListWhole {
   )
 
   public struct Input: Sendable {
-    public init() {
+    @_alwaysEmitIntoClient public init() {
     }
   }
 

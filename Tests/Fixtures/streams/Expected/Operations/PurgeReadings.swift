@@ -11,9 +11,9 @@ public enum PurgeReadings {
   )
 
   public struct Input: Sendable {
-    public var before: Int
+    @_alwaysEmitIntoClient public var before: Int
 
-    public init(before: Int) {
+    @_alwaysEmitIntoClient public init(before: Int) {
       self.before = before
     }
   }

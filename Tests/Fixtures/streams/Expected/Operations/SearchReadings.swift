@@ -11,9 +11,9 @@ public enum SearchReadings {
   )
 
   public struct Input: Sendable {
-    public var body: SearchReadingsRequest
+    @_alwaysEmitIntoClient public var body: SearchReadingsRequest
 
-    public init(body: SearchReadingsRequest) {
+    @_alwaysEmitIntoClient public init(body: SearchReadingsRequest) {
       self.body = body
     }
   }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Combined: Sendable {
-  public var a: String?
+  @_alwaysEmitIntoClient public var a: String?
 
-  public init(a: String? = nil) {
+  @_alwaysEmitIntoClient public init(a: String? = nil) {
     self.a = a
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Ring: Sendable {
-  @BoxedOptional public var ring: Ring?
+  @BoxedOptional @_alwaysEmitIntoClient public var ring: Ring?
 
-  public init(ring: Ring? = nil) {
+  @_alwaysEmitIntoClient public init(ring: Ring? = nil) {
     self.ring = ring
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SendMap: Sendable {
-  public var title: String?
+  @_alwaysEmitIntoClient public var title: String?
 
-  public init(title: String? = nil) {
+  @_alwaysEmitIntoClient public init(title: String? = nil) {
     self.title = title
   }
 }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SendNested: Sendable {
-  public var list: [String]?
+  @_alwaysEmitIntoClient public var list: [String]?
 
-  public init(list: [String]? = nil) {
+  @_alwaysEmitIntoClient public init(list: [String]? = nil) {
     self.list = list
   }
 }

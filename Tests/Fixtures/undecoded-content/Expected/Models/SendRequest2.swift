@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct SendRequest2: Sendable {
-  public var list: [SendRequest]?
+  @_alwaysEmitIntoClient public var list: [SendRequest]?
 
-  public init(list: [SendRequest]? = nil) {
+  @_alwaysEmitIntoClient public init(list: [SendRequest]? = nil) {
     self.list = list
   }
 }

@@ -11,16 +11,16 @@ public enum Send {
   )
 
   public struct Input: Sendable {
-    public var matrix: String
-    public var deep: String?
-    public var ring: String?
-    public var nested: String?
-    public var xml: String?
-    public var title: String?
-    public var map: SendMap?
-    public var body: Body?
+    @_alwaysEmitIntoClient public var matrix: String
+    @_alwaysEmitIntoClient public var deep: String?
+    @_alwaysEmitIntoClient public var ring: String?
+    @_alwaysEmitIntoClient public var nested: String?
+    @_alwaysEmitIntoClient public var xml: String?
+    @_alwaysEmitIntoClient public var title: String?
+    @_alwaysEmitIntoClient public var map: SendMap?
+    @_alwaysEmitIntoClient public var body: Body?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       matrix: String,
       deep: String? = nil,
       ring: String? = nil,
@@ -58,15 +58,15 @@ public enum Send {
   }
 
   public struct Form: MultipartForm {
-    public var note: String?
+    @_alwaysEmitIntoClient public var note: String?
     /// The headers of `note`.
-    public var noteHeaders: FormNoteHeaders?
-    public var files: [FilePart]?
-    public var words: [String]?
+    @_alwaysEmitIntoClient public var noteHeaders: FormNoteHeaders?
+    @_alwaysEmitIntoClient public var files: [FilePart]?
+    @_alwaysEmitIntoClient public var words: [String]?
     /// The headers of `words`, in their order.
-    public var wordsHeaders: [FormWordsHeaders]?
+    @_alwaysEmitIntoClient public var wordsHeaders: [FormWordsHeaders]?
 
-    public init(
+    @_alwaysEmitIntoClient public init(
       note: String? = nil,
       noteHeaders: FormNoteHeaders? = nil,
       files: [FilePart]? = nil,
@@ -83,18 +83,18 @@ public enum Send {
 
   /// The headers of the part `note`.
   public struct FormNoteHeaders: Sendable {
-    public var xLanguage: String
+    @_alwaysEmitIntoClient public var xLanguage: String
 
-    public init(xLanguage: String) {
+    @_alwaysEmitIntoClient public init(xLanguage: String) {
       self.xLanguage = xLanguage
     }
   }
 
   /// The headers of the part `words`.
   public struct FormWordsHeaders: Sendable {
-    public var xLanguage: String?
+    @_alwaysEmitIntoClient public var xLanguage: String?
 
-    public init(xLanguage: String? = nil) {
+    @_alwaysEmitIntoClient public init(xLanguage: String? = nil) {
       self.xLanguage = xLanguage
     }
   }

@@ -11,17 +11,17 @@ public enum SendCombined {
   )
 
   public struct Input: Sendable {
-    public var body: Form?
+    @_alwaysEmitIntoClient public var body: Form?
 
-    public init(body: Form? = nil) {
+    @_alwaysEmitIntoClient public init(body: Form? = nil) {
       self.body = body
     }
   }
 
   public struct Form: MultipartForm {
-    public var a: String?
+    @_alwaysEmitIntoClient public var a: String?
 
-    public init(a: String? = nil) {
+    @_alwaysEmitIntoClient public init(a: String? = nil) {
       self.a = a
     }
   }

@@ -11,9 +11,9 @@ public enum SendForm {
   )
 
   public struct Input: Sendable {
-    public var body: Body?
+    @_alwaysEmitIntoClient public var body: Body?
 
-    public init(body: Body? = nil) {
+    @_alwaysEmitIntoClient public init(body: Body? = nil) {
       self.body = body
     }
   }
@@ -28,11 +28,11 @@ public enum SendForm {
   }
 
   public struct Form: MultipartForm {
-    public var a: String?
-    public var b: FilePart?
-    public var c: [FilePart]?
+    @_alwaysEmitIntoClient public var a: String?
+    @_alwaysEmitIntoClient public var b: FilePart?
+    @_alwaysEmitIntoClient public var c: [FilePart]?
 
-    public init(a: String? = nil, b: FilePart? = nil, c: [FilePart]? = nil) {
+    @_alwaysEmitIntoClient public init(a: String? = nil, b: FilePart? = nil, c: [FilePart]? = nil) {
       self.a = a
       self.b = b
       self.c = c

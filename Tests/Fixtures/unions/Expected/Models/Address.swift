@@ -7,17 +7,17 @@ public enum Address: Sendable {
   case option2(Option2)
 
   public struct Option1: Sendable {
-    public var street: String
+    @_alwaysEmitIntoClient public var street: String
 
-    public init(street: String) {
+    @_alwaysEmitIntoClient public init(street: String) {
       self.street = street
     }
   }
 
   public struct Option2: Sendable {
-    public var box: Int
+    @_alwaysEmitIntoClient public var box: Int
 
-    public init(box: Int) {
+    @_alwaysEmitIntoClient public init(box: Int) {
       self.box = box
     }
   }

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Base: Sendable {
-  public var type: String
+  @_alwaysEmitIntoClient public var type: String
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(type: String, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(type: String, additionalProperties: [String: RawJSON] = [:]) {
     self.type = type
     self.additionalProperties = additionalProperties
   }

@@ -3,12 +3,16 @@
 public import SpecwrightRuntime
 
 public struct Car: Sendable {
-  public var kind: String
-  public var doors: Int?
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var doors: Int?
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(kind: String, doors: Int? = nil, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(
+    kind: String,
+    doors: Int? = nil,
+    additionalProperties: [String: RawJSON] = [:]
+  ) {
     self.kind = kind
     self.doors = doors
     self.additionalProperties = additionalProperties

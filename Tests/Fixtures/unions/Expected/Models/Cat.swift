@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Cat: Sendable {
-  public var kind: String
-  public var lives: Int?
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var lives: Int?
 
-  public init(kind: String, lives: Int? = nil) {
+  @_alwaysEmitIntoClient public init(kind: String, lives: Int? = nil) {
     self.kind = kind
     self.lives = lives
   }

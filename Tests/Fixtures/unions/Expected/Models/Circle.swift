@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Circle: Sendable {
-  public var form: String?
-  public var radius: Int
+  @_alwaysEmitIntoClient public var form: String?
+  @_alwaysEmitIntoClient public var radius: Int
 
-  public init(form: String? = nil, radius: Int) {
+  @_alwaysEmitIntoClient public init(form: String? = nil, radius: Int) {
     self.form = form
     self.radius = radius
   }

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Dog: Sendable {
-  public var kind: String
-  public var name: String
+  @_alwaysEmitIntoClient public var kind: String
+  @_alwaysEmitIntoClient public var name: String
 
-  public init(kind: String, name: String) {
+  @_alwaysEmitIntoClient public init(kind: String, name: String) {
     self.kind = kind
     self.name = name
   }

@@ -3,9 +3,9 @@
 public import SpecwrightRuntime
 
 public struct Dot: Sendable {
-  public var form: String
+  @_alwaysEmitIntoClient public var form: String
 
-  public init(form: String) {
+  @_alwaysEmitIntoClient public init(form: String) {
     self.form = form
   }
 }

@@ -7,10 +7,10 @@ public enum Event: Sendable {
   case stopped(Stopped)
 
   public struct Started: Sendable {
-    public var event: StartedEvent
-    public var at: Int
+    @_alwaysEmitIntoClient public var event: StartedEvent
+    @_alwaysEmitIntoClient public var at: Int
 
-    public init(event: StartedEvent, at: Int) {
+    @_alwaysEmitIntoClient public init(event: StartedEvent, at: Int) {
       self.event = event
       self.at = at
     }
@@ -21,10 +21,10 @@ public enum Event: Sendable {
   }
 
   public struct Stopped: Sendable {
-    public var event: StoppedEvent
-    public var reason: String?
+    @_alwaysEmitIntoClient public var event: StoppedEvent
+    @_alwaysEmitIntoClient public var reason: String?
 
-    public init(event: StoppedEvent, reason: String? = nil) {
+    @_alwaysEmitIntoClient public init(event: StoppedEvent, reason: String? = nil) {
       self.event = event
       self.reason = reason
     }

@@ -8,9 +8,9 @@ public enum Expression: Sendable {
   case object(Object)
 
   public struct Object: Sendable {
-    public var sum: [Expression]
+    @_alwaysEmitIntoClient public var sum: [Expression]
 
-    public init(sum: [Expression]) {
+    @_alwaysEmitIntoClient public init(sum: [Expression]) {
       self.sum = sum
     }
   }

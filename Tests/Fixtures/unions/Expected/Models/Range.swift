@@ -3,12 +3,16 @@
 public import SpecwrightRuntime
 
 public struct Range: Sendable {
-  public var from: Int
-  public var to: Int
+  @_alwaysEmitIntoClient public var from: Int
+  @_alwaysEmitIntoClient public var to: Int
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(from: Int, to: Int, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(
+    from: Int,
+    to: Int,
+    additionalProperties: [String: RawJSON] = [:]
+  ) {
     self.from = from
     self.to = to
     self.additionalProperties = additionalProperties

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public struct Square: Sendable {
-  public var form: String?
-  public var side: Int
+  @_alwaysEmitIntoClient public var form: String?
+  @_alwaysEmitIntoClient public var side: Int
 
-  public init(form: String? = nil, side: Int) {
+  @_alwaysEmitIntoClient public init(form: String? = nil, side: Int) {
     self.form = form
     self.side = side
   }

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 public struct Vehicle: Sendable {
-  public var kind: String
+  @_alwaysEmitIntoClient public var kind: String
   /// Members beside the properties, by name.
-  public var additionalProperties: [String: RawJSON]
+  @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
 
-  public init(kind: String, additionalProperties: [String: RawJSON] = [:]) {
+  @_alwaysEmitIntoClient public init(kind: String, additionalProperties: [String: RawJSON] = [:]) {
     self.kind = kind
     self.additionalProperties = additionalProperties
   }
