@@ -72,7 +72,7 @@ struct SchemaFunctions {
   }
 
   private mutating func name(of id: SchemaID) -> Identifier {
-    var spelling = SwiftName.member(shapes.graph[id].path.joined(separator: "_"))
+    var spelling = SwiftName.member(shapes.graph[id].words)
     if spelling == "value" || spelling == "evaluation" { spelling += "Schema" }
     let base = spelling
     var number = 2
@@ -244,11 +244,15 @@ extension Schema {
   ]
 
   /// The words that tell it from the others: its pointer without what is the same everywhere.
-  fileprivate var path: [Substring] {
-    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-    guard let first = tokens.first else { return [Substring(name ?? "root")] }
-    if first == "components" { return Array(tokens.dropFirst(2)) }
-    return tokens.filter { !Self.commonTokens.contains($0) }
+  fileprivate var words: String {
+    let slash = UInt8(ascii: "/")
+    let parts = pointer.utf8.split(separator: slash, maxSplits: 2)
+    guard let first = parts.first else { return name ?? "root" }
+    if Substring(first) == "components" {
+      return parts.count > 2 ? String(Substring(parts[2])) : ""
+    }
+    let tokens = pointer.utf8.split(separator: slash).map(Substring.init)
+    return tokens.filter { !Self.commonTokens.contains($0) }.joined(separator: "_")
   }
 }
 
