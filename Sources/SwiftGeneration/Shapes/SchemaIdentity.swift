@@ -12,6 +12,8 @@ struct SchemaIdentity {
     var keywords: [Keyword<SchemaID>] = []
     /// The texts in them, of which keywords tell equivalent ones not apart.
     var texts: [Spelling] = []
+
+    func hash(into hasher: inout Hasher) { hasher.combine(keywords) }
   }
 
   private var representatives: [SchemaID]
