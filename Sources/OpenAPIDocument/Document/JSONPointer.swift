@@ -2,17 +2,25 @@
 package enum JSONPointer {
   /// The pointer to a member or an item.
   package static func appending(_ token: String, to pointer: String) -> String {
-    let escapes = token.utf8.count { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
-    let count = pointer.utf8.count + 1 + token.utf8.count + escapes
+    token.withBytes { token in
+      pointer.withBytes { pointer in appending(token, to: pointer) }
+    }
+  }
+
+  private static func appending(
+    _ token: UnsafeBufferPointer<UInt8>, to pointer: UnsafeBufferPointer<UInt8>
+  ) -> String {
+    let escapes = token.count { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+    let count = pointer.count + 1 + token.count + escapes
     return String(unsafeUninitializedCapacity: count) { bytes in
-      var end = bytes.update(fromContentsOf: pointer.utf8)
+      var end = bytes.update(fromContentsOf: pointer)
       bytes[end] = UInt8(ascii: "/")
       end += 1
       guard escapes > 0 else {
-        _ = bytes[end...].update(fromContentsOf: token.utf8)
+        _ = bytes[end...].update(fromContentsOf: token)
         return count
       }
-      for byte in token.utf8 {
+      for byte in token {
         let isEscaped = byte == UInt8(ascii: "~") || byte == UInt8(ascii: "/")
         bytes[end] = isEscaped ? UInt8(ascii: "~") : byte
         end += 1
@@ -36,8 +44,7 @@ package enum JSONPointer {
   /// The unescaped tokens; `nil` where the text is no pointer.
   package static func tokens(of pointer: String) -> [String]? {
     guard !pointer.isEmpty else { return [] }
-    var pointer = pointer
-    return pointer.withUTF8 { bytes in
+    return pointer.withBytes { bytes in
       guard bytes[0] == UInt8(ascii: "/") else { return nil }
       var tokens: [String] = []
       var start = 1

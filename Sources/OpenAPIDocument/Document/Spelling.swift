@@ -13,20 +13,26 @@ package struct Spelling: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
 extension String {
+  /// The text in UTF-8, where it is: the views of a string ask at each byte how it is kept.
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+
   package func hasSameCodeUnits(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let answer = utf8.withContiguousStorageIfAvailable { bytes in
-      other.utf8.withContiguousStorageIfAvailable { others in
+    return withBytes { bytes in
+      other.withBytes { others in
         UnsafeRawBufferPointer(bytes).hasSameBytes(as: UnsafeRawBufferPointer(others))
       }
     }
-    return answer.flatMap(\.self) ?? utf8.elementsEqual(other.utf8)
   }
 }
 

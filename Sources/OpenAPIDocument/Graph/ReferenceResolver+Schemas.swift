@@ -228,12 +228,11 @@ extension ReferenceResolver {
 extension ReferenceResolver.Draft {
   /// Whether it stands in a map whose keys are there to name schemas.
   fileprivate var isDefinition: Bool {
-    var pointer = place.pointer
-    return pointer.withUTF8 { bytes in
+    place.pointer.withBytes { bytes in
       guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
       let parent = UnsafeBufferPointer(rebasing: bytes[..<slash])
       return parent.hasSuffix("/$defs") || parent.hasSuffix("/definitions")
-        || parent.elementsEqual("/components/schemas".utf8)
+        || slash == 19 && parent.hasSuffix("/components/schemas")
     }
   }
 }

@@ -1,27 +1,32 @@
+import OpenAPIDocument
+
 /// What `SwiftName` makes of names in ASCII, as nearly all are, byte by byte. `nil` for other names;
 /// empty where there is no letter or digit.
 enum ASCIISpelling {
   static func type(_ name: String) -> String? {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return String(unsafeUninitializedCapacity: capacity(for: name)) { bytes in
-      var words = JoinedWords(in: bytes, capitalizesFirst: true)
-      words.add(name)
-      return words.count
-    }
+    words(of: name, capitalizesFirst: true) { $0.count }
   }
 
   static func member(_ name: String) -> String? {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    return String(unsafeUninitializedCapacity: capacity(for: name)) { bytes in
-      var words = JoinedWords(in: bytes, capitalizesFirst: false)
-      words.add(name)
+    words(of: name, capitalizesFirst: false) { words in
       words.uncapitalizeFirst()
       return words.count
     }
   }
 
-  /// A sign that becomes a word makes the name longer by four bytes.
-  private static func capacity(for name: String) -> Int { name.utf8.count + 4 }
+  private static func words(
+    of name: String, capitalizesFirst: Bool, finish: (inout JoinedWords) -> Int
+  ) -> String? {
+    name.withBytes { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      // A sign that becomes a word makes the name longer by four bytes.
+      return String(unsafeUninitializedCapacity: bytes.count + 4) { buffer in
+        var words = JoinedWords(in: buffer, capitalizesFirst: capitalizesFirst)
+        words.add(bytes)
+        return finish(&words)
+      }
+    }
+  }
 }
 
 private struct JoinedWords {
@@ -35,10 +40,10 @@ private struct JoinedWords {
     self.capitalizesFirst = capitalizesFirst
   }
 
-  mutating func add(_ name: String) {
+  mutating func add(_ name: UnsafeBufferPointer<UInt8>) {
     var isInWord = false
     var last: UInt8 = 0
-    for byte in name.utf8 {
+    for byte in name {
       if !byte.isLetter, !byte.isDigit {
         if isInWord { endWord() }
         isInWord = false

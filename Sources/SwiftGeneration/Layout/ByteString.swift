@@ -1,3 +1,5 @@
+import OpenAPIDocument
+
 /// Bytes to which more are added, and nothing else is done.
 ///
 /// Nearly all work of emitters is to add a few bytes to others. An array would take two to three times
@@ -55,10 +57,7 @@ extension ByteString {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
-  }
+  mutating func append(_ text: String) { text.withBytes { append($0) } }
 
   mutating func append(_ other: ByteString) { other.withBytes { append($0) } }
 

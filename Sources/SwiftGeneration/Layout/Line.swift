@@ -153,8 +153,10 @@ enum SwiftLiteral {
 
   /// Whether nothing needs an escape, as in most names.
   private static func isPlain(_ value: String) -> Bool {
-    value.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    value.withBytes { bytes in
+      bytes.allSatisfy { byte in
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+      }
     }
   }
 

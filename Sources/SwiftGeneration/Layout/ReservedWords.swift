@@ -1,3 +1,5 @@
+import OpenAPIDocument
+
 /// Names that Swift, its standard library or the generated code itself claims.
 enum ReservedWords {
   /// Declarations of these names need backticks, and uses of them do no harm with them.
@@ -12,7 +14,9 @@ enum ReservedWords {
 
   static func needsBackticks(_ spelling: String) -> Bool {
     // None of them has two words, and most identifiers have: no need to look those up.
-    let isOneWord = spelling.utf8.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
+    let isOneWord = spelling.withBytes { bytes in
+      bytes.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") }
+    }
     return isOneWord && needBackticks.contains(spelling)
   }
 

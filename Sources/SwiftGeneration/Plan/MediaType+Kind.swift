@@ -3,9 +3,11 @@ import OpenAPIDocument
 extension MediaType {
   /// Without parameters, in lower case.
   var essence: String {
-    let isEssence = name.utf8.allSatisfy { byte in
-      byte != UInt8(ascii: ";") && byte != UInt8(ascii: " ")
-        && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte < 0x80
+    let isEssence = name.withBytes { bytes in
+      bytes.allSatisfy { byte in
+        byte != UInt8(ascii: ";") && byte != UInt8(ascii: " ")
+          && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte < 0x80
+      }
     }
     if isEssence { return name }
     let bytes = name.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
