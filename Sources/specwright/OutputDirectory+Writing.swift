@@ -60,19 +60,18 @@ extension OutputDirectory {
     }
     for (number, change) in changes.enumerated() where Interruption.cause == nil {
       guard let text = change.text else { continue }
-      let place = location(of: change.path)
       let folder = Self.folder(of: change.path)
       let draft: String
       if let draftOfFolder = draftsOfFolders[folder] {
-        draft = draftOfFolder + change.path.dropFirst(folder.count)
+        draft = draftOfFolder + Substring(change.path.utf8.dropFirst(folder.utf8.count))
       } else {
         draft = staging + "/\(number)"
-        moves.append(Move(draft: draft, place: place))
+        moves.append(Move(draft: draft, place: location(of: change.path)))
       }
       do {
         try FileSystem.write(text, toNew: draft)
       } catch {
-        throw Unusable(place, "cannot be written", error)
+        throw Unusable(location(of: change.path), "cannot be written", error)
       }
     }
     return moves

@@ -62,7 +62,9 @@ struct OutputDirectory {
 
   /// Empty for a file that stands in the output directory itself.
   static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    path.withBytes { bytes in
+      String(decoding: bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)], as: UTF8.self)
+    }
   }
 
   /// `nil` where there is no file.
