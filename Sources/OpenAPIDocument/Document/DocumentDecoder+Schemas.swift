@@ -105,6 +105,7 @@ extension DocumentDecoder {
       return nil
     }
     var schemas: [WrittenSchema] = []
+    schemas.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       let place = JSONPointer.appending(index, to: pointer)
       if let schema = schema(item, at: place) { schemas.append(schema) }

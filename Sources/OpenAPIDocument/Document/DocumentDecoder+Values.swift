@@ -96,8 +96,10 @@ extension DocumentDecoder {
     of node: YAMLNode, at pointer: String, noun: String,
     _ decode: (inout Self, YAMLNode, String) -> Value?
   ) -> [Document.Named<Value>] {
+    let entries = mapping(node, at: pointer, noun: noun) ?? []
     var members: [Document.Named<Value>] = []
-    for entry in mapping(node, at: pointer, noun: noun) ?? [] {
+    members.reserveCapacity(entries.count)
+    for entry in entries {
       let place = JSONPointer.appending(entry.key, to: pointer)
       if let value = decode(&self, entry.value, place) {
         members.append(
@@ -118,6 +120,7 @@ extension DocumentDecoder {
       return nil
     }
     var texts: [String] = []
+    texts.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       let text = text(
         item, at: JSONPointer.appending(index, to: pointer()), noun: "an item of \(noun())",

@@ -118,9 +118,13 @@ struct KeywordSet {
       pattern = occurrence
     case .contentEncoding: contentEncoding = occurrence
     case .required(let names):
+      if required.isEmpty { requiredNames.reserveCapacity(names.count) }
       for name in names where requiredNames.place(of: name) == nil { requiredNames.append(name) }
     case .properties(let members):
-      if properties.isEmpty { properties.reserveCapacity(members.count) }
+      if properties.isEmpty {
+        properties.reserveCapacity(members.count)
+        propertyNames.reserveCapacity(members.count)
+      }
       for member in members { include(member, of: occurrence) }
     default: includeApplicator(occurrence)
     }

@@ -8,6 +8,8 @@ struct NameList {
   private(set) var all: [String] = []
   private var places: [Spelling: Int] = [:]
 
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   func place(of name: String) -> Int? {
     all.count <= Self.fewest
       ? all.firstIndex(where: name.hasSameCodeUnits) : places[Spelling(name)]
