@@ -57,13 +57,16 @@ struct ShapeReader {
   /// What the schema refers to, if it says nothing else about values.
   private var onlyTarget: SchemaID? {
     guard case .object(let occurrences) = schema.form else { return nil }
-    let assertions = occurrences.lazy.filter { !$0.keyword.isAnnotation }.prefix(2)
-    guard let first = assertions.first, assertions.dropFirst().isEmpty else { return nil }
-    switch first.keyword {
-    case .ref(let target), .dynamicRef(let target): return target
-    case .allOf(let schemas) where schemas.count == 1: return schemas[0]
-    default: return nil
+    var only: SchemaID?
+    for occurrence in occurrences where !occurrence.keyword.isAnnotation {
+      guard only == nil else { return nil }
+      switch occurrence.keyword {
+      case .ref(let target), .dynamicRef(let target): only = target
+      case .allOf(let schemas) where schemas.count == 1: only = schemas[0]
+      default: return nil
+      }
     }
+    return only
   }
 
   private mutating func nullableShape() -> Shape {
