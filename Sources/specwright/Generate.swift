@@ -151,6 +151,8 @@ struct Generate: ParsableCommand {
     let graph = loadGraph(
       from: source, reading: SourceFile.reader(besides: spec), reporting: &diagnostics)
     guard let graph, let configuration else { return nil }
+    // It is needed nearly as long as the process lives, and taking it apart would take time.
+    _ = Unmanaged.passRetained(graph)
     let selected: SchemaGraph?
     do {
       selected = try choices.selection(of: graph, configuration, reporting: &diagnostics)
