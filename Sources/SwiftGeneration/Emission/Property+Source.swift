@@ -52,8 +52,7 @@ extension Property {
   /// has one of that name, be it a rule or the variable of another property.
   var local: Identifier {
     let isInUse =
-      ReservedWords.localsInUse.contains(name.spelling)
-      || name.spelling.hasSuffix("Rule") || name.spelling.hasSuffix("Value")
+      isShadowed || name.spelling.hasSuffix("Rule") || name.spelling.hasSuffix("Value")
     return isInUse ? Identifier(spelling: name.spelling + "Value") : name
   }
 
@@ -84,7 +83,7 @@ extension Property {
   }
 
   var readExpression: Line {
-    let rule: Line? = use.rule == nil ? nil : "\(ruleName)"
+    let rule: Line? = use.rule == nil ? nil : Line(ruleName)
     return switch occurrence {
     case .required, .optional, .rest:
       if let rule { "\(rule).read(from: &reader)" } else { "\(use.type).read(from: &reader)" }
@@ -118,7 +117,7 @@ extension Property {
 
   /// The property from inside the type.
   var access: Line {
-    ReservedWords.localsInUse.contains(name.spelling) ? "self.\(name)" : "\(name)"
+    isShadowed ? "self.\(name)" : Line(name)
   }
 
   var writeStatement: Line {

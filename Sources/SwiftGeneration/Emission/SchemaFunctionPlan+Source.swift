@@ -101,11 +101,11 @@ extension Assertion {
     case .type(let types):
       call(
         "type", "[\(Line(types.map { ".\(Identifier(spelling: $0.rawValue))" }, separator: ", "))]")
-    case .enum: call("enum", "\(constant)")
-    case .const: call("const", "\(constant)")
-    case .number: call("number", "\(constant)")
+    case .enum: call("enum", Line(constant))
+    case .const: call("const", Line(constant))
+    case .number: call("number", Line(constant))
     case .length(let counts): call("length", counts, "minLength", "maxLength")
-    case .pattern: call("pattern", "\(constant)")
+    case .pattern: call("pattern", Line(constant))
     case .format(let name): call("format", ".\(KnownFormat.identifier(of: name))")
     case .itemCount(let counts): call("itemCount", counts, "minItems", "maxItems")
     case .uniqueItems: .line("evaluation.uniqueItems(value)")
@@ -131,12 +131,12 @@ extension Assertion {
     case .dependentSchema(let name, let use):
       call("dependentSchema", "\(literal: name), \(use.expression)")
     case .properties, .patternProperties:
-      call(self.isPattern ? "patternProperties" : "properties", "\(constant)")
+      call(self.isPattern ? "patternProperties" : "properties", Line(constant))
     case .additionalProperties(let names, let patterns, let use):
       .list(
         opening: "evaluation.additionalProperties(",
         items: [
-          "value", "beside: \(names.list)", patterns.isEmpty ? "[]" : "\(constant)",
+          "value", "beside: \(names.list)", patterns.isEmpty ? "[]" : Line(constant),
           use.expression,
         ], closing: ")")
     case .propertyNames(let use): call("propertyNames", use.expression)

@@ -17,7 +17,7 @@ extension Structure {
           if hasManyMembers {
             "readMember(member, of: &found, from: &reader)"
           } else {
-            memberSwitch { "\($0.local)" }
+            memberSwitch { Line($0.local) }
           }
         }
         if let assertion { "reader.assert(Schemas.\(assertion), from: startOfValue)" }
@@ -26,7 +26,7 @@ extension Structure {
     }
   }
 
-  private var required: [Property] { properties.filter(\.isRequired) }
+  private var hasRequired: Bool { properties.contains(where: \.isRequired) }
 
   private func properties(of demand: Demand) -> [Property] {
     properties.filter { $0.demand == demand }
@@ -38,10 +38,12 @@ extension Structure {
       form.expression(of: properties(of: demand).map(\.key))
     }
     var items: [Line] = ["required: \(list(.always))"]
-    if !properties(of: .inResponses).isEmpty {
+    if properties.contains(where: { $0.demand == .inResponses }) {
       items.append("inResponses: \(list(.inResponses))")
     }
-    if !properties(of: .inRequests).isEmpty { items.append("inRequests: \(list(.inRequests))") }
+    if properties.contains(where: { $0.demand == .inRequests }) {
+      items.append("inRequests: \(list(.inRequests))")
+    }
     items.append("optional: \(list(.never))")
     return SwiftSource.list(
       opening: "private static let members = MemberNames(", items: items, closing: ")")
@@ -65,22 +67,22 @@ extension Structure {
 
   @SwiftSourceBuilder
   private var result: SwiftSource {
-    if !required.isEmpty {
+    if hasRequired {
       SwiftSource.list(
         opening: "guard ",
-        items: required.map { property in
+        items: properties.filter(\.isRequired).map { property in
           hasManyMembers
             ? "let \(property.local) = found.\(property.name)" : "let \(property.local)"
         }, closing: " else { return nil }")
     }
-    if hasManyMembers, required.isEmpty {
+    if hasManyMembers, !hasRequired {
       "return found"
     } else {
       SwiftSource.list(
         opening: "return Self(",
         items: allProperties.map { property in
           let isIn = hasManyMembers && !property.isRequired
-          let value: Line = isIn ? "found.\(property.name)" : "\(property.local)"
+          let value: Line = isIn ? "found.\(property.name)" : Line(property.local)
           return "\(property.name.label): \(value)"
         }, closing: ")")
     }
@@ -95,20 +97,20 @@ extension Structure {
   private var hasManyMembers: Bool { properties.count > 6 }
 
   /// The type of what was read so far: the structure itself where nothing has to be there.
-  private var found: Line { required.isEmpty ? "Self" : "ReadMembers" }
+  private var found: Line { hasRequired ? "ReadMembers" : "Self" }
 
   private var startOfFound: SwiftSource {
-    required.isEmpty
-      ? .line("var found = Self()")
-      : .list(
+    hasRequired
+      ? .list(
         opening: "var found: ReadMembers = (",
         items: allProperties.map { "\($0.name.label): \($0.nothingFound)" }, closing: ")")
+      : .line("var found = Self()")
   }
 
   /// How a member is read, in a function that is not put back into the loop.
   private var separateReading: SwiftSource {
     SwiftSource {
-      if !required.isEmpty {
+      if hasRequired {
         SwiftSource.blank
         // A tuple: a structure would come with code to copy, move and describe it that nobody calls.
         SwiftSource.list(

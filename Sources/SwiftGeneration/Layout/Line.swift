@@ -9,6 +9,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
   /// what is put together is never looked at as text.
   private enum Content {
     case literal(StaticString)
+    case identifier(Identifier)
     case bytes(ByteString)
   }
 
@@ -17,6 +18,8 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
   init(stringLiteral value: StaticString) { content = .literal(value) }
 
   init(stringInterpolation: StringInterpolation) { content = .bytes(stringInterpolation.bytes) }
+
+  init(_ identifier: Identifier) { content = .identifier(identifier) }
 
   init(_ lines: [Line], separator: Line) {
     var bytes = ByteString(capacity: lines.reduce(0) { $0 + $1.count + separator.count })
@@ -41,6 +44,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
   func write(to text: inout ByteString) {
     switch content {
     case .literal(let literal): text.append(literal: literal)
+    case .identifier(let identifier): text.append(identifier.text)
     case .bytes(let bytes): text.append(bytes)
     }
   }
@@ -49,6 +53,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
     switch content {
     case .literal(let text):
       body(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    case .identifier(let identifier): identifier.text.withBytes(body)
     case .bytes(let bytes): bytes.withBytes(body)
     }
   }

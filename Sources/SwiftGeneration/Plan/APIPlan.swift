@@ -77,7 +77,8 @@ struct Structure: Sendable {
   let nested: [Declaration]
 }
 
-struct Property: Sendable {
+/// A class, because emitters look at each property many times over, and it has much in it to copy.
+final class Property: Sendable {
   enum Occurrence: Sendable {
     case required, requiredNullable, optional, optionalNullable
     /// Not a member itself, but the dictionary of those that are no properties.
@@ -94,6 +95,22 @@ struct Property: Sendable {
   let use: TypeUse
   /// Whether the value is kept out of line.
   let isBoxed: Bool
+  /// Whether the functions of the type have a parameter or variable of that name.
+  let isShadowed: Bool
+
+  init(
+    name: Identifier, key: String, introduction: Introduction, occurrence: Occurrence,
+    demand: Demand, use: TypeUse, isBoxed: Bool
+  ) {
+    self.name = name
+    self.key = key
+    self.introduction = introduction
+    self.occurrence = occurrence
+    self.demand = demand
+    self.use = use
+    self.isBoxed = isBoxed
+    isShadowed = ReservedWords.localsInUse.contains(name.spelling)
+  }
 }
 
 /// A type together with what its values have to obey where it is used.
