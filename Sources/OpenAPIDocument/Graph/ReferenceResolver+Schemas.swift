@@ -232,16 +232,19 @@ extension ReferenceResolver.Draft {
       guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return false }
       let parent = UnsafeBufferPointer(rebasing: bytes[..<slash])
       return parent.hasSuffix("/$defs") || parent.hasSuffix("/definitions")
-        || slash == 19 && parent.hasSuffix("/components/schemas")
+        || parent.isEqual(to: "/components/schemas")
     }
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  fileprivate func isEqual(to text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && hasSuffix(text)
+  }
+
   fileprivate func hasSuffix(_ text: StaticString) -> Bool {
     let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard count >= text.count else { return false }
-    return UnsafeBufferPointer(rebasing: self[(count - text.count)...]).elementsEqual(text)
+    return count >= text.count && suffix(text.count).elementsEqual(text)
   }
 }
 

@@ -19,12 +19,18 @@ struct ReferenceResolver {
   }
 
   /// A schema that has its number but not yet its contents.
-  struct Draft {
+  final class Draft {
     let written: WrittenSchema
     let place: Place
     let scope: DynamicScopes.ID
     var form: Schema.Form?
     var isReferenced = false
+
+    init(written: WrittenSchema, place: Place, scope: DynamicScopes.ID) {
+      self.written = written
+      self.place = place
+      self.scope = scope
+    }
   }
 
   /// What a response has in it.

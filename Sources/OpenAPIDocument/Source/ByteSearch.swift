@@ -1,22 +1,17 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension [UInt8] {
-  /// The first place of a byte from `start` on, or `nil`. Looks at eight bytes at a time: most files
-  /// have few or none of the bytes that are looked for.
+  /// The first place of a byte from `start` on, or `nil`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { bytes in
-      let pattern = UInt64(byte) &* Self.lowBits
-      var offset = start
-      while offset + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let difference = UInt64(littleEndian: word) ^ pattern
-        let zeros = (difference &- Self.lowBits) & ~difference & (Self.lowBits << 7)
-        if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
-        offset += 8
+    withUnsafeBytes { bytes -> Int? in
+      guard start < bytes.count, let first = bytes.baseAddress else { return nil }
+      return memchr(first + start, Int32(byte), bytes.count - start).map {
+        UnsafeRawPointer($0) - first
       }
-      while offset < bytes.count {
-        if bytes[offset] == byte { return offset }
-        offset += 1
-      }
-      return nil
     }
   }
 
