@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 /// The search for a value that satisfies some schemas and does not satisfy others, or the proof that
 /// there is none.

@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 /// A schema with all that applies to the same value by `allOf` and `$ref`.
 struct SchemaView {
