@@ -149,7 +149,10 @@ import Testing
     ("{a}-{b}", "1-2", []), ("{a}-{b}", "12", []), ("{a}:list", "{a}:cancel", []),
     ("{a}.json", "{a}.{b}", []), ("v{a}", "{a}x", ["overlapping-paths"]),
     ("{n}-{b}", "{n}.{b}", []), ("{n}-{n2}", "{n}.{n2}", []),
-    ("{p}-{b}", "{a}.{b}", []),
+    ("{p}-{b}", "{a}.{b}", ["overlapping-paths"]), ("{p}-{p2}", "{p}.{p2}", []),
+    ("{u}-{p}", "{u}.{p}", []), ("{d}-{p}", "{p2}:{d}", []),
+    ("{s}-{b}", "{a}.{p}", ["overlapping-paths"]), ("{s}", "{a}.{p}", []),
+    ("{h}-{b}", "{h}.{b}", []),
   ])
   func segmentsWithTextAroundParametersOverlap(
     _ first: String, _ second: String, _ ids: [String]
@@ -157,7 +160,9 @@ import Testing
     func path(_ segment: String, _ id: String) -> String {
       let schemas = [
         "a": "{type: string}", "b": "{}", "n": "{type: integer}", "n2": "{type: integer}",
-        "p": "{type: string, pattern: '^[a-z]+$'}",
+        "p": "{type: string, pattern: '^[a-z]+$'}", "p2": "{type: string, pattern: '^[a-z]{2,}$'}",
+        "u": "{type: string, format: uuid}", "d": "{type: string, format: date}",
+        "s": "{type: string, maxLength: 1}", "h": "{type: string, format: hostname}",
       ]
       let parameters = schemas.sorted { $0.key < $1.key }.filter {
         segment.contains("{\($0.key)}")
