@@ -31,7 +31,7 @@ struct PathCheck {
     /// The text before the first parameter and behind the last.
     let ends: (String, String)
     /// `nil` where what its parameters exclude is not thought of.
-    let pattern: String?
+    let parts: [SegmentLanguages.Part]?
   }
 
   private struct Pair: Hashable {
@@ -110,16 +110,15 @@ struct PathCheck {
       case .parameter(let name): return .parameter(schema(of: name, in: operation))
       }
     }
-    var pattern: String? = ""
-    for part in parts {
+    let texts = parts.compactMap { part -> SegmentLanguages.Part? in
       switch part {
-      case .literal(let text): pattern?.append(SchemaValidator.pattern(ofText: text))
-      case .parameter(let name):
-        let own = validator.pathPattern(of: schema(of: name, in: operation))
-        pattern = pattern.flatMap { pattern in own.map { pattern + $0 } }
+      case .literal(let text): SegmentLanguages.Part(text: text)
+      case .parameter(let name): validator.pathPart(of: schema(of: name, in: operation))
       }
     }
-    return .mixed(Mixed(ends: (first.literal, last.literal), pattern: pattern))
+    return .mixed(
+      Mixed(
+        ends: (first.literal, last.literal), parts: texts.count == parts.count ? texts : nil))
   }
 
   private func schema(of name: String, in operation: Operation) -> SchemaID? {
@@ -150,7 +149,7 @@ struct PathCheck {
       }
     }
     for (one, other) in mixed {
-      guard let first = pattern(of: one), let second = pattern(of: other) else { return false }
+      guard let first = parts(of: one), let second = parts(of: other) else { return false }
       switch languages.relation(of: first, to: second) {
       case nil, .apart?: return false
       case .same?: break
@@ -170,11 +169,11 @@ struct PathCheck {
     return [starts, ends].contains { !$0.starts(with: $1) && !$1.starts(with: $0) }
   }
 
-  private func pattern(of segment: Segment) -> String? {
+  private func parts(of segment: Segment) -> [SegmentLanguages.Part]? {
     switch segment {
-    case .literal(let text): SchemaValidator.pattern(ofText: text)
-    case .parameter(let schema): validator.pathPattern(of: schema)
-    case .mixed(let mixed): mixed.pattern
+    case .literal(let text): [SegmentLanguages.Part(text: text)]
+    case .parameter(let schema): validator.pathPart(of: schema).map { [$0] }
+    case .mixed(let mixed): mixed.parts
     }
   }
 

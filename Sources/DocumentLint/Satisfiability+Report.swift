@@ -10,14 +10,21 @@ extension Satisfiability {
     for index in graph.schemas.indices {
       let schema = SchemaID(index: index)
       let one = self[schema]
-      guard !one.isSatisfiable, !hypothetical.contains(schema), !graph[schema].isMeantToRefuse,
+      guard !one.isSatisfiable, !hypothetical.contains(schema), !graph.isMeantToRefuse(schema),
         !one.demands.schemas.contains(where: { $0 != schema && !isSatisfiable($0) })
       else { continue }
       if let conflict = one.conflict {
         report(conflict, to: &diagnostics)
       } else if let part = impossiblePart(of: one) {
         report(part, of: schema, cyclic: &cyclic, to: &diagnostics)
-      } else if let choice = one.choices.first(where: { isImpossible($0.branches) }) {
+      } else if let choice = one.choices.first(where: isImpossible),
+        choice.branches.contains(where: { branch in
+          branch.schemas.allSatisfy {
+            isSatisfiable($0) || graph.isMeantToRefuse($0) || hypothetical.contains($0)
+          }
+        })
+      {
+        // What is wrong with all branches by themselves is told there.
         report(choice, to: &diagnostics)
       }
     }
@@ -30,32 +37,38 @@ extension Satisfiability {
       at: conflict.location, pointer: conflict.pointer, notes: conflict.notes)
   }
 
-  private func isImpossible(_ branches: [Int]) -> Bool {
-    !branches.contains { cases[$0].isSatisfiable }
-  }
-
   /// The first thing that a value of the last type must have and cannot.
   private func impossiblePart(of one: Case) -> Part? {
     one.options.last?.first { !cases[$0.question].isSatisfiable }
   }
 
-  private func report(
-    _ choice: (source: Demands.Source, branches: [Int]), to diagnostics: inout Diagnostics
-  ) {
-    let graph = validator.graph
-    guard let branches = choice.source.branches, branches.contains(where: isSatisfiable) else {
-      return
-    }
+  private func report(_ choice: Choice, to diagnostics: inout Diagnostics) {
     let keyword = choice.source.located.keyword.name
-    let reasons = choice.branches.compactMap { cases[$0].conflict }
+    let told = words(about: choice)
+    let reason = choice.branches[told.branch...].lazy.compactMap { cases[$0.question].conflict }
+      .first
     diagnostics.report(
       .warning, "unsatisfiable-schema",
-      "no value is valid: what is asked for beside '\(keyword)' excludes each alternative"
-        + (reasons.first.map { ", the first because \($0.message)" } ?? ""),
+      "no value is valid: \(told.text)"
+        + (reason.map { ", \(told.subject)because \($0.message)" } ?? ""),
       at: choice.source.located.nameLocation,
-      pointer: graph[choice.source.schema].pointer + "/" + keyword,
-      notes: reasons.first.map { [Diagnostic.Note("the first is refused here", at: $0.location)] }
-        ?? [])
+      pointer: validator.graph[choice.source.schema].pointer + "/" + keyword,
+      notes: reason.map { [Diagnostic.Note("it is refused here", at: $0.location)] } ?? [])
+  }
+
+  /// What is wrong with a choice, and which branch `subject` means, of which the reason is told.
+  private func words(about choice: Choice) -> (text: String, subject: String, branch: Int) {
+    let keyword = choice.source.located.keyword.name
+    let beside = "what is asked for beside '\(keyword)'"
+    switch choice.kind {
+    case .alternatives: return ("\(beside) excludes each alternative", "the first ", 0)
+    case .consequence: return ("\(beside) always fits it and excludes 'then'", "", 0)
+    case .consequences(let condition):
+      return cases[condition].isSatisfiable
+        ? ("\(beside) excludes 'then' where it fits, and 'else' where not", "the former ", 0)
+        : ("\(beside) never fits it and excludes 'else'", "", 1)
+    case .dependents: return ("\(beside) excludes what it asks for", "", 0)
+    }
   }
 
   private func report(
@@ -122,15 +135,6 @@ extension Satisfiability {
   }
 }
 
-extension Demands.Source {
-  fileprivate var branches: [SchemaID]? {
-    switch located.keyword {
-    case .anyOf(let branches), .oneOf(let branches): branches
-    default: nil
-    }
-  }
-}
-
 extension SchemaGraph {
   /// Those of which values need not be valid: what `not` and `if` ask.
   fileprivate var hypotheticalSchemas: Set<SchemaID> {
@@ -148,12 +152,21 @@ extension SchemaGraph {
   }
 }
 
-extension Schema {
+extension SchemaGraph {
   /// `false`, and `not: {}`, which is the same.
-  fileprivate var isMeantToRefuse: Bool {
-    guard case .object(let keywords) = form else { return true }
+  fileprivate func isMeantToRefuse(_ schema: SchemaID) -> Bool {
+    guard case .object(let keywords) = self[schema].form else { return true }
     let assertions = keywords.filter { !$0.keyword.isAnnotation }
-    guard assertions.count == 1, case .not = assertions[0].keyword else { return false }
-    return true
+    guard assertions.count == 1, case .not(let target) = assertions[0].keyword else { return false }
+    return self[target].acceptsAll
+  }
+}
+
+extension Schema {
+  fileprivate var acceptsAll: Bool {
+    switch form {
+    case .boolean(let flag): flag
+    case .object(let keywords): keywords.allSatisfy(\.keyword.isAnnotation)
+    }
   }
 }

@@ -28,8 +28,7 @@ struct Satisfiability {
     var conflict: Contradiction?
     /// The value may be of each of these types, and must have its parts.
     var options: [[Part]] = []
-    /// By choice: the questions of its branches.
-    var choices: [(source: Demands.Source, branches: [Int])] = []
+    var choices: [Choice] = []
     var isSatisfiable = false
   }
 
@@ -41,12 +40,14 @@ struct Satisfiability {
   private(set) var cases: [Case] = []
   private var numbers: [Question: Int] = [:]
   private var conflicts: TypeConflicts
+  private var implications: Implications
   /// Of those that were not asked because of the limits.
   private let unknown = 0
 
   init(validator: SchemaValidator) {
     self.validator = validator
     conflicts = TypeConflicts(validator: validator)
+    implications = Implications(validator: validator)
     questionLimit = 8 * validator.graph.schemas.count + 4000
     var trivial = Case(
       question: Question(schemas: [], settled: []), demands: validator.demands(of: []))
@@ -81,7 +82,7 @@ struct Satisfiability {
     numbers[Question(schemas: [schema.index], settled: [])] ?? unknown
   }
 
-  private mutating func number(of schemas: [SchemaID], settled: Set<SourceLocation>) -> Int {
+  mutating func number(of schemas: [SchemaID], settled: Set<SourceLocation>) -> Int {
     let question = Question(
       schemas: Set(schemas.map(\.index)).sorted(), settled: settled)
     if let known = numbers[question] { return known }
@@ -121,20 +122,21 @@ struct Satisfiability {
       cases[number].conflict = conflict
       return
     }
-    expandChoices(of: number)
+    cases[number].choices = choices(of: number)
   }
 
-  private func generalConflict(of demands: Demands) -> Contradiction? {
+  private mutating func generalConflict(of demands: Demands) -> Contradiction? {
     let graph = validator.graph
     if let never = demands.never {
       return Contradiction("the schema is 'false'", at: never, in: graph)
     }
-    for negation in demands.negations where graph[negation.value].acceptsAll {
+    for negation in demands.negations where implications.isTautology(negation.value) {
       return Contradiction("'not' refuses everything", at: negation.source, in: graph)
     }
     let conflict = conflicts.conflict(ofTypes: demands) ?? conflicts.conflict(ofListed: demands)
     if let conflict { return conflict }
-    for negation in demands.negations where demands.imply(negation.value, in: graph) {
+    for negation in demands.negations
+    where implications.hold(from: demands, to: negation.value) {
       return Contradiction(
         "'not' refuses all that is asked for beside it", at: negation.source, in: graph)
     }
@@ -188,19 +190,9 @@ struct Satisfiability {
     return parts
   }
 
-  private mutating func expandChoices(of number: Int) {
-    let question = cases[number].question
-    let open = cases[number].demands.openChoices.filter {
-      !question.settled.contains($0.source.located.nameLocation)
-    }
-    let settled = question.settled.union(open.map(\.source.located.nameLocation))
-    for choice in open {
-      let branches = choice.value.branches.map { branch in
-        self.number(
-          of: question.schemas.map(SchemaID.init(index:)) + [branch], settled: settled)
-      }
-      cases[number].choices.append((choice.source, branches))
-    }
+  /// Whether a condition applies to all that fits the demands.
+  mutating func always(_ condition: SchemaID, _ demands: Demands) -> Bool {
+    implications.hold(from: demands, to: condition)
   }
 
   // MARK: Answering
@@ -210,7 +202,9 @@ struct Satisfiability {
     var dependents: [[Int]] = Array(repeating: [], count: cases.count)
     for (number, one) in cases.enumerated() {
       for part in one.options.joined() { dependents[part.question].append(number) }
-      for branch in one.choices.flatMap(\.branches) { dependents[branch].append(number) }
+      for branch in one.choices.flatMap(\.branches) {
+        dependents[branch.question].append(number)
+      }
     }
     var rest = Array(cases.indices)
     while let number = rest.popLast() {
@@ -221,20 +215,15 @@ struct Satisfiability {
     }
   }
 
+  func isImpossible(_ choice: Choice) -> Bool {
+    !choice.branches.contains { cases[$0.question].isSatisfiable }
+  }
+
   private func isAnswered(_ number: Int) -> Bool {
     let one = cases[number]
     if number == unknown { return true }
     return one.conflict == nil
       && one.options.contains { parts in parts.allSatisfy { cases[$0.question].isSatisfiable } }
-      && one.choices.allSatisfy { $0.branches.contains { cases[$0].isSatisfiable } }
-  }
-}
-
-extension Schema {
-  fileprivate var acceptsAll: Bool {
-    switch form {
-    case .boolean(let flag): flag
-    case .object(let keywords): keywords.allSatisfy(\.keyword.isAnnotation)
-    }
+      && one.choices.allSatisfy { !isImpossible($0) }
   }
 }

@@ -9,16 +9,26 @@ struct SegmentLanguages {
     case apart, same, narrower, wider, crossing
   }
 
-  private struct Pair: Hashable {
-    let left: String
-    let right: String
+  /// What the text of a parameter, or between two, has to match; all of it.
+  struct Part: Hashable {
+    var patterns: [String]
+    var least = 0
+    var most = Int.max
   }
 
-  private var languages: [String: Language] = [:]
+  private struct Pair: Hashable {
+    let left: [Part]
+    let right: [Part]
+  }
+
+  /// Longer texts are not thought of.
+  private static let lengthLimit = 2000
+
+  private var languages: [[Part]: Language] = [:]
   private var relations: [Pair: Relation] = [:]
 
   /// `nil` where that is too much to tell.
-  mutating func relation(of left: String, to right: String) -> Relation? {
+  mutating func relation(of left: [Part], to right: [Part]) -> Relation? {
     let pair = Pair(left: left, right: right)
     if let known = relations[pair] { return known }
     guard let one = language(of: left), let other = language(of: right),
@@ -38,52 +48,93 @@ struct SegmentLanguages {
     }
   }
 
-  private mutating func language(of pattern: String) -> Language? {
-    if let known = languages[pattern] { return known }
-    guard let language = (try? Pattern("^\(pattern)$")).flatMap({ try? Language($0) }) else {
-      return nil
-    }
-    languages[pattern] = language
+  private mutating func language(of segment: [Part]) -> Language? {
+    if let known = languages[segment] { return known }
+    guard let language = try? Self.language(of: segment) else { return nil }
+    languages[segment] = language
     return language
+  }
+
+  private static func language(of segment: [Part]) throws -> Language? {
+    var whole: Language?
+    for part in segment {
+      guard let next = try language(of: part) else { return nil }
+      whole = try whole?.followed(by: next) ?? next
+    }
+    return whole
+  }
+
+  private static func language(of part: Part) throws -> Language? {
+    var language = Language.everything
+    for pattern in part.patterns {
+      language = try language.intersection(Language(Pattern(pattern)))
+    }
+    if part.most <= lengthLimit {
+      return try language.intersection(Language(lengths: min(part.least, part.most)...part.most))
+    }
+    guard part.least <= lengthLimit else { return nil }
+    return part.least == 0
+      ? language : try language.intersection(Language(lengths: part.least...))
   }
 }
 
-extension SchemaValidator {
-  /// Of the texts in a path that can be the value of a parameter; `nil` where that is not thought of.
-  func pathPattern(of schema: SchemaID?) -> String? {
-    let anything = "[^/]+"
-    guard let schema else { return anything }
-    let demands = demands(of: [schema])
-    guard !demands.isIncomplete, demands.never == nil, demands.choices.isEmpty,
-      demands.negations.isEmpty
-    else { return nil }
-    if let listing = demands.listings.first?.value {
-      let texts = listing.compactMap { value -> String? in
-        if case .string(let text) = value { Self.pattern(ofText: text) } else { nil }
-      }
-      return texts.count == listing.count ? "(?:\(texts.joined(separator: "|")))" : nil
-    }
-    switch demands.kinds {
-    case [.integer]: return "-?[0-9]+"
-    case [.boolean]: return "(?:true|false)"
-    case [.number, .integer], [.integer, .number]: return "-?[0-9]+(?:\\.[0-9]+)?"
-    case [.string]:
-      let isFree =
-        demands.patterns.isEmpty && demands.formats.isEmpty && demands.lengths.most == nil
-        && demands.lengths.least?.value ?? 0 <= 1
-      return isFree ? anything : nil
-    case JSONType.allCases: return anything
-    default: return nil
-    }
+extension SegmentLanguages.Part {
+  init(text: String) {
+    patterns = ["^\(SegmentLanguages.pattern(ofText: text))$"]
   }
+}
 
+extension SegmentLanguages {
   /// That only this text matches.
-  static func pattern(ofText text: String) -> String {
+  fileprivate static func pattern(ofText text: String) -> String {
     var pattern = ""
     for scalar in text.unicodeScalars {
       if "\\^$.|?*+()[]{}/".unicodeScalars.contains(scalar) { pattern += "\\" }
       pattern.unicodeScalars.append(scalar)
     }
     return pattern
+  }
+}
+
+extension SchemaValidator {
+  /// Of the texts in a path that can be the value of a parameter; `nil` where that is not thought of.
+  func pathPart(of schema: SchemaID?) -> SegmentLanguages.Part? {
+    let anything = SegmentLanguages.Part(patterns: ["^[^/]+$"])
+    guard let schema else { return anything }
+    let demands = demands(of: [schema])
+    guard !demands.isIncomplete, demands.never == nil, demands.choices.isEmpty,
+      demands.negations.isEmpty, demands.conditions.isEmpty
+    else { return nil }
+    if let listing = demands.listings.first?.value {
+      let texts = listing.compactMap { value -> String? in
+        if case .string(let text) = value { SegmentLanguages.pattern(ofText: text) } else { nil }
+      }
+      return texts.count == listing.count
+        ? SegmentLanguages.Part(patterns: ["^(?:\(texts.joined(separator: "|")))$"]) : nil
+    }
+    switch demands.kinds {
+    case [.integer]: return SegmentLanguages.Part(patterns: ["^-?[0-9]+$"])
+    case [.boolean]: return SegmentLanguages.Part(patterns: ["^(?:true|false)$"])
+    case [.number, .integer], [.integer, .number]:
+      return SegmentLanguages.Part(patterns: ["^-?[0-9]+(?:\\.[0-9]+)?$"])
+    case [.string]: return textPart(demands, anything)
+    case JSONType.allCases: return anything
+    default: return nil
+    }
+  }
+
+  private func textPart(
+    _ demands: Demands, _ anything: SegmentLanguages.Part
+  ) -> SegmentLanguages.Part? {
+    var part = anything
+    for format in demands.formats where FormatTests.ofTexts(format.value) != nil {
+      // Among texts that only may be of the format, there may be none that two paths share.
+      guard let language = FormatLanguage.named(format.value), language.isExact else { return nil }
+      part.patterns.append(language.pattern)
+    }
+    part.patterns += demands.patterns.map(\.value)
+    part.least = demands.lengths.least?.value ?? 0
+    part.most = demands.lengths.most?.value ?? .max
+    return part
   }
 }

@@ -1,25 +1,16 @@
 internal import OpenAPIDocument
-internal import Patterns
 internal import SchemaValidation
 
 /// Finds why no value of a type can be valid, as far as the value itself goes and not what is in it.
 struct TypeConflicts {
-  /// Longer texts are not thought of.
-  private static let lengthLimit = 2000
-
   let validator: SchemaValidator
-  private var texts: [TextDemand: Bool] = [:]
+  private var texts: TextConflicts
 
   private var graph: SchemaGraph { validator.graph }
 
-  private struct TextDemand: Hashable {
-    let patterns: [String]
-    let least: Int
-    let most: Int
-  }
-
   init(validator: SchemaValidator) {
     self.validator = validator
+    texts = TextConflicts(graph: validator.graph)
   }
 
   /// Of the types alone.
@@ -96,45 +87,7 @@ struct TypeConflicts {
   }
 
   mutating func conflict(ofTexts demands: Demands) -> Contradiction? {
-    if let conflict = Contradiction.empty(demands.lengths, "characters", in: graph) {
-      return conflict
-    }
-    guard let last = demands.patterns.last else { return nil }
-    let demand = TextDemand(
-      patterns: demands.patterns.map(\.value), least: demands.lengths.least?.value ?? 0,
-      most: demands.lengths.most?.value ?? .max)
-    let isEmpty = texts[demand] ?? Self.isEmpty(demand)
-    texts[demand] = isEmpty
-    guard isEmpty else { return nil }
-    let others =
-      demands.patterns.dropLast().map(\.source)
-      + [demands.lengths.least, demands.lengths.most].compactMap { $0?.source }
-    return Contradiction(
-      others.isEmpty
-        ? "no text matches 'pattern'"
-        : "no text matches 'pattern' and has what else is asked of it", at: last.source, in: graph,
-      beside: others)
-  }
-
-  /// Whether that is certain.
-  private static func isEmpty(_ demand: TextDemand) -> Bool {
-    do {
-      var language = Language.everything
-      for pattern in demand.patterns {
-        guard let pattern = try? Pattern(pattern) else { return false }
-        language = try language.intersection(Language(pattern))
-      }
-      if language.isEmpty { return true }
-      let isLimited = demand.least > 0 || demand.most < .max
-      guard isLimited, demand.least <= lengthLimit else { return false }
-      let lengths =
-        demand.most <= lengthLimit
-        ? try Language(lengths: min(demand.least, demand.most)...demand.most)
-        : try Language(lengths: demand.least...)
-      return try language.intersection(lengths).isEmpty
-    } catch {
-      return false
-    }
+    Contradiction.empty(demands.lengths, "characters", in: graph) ?? texts.conflict(of: demands)
   }
 
   func conflict(ofArrays demands: Demands) -> Contradiction? {
@@ -180,7 +133,9 @@ struct TypeConflicts {
       demands.required.count > most.value
     {
       return Contradiction(
-        "\(demands.required.count) properties are required, but at most \(most.value) allowed",
+        demands.required.count == 1
+          ? "a property is required, but none is allowed"
+          : "\(demands.required.count) properties are required, but at most \(most.value) allowed",
         at: most.source, in: graph, beside: [last.source])
     }
     if let least = demands.memberCounts.least, let most = demands.mostMembers(in: graph),

@@ -149,7 +149,10 @@ import Testing
     ("{a}-{b}", "1-2", []), ("{a}-{b}", "12", []), ("{a}:list", "{a}:cancel", []),
     ("{a}.json", "{a}.{b}", []), ("v{a}", "{a}x", ["overlapping-paths"]),
     ("{n}-{b}", "{n}.{b}", []), ("{n}-{n2}", "{n}.{n2}", []),
-    ("{p}-{b}", "{a}.{b}", []),
+    ("{p}-{b}", "{a}.{b}", ["overlapping-paths"]), ("{p}-{p2}", "{p}.{p2}", []),
+    ("{u}-{p}", "{u}.{p}", []), ("{d}-{p}", "{p2}:{d}", []),
+    ("{s}-{b}", "{a}.{p}", ["overlapping-paths"]), ("{s}", "{a}.{p}", []),
+    ("{h}-{b}", "{h}.{b}", []),
   ])
   func segmentsWithTextAroundParametersOverlap(
     _ first: String, _ second: String, _ ids: [String]
@@ -157,7 +160,9 @@ import Testing
     func path(_ segment: String, _ id: String) -> String {
       let schemas = [
         "a": "{type: string}", "b": "{}", "n": "{type: integer}", "n2": "{type: integer}",
-        "p": "{type: string, pattern: '^[a-z]+$'}",
+        "p": "{type: string, pattern: '^[a-z]+$'}", "p2": "{type: string, pattern: '^[a-z]{2,}$'}",
+        "u": "{type: string, format: uuid}", "d": "{type: string, format: date}",
+        "s": "{type: string, maxLength: 1}", "h": "{type: string, format: hostname}",
       ]
       let parameters = schemas.sorted { $0.key < $1.key }.filter {
         segment.contains("{\($0.key)}")
@@ -214,6 +219,83 @@ import Testing
   func whatNothingFits(_ impossible: String, _ possible: String) throws {
     #expect(try Lint(schemas: "A: \(impossible)").ids == ["unsatisfiable-schema"])
     #expect(try Lint(schemas: "A: \(possible)").ids == [])
+  }
+
+  /// What is asked for in one case only, or of one member only.
+  @Test(arguments: [
+    (
+      "{type: string, if: true, then: {type: integer}}",
+      "{type: string, if: {minLength: 1}, then: {type: integer}}"
+    ),
+    ("{if: {}, then: false}", "{if: {}, then: {type: string}, else: false}"),
+    (
+      "{type: string, if: {type: [string, 'null']}, then: {enum: [1]}}",
+      "{type: [string, integer], if: {type: string}, then: {enum: [1]}}"
+    ),
+    (
+      "{type: object, if: {required: [a]}, then: {type: string}, else: {type: array}}",
+      "{type: object, if: {required: [a]}, then: {type: string}, else: {type: object}}"
+    ),
+    (
+      "{type: object, if: {type: string}, else: {type: 'null'}}",
+      "{type: object, if: {type: string}, then: {type: 'null'}}"
+    ),
+    (
+      "{type: object, required: [a], dependentSchemas: {a: {properties: {a: false}}}}",
+      "{type: object, required: [b], dependentSchemas: {a: {properties: {a: false}}}}"
+    ),
+    (
+      "{type: object, required: [a], dependentSchemas: {a: {required: [b]}, b: {maxProperties: 1}}}",
+      "{required: [a], dependentSchemas: {a: {type: object, properties: {a: false}}}}"
+    ),
+    (
+      "{type: object, required: [b], properties: {a: {}}, unevaluatedProperties: false}",
+      "{type: object, required: [b], anyOf: [{properties: {b: {}}}, {}], unevaluatedProperties: false}"
+    ),
+    (
+      "{type: object, required: [b], unevaluatedProperties: {type: string}, allOf: [{properties: {b: {}}}, {properties: {c: {}}}], not: {type: object}}",
+      "{type: object, required: [b], allOf: [{additionalProperties: true}], unevaluatedProperties: false}"
+    ),
+    (
+      "{not: {type: [array, boolean, 'null', number, object, string]}}",
+      "{not: {type: [array, boolean, 'null', integer, object, string]}}"
+    ),
+    (
+      "{type: [string, 'null'], not: {anyOf: [{type: string}, {type: 'null'}]}}",
+      "{type: [string, 'null'], not: {anyOf: [{type: string}, {type: integer}]}}"
+    ),
+    (
+      "{type: object, properties: {a: {const: 1}}, not: {properties: {a: {type: integer}}}}",
+      "{type: object, properties: {a: {type: integer}}, not: {properties: {a: {const: 1}}}}"
+    ),
+    (
+      "{type: integer, exclusiveMinimum: 3, multipleOf: 4, not: {minimum: 3, multipleOf: 2}}",
+      "{type: integer, exclusiveMinimum: 3, multipleOf: 2, not: {minimum: 3, multipleOf: 4}}"
+    ),
+  ])
+  func whatNothingFitsInAnyCase(_ impossible: String, _ possible: String) throws {
+    #expect(try Lint(schemas: "A: \(impossible)").ids == ["unsatisfiable-schema"])
+    #expect(try Lint(schemas: "A: \(possible)").ids == [])
+  }
+
+  @Test(arguments: [
+    ("format: uuid, maxLength: 35", "format: uuid, maxLength: 36, minLength: 36"),
+    ("format: date, minLength: 11", "format: date, minLength: 10"),
+    ("format: date-time, maxLength: 19", "format: date-time, maxLength: 20"),
+    ("format: ipv4, minLength: 16", "format: ipv4, minLength: 15, maxLength: 15"),
+    ("format: email, maxLength: 2", "format: email, maxLength: 3"),
+    ("format: time, pattern: '^\\d\\d:\\d\\d$'", "format: time, pattern: '^\\d\\d:\\d\\d'"),
+    ("format: uri, pattern: '^/'", "format: uri-reference, pattern: '^/'"),
+    ("format: uuid, pattern: '^[g-z]'", "format: uuid, pattern: '^[^g-z]+$'"),
+    ("allOf: [{format: uuid}, {format: date}]", "allOf: [{format: email}, {format: idn-email}]"),
+    ("format: byte, minLength: 1, maxLength: 3", "format: byte, maxLength: 3"),
+    ("format: hostname, pattern: _", "format: invented, pattern: _, maxLength: 1"),
+  ])
+  func whatNoTextOfAFormatIs(_ impossible: String, _ possible: String) throws {
+    #expect(try Lint(schemas: "A: {type: string, \(impossible)}").ids == ["unsatisfiable-schema"])
+    #expect(
+      try Lint(schemas: "A: {type: string, \(possible)}").ids.filter { $0 != "unknown-format" }
+        == [])
   }
 
   @Test(.timeLimit(.minutes(1))) func aLongRingIsOneCycle() throws {

@@ -41,6 +41,14 @@ import Testing
     #expect(try Derived.decoded(from: Array(#"{"a":"x"}"#.utf8)).a == "x")
   }
 
+  @Test(arguments: ["x1", "x2", "x3", "x4"])
+  func whatIsTakenUpIsAssertedToo(_ name: String) throws {
+    #expect(throws: ValidationError.self) {
+      try Fourth.decoded(from: Array(#"{"a":"x","\#(name)":1}"#.utf8))
+    }
+    #expect(try Fourth.decoded(from: Array(#"{"a":"x","x5":1}"#.utf8)).a == "x")
+  }
+
   @Test func withoutATypeAnObjectIsAssumed() {
     #expect(throws: ValidationError.self) {
       try Root.decoded(from: Array(#"{"loose":"text"}"#.utf8))

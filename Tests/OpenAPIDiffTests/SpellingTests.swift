@@ -2,7 +2,7 @@ import OpenAPIDiff
 import OpenAPIDocument
 import Testing
 
-@Suite("A document that moves from OpenAPI 3.0 to 3.1")
+@Suite("What OpenAPI spells in two ways")
 struct SpellingTests {
   private func text(version: String, body: String, bytes: String, schema: String) -> String {
     """
@@ -50,7 +50,7 @@ struct SpellingTests {
   }
 
   @Test(
-    "is the same in the new spelling",
+    "A document that moves from 3.0 to 3.1 is the same in the new spelling",
     arguments: [
       ("{}", "{type: string, contentMediaType: application/octet-stream}"),
       ("{schema: {}}", "{type: string}"),
@@ -63,7 +63,7 @@ struct SpellingTests {
     #expect(found == [])
   }
 
-  @Test("is the same where it keeps the old spelling")
+  @Test("A document that moves from 3.0 to 3.1 is the same where it keeps the old spelling")
   func kept() throws {
     let body = "{schema: {type: string, format: binary}}"
     let found = try findings(
@@ -72,11 +72,34 @@ struct SpellingTests {
     #expect(found == [])
   }
 
-  @Test("says what has changed all the same")
+  @Test("A document that moves from 3.0 to 3.1 says what has changed all the same")
   func changed() throws {
     let found = try findings(
       body: "{}", bytes: "{type: integer}", schema: Self.schema("contentEncoding: base16"))
     #expect(found.contains { $0.facet == .type })
     #expect(found.contains { $0.facet == .format })
+  }
+
+  /// Base64 has a keyword from 3.1 on, and the format that 3.0 had.
+  @Test(
+    "Base64 is the same in both spellings of the later versions, and only there",
+    arguments: [
+      ("3.1.0", "format: byte", "contentEncoding: base64", 0),
+      ("3.2.0", "contentEncoding: BASE64", "format: byte", 0),
+      ("3.0.3", "format: byte", "contentEncoding: base64", 1),
+      ("3.1.0", "format: byte", "contentEncoding: base64url", 1),
+      ("3.1.0", "format: byte", "contentEncoding: base64, format: uri", 1),
+      ("3.1.0", "format: byte", "minLength: 0", 1),
+      ("3.1.0", "contentEncoding: base64", "minLength: 0", 0),
+    ])
+  func laterSpellings(version: String, old: String, new: String, formats: Int) throws {
+    func document(_ data: String) throws -> SchemaGraph {
+      let schema = "{type: object, properties: {data: {type: string, \(data)}}}"
+      return try graph(text(version: version, body: "{}", bytes: "{}", schema: schema))
+    }
+    let found = compare(try document(old), try document(new))
+    #expect(found.count { $0.facet == .format } == formats)
+    let isEquivalent = formats == 0 && new != "minLength: 0"
+    #expect(found.isEmpty == isEquivalent)
   }
 }

@@ -58,4 +58,36 @@ struct SubtypeTests {
     #expect(versions.ids == ["request-schema-type-changed", "response-schema-type-changed"])
     #expect(!versions.messages.contains { $0.contains("Dog") })
   }
+
+  /// No operation has a Pet of its own here, and Cat comes first.
+  @Test("leave what they take up its name", arguments: [false, true])
+  func names(isInline: Bool) throws {
+    func document(_ pet: String, lives: String = "required: [lives], ") -> String {
+      """
+      paths:
+        /cats:
+          get:
+            responses:
+              '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}
+        /dogs:
+          get:
+            responses:
+              '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Dog'}}}}
+      components:
+        schemas:
+          Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, \(lives)properties: {lives: {type: integer}}}]}
+          Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {bark: {type: string}}}]}
+          Pet: \(isInline ? "{allOf: [\(pet)]}" : pet)
+      """
+    }
+    let old = "{type: object, required: [a], properties: {a: {}, b: {maxLength: 10}, c: {}}}"
+    let new = "{type: object, maxProperties: 9, properties: {a: {}, b: {maxLength: 20}, d: {}}}"
+    let versions = try Versions(document(old), document(new))
+    #expect(
+      Set(versions.report.findings.map(\.change.subject))
+        == Set(["Pet", "Pet/a", "Pet/b", "Pet/c", "Pet/d"].map { .schema($0) }))
+    let lives = try Versions(
+      document(old), document(old, lives: ""))
+    #expect(lives.messages == ["'Cat/lives' in responses is optional now"])
+  }
 }

@@ -33,6 +33,22 @@ struct LanguageTests {
     #expect(without.shortestExample() == "c")
   }
 
+  @Test(arguments: [
+    ("^a*$", "^a*b$", "^a*b$"), ("^(ab)*$", "^(ba)*$", "^(ab)*(ba)*$"), ("", "^$", ""),
+    ("^[^/]+$", #"^\.$"#, #"^[^/]+\.$"#), ("^(?!b).$", "^é?$", #"^(?!b).é?$"#),
+    ("[]", "", "[]"),
+  ])
+  func oneTextBehindAnother(first: String, second: String, both: String) throws {
+    let joined = try language(first).followed(by: language(second))
+    #expect(try joined.isSubset(of: language(both)) && language(both).isSubset(of: joined))
+  }
+
+  @Test func whatGetsTooLargeBehindAnotherIsRefused() throws {
+    let last = try language("^[ab]{17}$")
+    let first = try language("^[ab]*a$")
+    #expect(throws: Language.TooLarge.self) { try first.followed(by: last) }
+  }
+
   @Test func lengthsCountScalars() throws {
     let two = try Language(lengths: 2...2)
     #expect(two.contains("😀é") && two.contains("e\u{301}") && !two.contains("é"))

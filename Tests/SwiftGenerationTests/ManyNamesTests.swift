@@ -40,6 +40,23 @@ import Testing
     #expect(text.contains("public struct S\(count): "))
   }
 
+  /// What each of them takes up by `allOf` from the one before is not written again.
+  @Test(arguments: [false, true])
+  func takeUpEachOther(fromLastToFirst: Bool) throws {
+    let text = { (count: Int) in
+      let schemas = (1...count).map { number in
+        "S\(number): {allOf: [{$ref: '#/components/schemas/S\(number - 1)'}], not: {required: [x\(number)]}}"
+      }
+      return try generate(
+        (["S0: {type: object}"] + (fromLastToFirst ? schemas.reversed() : schemas))
+          .joined(separator: ", "))
+    }
+    let (few, many) = (try text(150), try text(300))
+    #expect(many.utf8.count < 5 * few.utf8.count / 2)
+    #expect(many.contains("evaluation.not(value, Schemas.s300Not)\n    Schemas.s299(value, "))
+    #expect(!many.contains("evaluation.not(value, Schemas.s300Not)\n    evaluation"))
+  }
+
   @Test func selectAlternatives() throws {
     let numbers = 0..<4_000
     let schemas = numbers.map { number in

@@ -88,7 +88,7 @@ struct Inclusion {
   }
 
   private mutating func outcome(of literals: [Literal]) -> SearchOutcome {
-    search.begin(nestingLimit: Self.shallow)
+    search.begin(nestingLimit: Self.shallow, endsWhenTooDeep: true)
     let outcome = search.solve(literals)
     guard case .unknown = outcome, search.isTooDeep else { return outcome }
     let start = search

@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 /// The keywords of one schema while they are reduced to what they assert.
 struct SchemaAssertions {
@@ -147,7 +148,7 @@ extension Keyword {
     switch self {
     case .multipleOf, .minimum, .exclusiveMinimum, .maximum, .exclusiveMaximum: .number
     case .minLength, .maxLength, .pattern: .string
-    case .format(let name): FormatLanguage.kind(of: name)
+    case .format(let name): FormatTests.ofNumbers(name) == nil ? .string : .number
     case .minItems, .maxItems, .uniqueItems, .prefixItems, .items, .contains, .minContains,
       .maxContains, .unevaluatedItems:
       .array

@@ -106,9 +106,10 @@ extension WitnessSearch {
   /// Whether a part of the branch has no value, whatever is chosen.
   private mutating func isHopeless(_ branch: Branch) -> Bool {
     guard branch.kind == .object else { return false }
-    return branch.objects.requiredNames.contains { name in
-      guard let literals = literals(ofMember: name, branch.objects) else { return false }
-      if case .none = solve(literals) { return true }
+    return MemberPlan(for: branch.objects).entries.contains { entry in
+      guard let literals = literals(ofMember: entry.name, branch.objects) else { return false }
+      let outcome = solve(literals + entry.literals, excluding: entry.excluded)
+      if case .none = outcome { return true }
       return false
     }
   }

@@ -11,6 +11,16 @@ struct MemberPlan {
   private(set) var entries: [Entry] = []
   private var places: [Spelling: Int] = [:]
 
+  /// Of those that are asked for by name.
+  init(for objects: ObjectDemands) {
+    for name in objects.requiredNames { add(name) }
+    for member in objects.wanted {
+      if case .one(let name) = member.names {
+        add(name, member.literals, excluding: member.excluded)
+      }
+    }
+  }
+
   var count: Int { entries.count }
 
   func contains(_ name: Spelling) -> Bool { places[name] != nil }

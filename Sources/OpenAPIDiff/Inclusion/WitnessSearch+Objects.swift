@@ -33,17 +33,8 @@ extension WitnessSearch {
     _ objects: ObjectDemands, excluding excluded: Set<JSONLiteral>
   ) -> SearchOutcome {
     if objects.isHopeless { return .none }
-    var plan = MemberPlan()
-    for name in objects.requiredNames { plan.add(name) }
-    var open: [WantedMember] = []
-    for member in objects.wanted {
-      if case .one(let name) = member.names {
-        plan.add(name, member.literals, excluding: member.excluded)
-      } else {
-        open.append(member)
-      }
-    }
-    return place(open[...], in: plan, objects, excluding: excluded)
+    let open = objects.wanted.filter { if case .one = $0.names { false } else { true } }
+    return place(open[...], in: MemberPlan(for: objects), objects, excluding: excluded)
   }
 
   // MARK: Members that may have one of several names

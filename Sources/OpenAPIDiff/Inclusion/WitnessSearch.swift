@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 /// The search for a value that satisfies some schemas and does not satisfy others, or the proof that
 /// there is none.
@@ -38,6 +39,8 @@ struct WitnessSearch {
   var nestingLimit = 0
   private var nesting = 0
   private(set) var isTooDeep = false
+  /// Whether nothing more is looked at once something is nested too deeply.
+  private var endsWhenTooDeep = false
 
   init(_ schemas: JointSchemas, receiver: UnknownMembers.Receiver, isSenderDeclared: Bool) {
     self.schemas = schemas
@@ -51,7 +54,7 @@ struct WitnessSearch {
   }
 
   /// Forgets what was interrupted, for a new question.
-  mutating func begin(nestingLimit: Int) {
+  mutating func begin(nestingLimit: Int, endsWhenTooDeep: Bool = false) {
     frames = []
     open = [:]
     for question in provisional { answers[question] = nil }
@@ -60,6 +63,7 @@ struct WitnessSearch {
     self.nestingLimit = nestingLimit
     nesting = 0
     isTooDeep = false
+    self.endsWhenTooDeep = endsWhenTooDeep
   }
 
   // MARK: Questions
@@ -105,7 +109,7 @@ struct WitnessSearch {
     guard effort > 0 else {
       return "the schemas allow too many combinations to look at all of them"
     }
-    guard nesting < nestingLimit else {
+    guard nesting < nestingLimit, !(isTooDeep && endsWhenTooDeep) else {
       isTooDeep = true
       return "the schemas are nested too deeply"
     }

@@ -18,7 +18,13 @@ extension SchemaDifferences {
     }
   }
 
-  private func subject(_ property: String) -> String { "\(name)/\(property)" }
+  /// A property, by the schema with the part that says something about it.
+  private func subject(
+    _ property: String, _ part: Int?, in view: SchemaView, _ version: Version
+  ) -> String {
+    let owner = part.map { title(of: view.parts[$0].owner, in: version) }
+    return "\(owner ?? name)/\(property)"
+  }
 
   private mutating func findRemoved(_ property: SchemaView.Property) {
     var changes: [Int: Counterfactuals.Assertions] = [:]
@@ -29,8 +35,9 @@ extension SchemaDifferences {
       if without != assertions { changes[number] = without }
     }
     add(
-      .property, of: subject(property.name), judge(changes) ?? (.changed, .compatible),
-      as: .removed, old: graphs.place(of: property, in: old, .old),
+      .property, of: subject(property.name, property.part, in: old, .old),
+      judge(changes) ?? (.changed, .compatible), as: .removed,
+      old: graphs.place(of: property, in: old, .old),
       new: place(ofPropertiesNear: parts.newPart(of: property.part), in: new, .new),
       circumstances: graphs.isSent(property.schema, in: .old, by: counterfactuals.sender)
         ? [] : [.wasNotSent])
@@ -50,7 +57,8 @@ extension SchemaDifferences {
         judge([:], adding: [added])
       }
     add(
-      .property, of: subject(property.name), judgement ?? (.changed, .compatible), as: .added,
+      .property, of: subject(property.name, property.part, in: new, .new),
+      judgement ?? (.changed, .compatible), as: .added,
       old: place(ofPropertiesNear: part, in: old, .old),
       new: graphs.place(of: property, in: new, .new),
       circumstances: isNewlyRequired ? circumstances(ofRequiring: property.name) : [])
@@ -87,7 +95,7 @@ extension SchemaDifferences {
         added.append([.required([name])])
       }
       add(
-        .required, of: subject(name), judge(changes, adding: added),
+        .required, of: subject(ofRequired: name), judge(changes, adding: added),
         as: old.requires(name) ? .removed : .added,
         old: place(ofRequired: name, in: old, .old), new: place(ofRequired: name, in: new, .new),
         circumstances: new.requires(name) ? circumstances(ofRequiring: name) : [])
@@ -113,12 +121,20 @@ extension SchemaDifferences {
         if let assertions { changes[number] = assertions.withoutRequiring(name) }
       }
       add(
-        facet, of: subject(name),
+        facet, of: subject(name, newProperty.part, in: new, .new),
         judge(changes, adding: wasRequired ? [] : [[.required([name])]]),
         as: wasRequired ? .added : .removed,
         old: graphs.place(of: facet, in: oldProperty.schema, .old),
         new: graphs.place(of: facet, in: newProperty.schema, .new))
     }
+  }
+
+  private func subject(ofRequired name: String) -> String {
+    let part = { (view: SchemaView) in
+      view.required.first { Spelling($0.name) == Spelling(name) }?.part
+    }
+    return new.requires(name)
+      ? subject(name, part(new), in: new, .new) : subject(name, part(old), in: old, .old)
   }
 
   private func place(ofRequired name: String, in view: SchemaView, _ version: Version) -> Place {

@@ -34,7 +34,8 @@ extension SchemaDifferences {
       guard let first = removed.first ?? added.first else { continue }
       found.append(
         Difference(
-          subject: self.name, facet: first.facet, effect: Effect(before.first, after.first),
+          subject: title(of: first.owner, in: removed.isEmpty ? .new : .old),
+          facet: first.facet, effect: Effect(before.first, after.first),
           old: place(of: removed.first ?? before.first, in: .old),
           new: place(of: added.first ?? after.first, in: .new), verdict: first.verdict))
     }

@@ -94,6 +94,11 @@ struct SchemaDifferences {
 
   /// What people call a part: its own name, or that of the pair.
   func title(ofOldPart part: Int) -> String {
-    graphs.name(of: old.parts[part].schema, in: .old) ?? name
+    graphs.name(of: old.parts[part].owner, in: .old) ?? name
+  }
+
+  /// What people call the schema that a part belongs to.
+  func title(of owner: SchemaID, in version: Version) -> String {
+    graphs.title(of: owner, in: version, takenUpBy: pair, named: name)
   }
 }

@@ -1,10 +1,14 @@
 internal import OpenAPIDocument
+internal import SchemaValidation
 
 /// A schema with all that applies to the same value by `allOf` and `$ref`.
 struct SchemaView {
   /// What one schema object says itself.
   struct Part {
     let schema: SchemaID
+    /// By whose name people know what it says: the schema, or else the closest one with a name that
+    /// leads to it.
+    let owner: SchemaID
     /// Without those that lead to the other parts; empty for `true` and `false`.
     let keywords: [LocatedKeyword<SchemaID>]
   }
@@ -21,6 +25,8 @@ struct SchemaView {
   struct Remark {
     let keyword: LocatedKeyword<SchemaID>
     let schema: SchemaID
+    /// As that of a part.
+    let owner: SchemaID
   }
 
   /// In document order.
@@ -65,7 +71,7 @@ struct SchemaView {
     for schema in around {
       guard case .object(let keywords) = graph[schema].form else { continue }
       view.remarks += keywords.filter(\.keyword.isAnnotation).map {
-        Remark(keyword: $0, schema: schema)
+        Remark(keyword: $0, schema: schema, owner: schema)
       }
     }
     return view
@@ -112,11 +118,12 @@ extension SchemaView {
     var parts: [Part] = []
     var remarks: [Remark] = []
     var seen: Set<SchemaID> = []
-    var rest = [id]
-    while let schema = rest.popLast() {
+    var rest = [(id, owner: id)]
+    while let (schema, above) = rest.popLast() {
       guard seen.insert(schema).inserted else { continue }
+      let owner = graph[schema].name == nil ? above : schema
       guard case .object(let keywords) = graph[schema].form else {
-        parts.append(Part(schema: schema, keywords: []))
+        parts.append(Part(schema: schema, owner: owner, keywords: []))
         continue
       }
       var own: [LocatedKeyword<SchemaID>] = []
@@ -126,21 +133,21 @@ extension SchemaView {
         case .ref(let target), .dynamicRef(let target): applied.append(target)
         case .allOf(let targets): applied += targets
         case .title, .description, .example, .examples, .externalDocs, .other:
-          remarks.append(Remark(keyword: located, schema: schema))
-        case .xml: remarks.append(Remark(keyword: located, schema: schema))
+          remarks.append(Remark(keyword: located, schema: schema, owner: owner))
+        case .xml: remarks.append(Remark(keyword: located, schema: schema, owner: owner))
         case .format(let name) where !FormatLanguage.isKnown(name):
-          remarks.append(Remark(keyword: located, schema: schema))
+          remarks.append(Remark(keyword: located, schema: schema, owner: owner))
           own.append(located)
         case .default, .deprecated, .readOnly, .writeOnly:
-          remarks.append(Remark(keyword: located, schema: schema))
+          remarks.append(Remark(keyword: located, schema: schema, owner: owner))
           own.append(located)
         default: own.append(located)
         }
       }
       if applied.isEmpty || own.contains(where: { Facet($0.keyword) != nil }) {
-        parts.append(Part(schema: schema, keywords: own))
+        parts.append(Part(schema: schema, owner: owner, keywords: own))
       }
-      rest += applied.reversed()
+      rest += applied.reversed().map { ($0, owner: owner) }
     }
     self.init(parts: parts, remarks: remarks)
   }

@@ -106,8 +106,9 @@ struct SchemaWalk {
     matching.matchProperties(old, new)
     for pair in parts.pairs { matching.match(old.parts[pair.old], new.parts[pair.new]) }
     nodes[number].steps = matching.steps.filter { !likeness.areAlike($0.pair) }.map { step in
-      Step(
-        target: self.number(of: step.pair, named: name + step.path), path: step.path)
+      let title = graphs.title(of: step.owner, in: .new, takenUpBy: core, named: name)
+      return Step(
+        target: self.number(of: step.pair, named: title + step.path), path: step.path)
     }
     let subtypes = graphs.subtypes.pairs(
       below: SchemaPair(old: graphs.old.core(of: core.old), new: graphs.new.core(of: core.new)))

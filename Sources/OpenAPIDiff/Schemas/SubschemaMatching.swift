@@ -7,6 +7,8 @@ struct SubschemaMatching {
     let pair: SchemaPair
     /// A JSON Pointer with `*` for any item or member; empty for the value itself.
     let path: String
+    /// The schema of the new version that says so.
+    let owner: SchemaID
   }
 
   private(set) var steps: [Step] = []
@@ -18,8 +20,10 @@ struct SubschemaMatching {
     self.graphs = graphs
   }
 
-  private mutating func add(_ old: SchemaID, _ new: SchemaID, _ path: String) {
-    steps.append(Step(pair: SchemaPair(old: old, new: new), path: path))
+  private mutating func add(
+    _ old: SchemaID, _ new: SchemaID, _ path: String, _ owner: SchemaID
+  ) {
+    steps.append(Step(pair: SchemaPair(old: old, new: new), path: path, owner: owner))
   }
 
   /// Properties of one name, wherever the parts declare them.
@@ -31,39 +35,45 @@ struct SubschemaMatching {
         $0.schema == property.schema && $0.part == property.part
       }
       let other = sameTime.flatMap { others.indices.contains($0) ? others[$0] : nil } ?? first
-      add(property.schema, other.schema, JSONPointer.appending(property.name, to: ""))
+      add(
+        property.schema, other.schema, JSONPointer.appending(property.name, to: ""),
+        new.parts[other.part].owner)
     }
   }
 
   /// What the keywords of two parts lead to, but for properties.
   mutating func match(_ old: SchemaView.Part, _ new: SchemaView.Part) {
     for oldKeyword in old.keywords {
-      for newKeyword in new.keywords { match(oldKeyword.keyword, newKeyword.keyword) }
+      for newKeyword in new.keywords {
+        match(oldKeyword.keyword, newKeyword.keyword, new.owner)
+      }
     }
   }
 
-  private mutating func match(_ old: Keyword<SchemaID>, _ new: Keyword<SchemaID>) {
+  private mutating func match(
+    _ old: Keyword<SchemaID>, _ new: Keyword<SchemaID>, _ owner: SchemaID
+  ) {
     switch (old, new) {
     case (.items(let oldItems), .items(let newItems)),
       (.unevaluatedItems(let oldItems), .unevaluatedItems(let newItems)),
       (.additionalProperties(let oldItems), .additionalProperties(let newItems)),
       (.unevaluatedProperties(let oldItems), .unevaluatedProperties(let newItems)):
-      add(oldItems, newItems, "/*")
+      add(oldItems, newItems, "/*", owner)
     case (.prefixItems(let oldItems), .prefixItems(let newItems)):
       for (number, items) in zip(oldItems, newItems).enumerated() {
-        add(items.0, items.1, "/\(number)")
+        add(items.0, items.1, "/\(number)", owner)
       }
     case (.patternProperties(let oldMembers), .patternProperties(let newMembers)):
       for member in oldMembers {
         guard let other = newMembers.first(where: { Spelling($0.name) == Spelling(member.name) })
         else { continue }
-        add(member.value, other.value, "/*")
+        add(member.value, other.value, "/*", owner)
       }
     case (.anyOf(let oldBranches), .anyOf(let newBranches)),
       (.oneOf(let oldBranches), .oneOf(let newBranches)),
       (.anyOf(let oldBranches), .oneOf(let newBranches)),
       (.oneOf(let oldBranches), .anyOf(let newBranches)):
-      for (old, new) in branches(oldBranches, newBranches) { add(old, new, "") }
+      for (old, new) in branches(oldBranches, newBranches) { add(old, new, "", owner) }
     default: break
     }
   }

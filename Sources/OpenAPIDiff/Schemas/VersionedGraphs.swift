@@ -27,6 +27,13 @@ struct VersionedGraphs {
     name(of: pair.new, in: .new) ?? name(of: pair.old, in: .old)
   }
 
+  /// What people call a schema that another one, which they know by a name, may have taken up.
+  func title(
+    of owner: SchemaID, in version: Version, takenUpBy whole: SchemaPair, named name: String
+  ) -> String {
+    owner == whole[version] ? name : self.name(of: owner, in: version) ?? name
+  }
+
   /// Whether a component has a name that was not there before, and its old one is gone.
   func isRenamed(_ pair: SchemaPair) -> Bool {
     Version.allCases.allSatisfy { version in

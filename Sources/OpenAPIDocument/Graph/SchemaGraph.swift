@@ -59,7 +59,7 @@ public final class SchemaGraph: Sendable {
 
   /// The same but for what its schemas say.
   package func replacingKeywords(
-    _ replace: ([LocatedKeyword<SchemaID>]) -> [LocatedKeyword<SchemaID>]
+    _ replace: (Schema, [LocatedKeyword<SchemaID>]) -> [LocatedKeyword<SchemaID>]
   ) -> SchemaGraph {
     SchemaGraph(
       version: version, info: info, servers: servers, tags: tags, externalDocs: externalDocs,
@@ -68,8 +68,8 @@ public final class SchemaGraph: Sendable {
       schemas: schemas.map { schema in
         guard case .object(let keywords) = schema.form else { return schema }
         return Schema(
-          form: .object(replace(keywords)), location: schema.location, pointer: schema.pointer,
-          name: schema.name, valueLocations: schema.valueLocations)
+          form: .object(replace(schema, keywords)), location: schema.location,
+          pointer: schema.pointer, name: schema.name, valueLocations: schema.valueLocations)
       }, isSelection: isSelection)
   }
 }

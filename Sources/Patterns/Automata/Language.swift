@@ -75,6 +75,13 @@ public struct Language: Sendable {
     try combined(with: other) { $0 && !$1 }
   }
 
+  /// The texts of this language, each with each of the other behind it.
+  public func followed(by other: Language) throws(TooLarge) -> Language {
+    try Language { () throws(AutomatonTooLarge) in
+      try Automaton.concatenation(automaton, other.automaton, stateLimit: Self.stateLimit)
+    }
+  }
+
   public var complement: Language { Language(automaton.complement) }
 
   private func combined(

@@ -18,6 +18,7 @@ extension Demands {
       if isAdditional, let edge = rules.additional { schemas.append(edge.schema) }
     }
     return schemas.map(SchemaID.init(index:))
+      + unevaluated.filter { $0.includes(name) }.map(\.schema)
   }
 
   /// The required members with those that `dependentRequired` asks for because of them.

@@ -38,6 +38,13 @@ package struct Demands: Sendable {
     package let most: Int?
   }
 
+  /// `if`, with what follows where a value fits it and where it does not.
+  package struct Condition: Sendable {
+    package let test: SchemaID
+    package let then: SchemaID?
+    package let otherwise: SchemaID?
+  }
+
   struct Items: Sendable {
     let prefix: [SchemaID]
     let rest: SchemaID?
@@ -71,6 +78,9 @@ package struct Demands: Sendable {
   package private(set) var names: [Demand<SchemaID>] = []
   package private(set) var choices: [Demand<Choice>] = []
   package private(set) var negations: [Demand<SchemaID>] = []
+  package private(set) var conditions: [Demand<Condition>] = []
+  /// By the name that asks for them.
+  package private(set) var dependentSchemas: [Demand<Member<SchemaID>>] = []
   /// What the author gives as a default or an example.
   package private(set) var shown: [JSONLiteral] = []
   /// The names that `properties` has, each once.
@@ -79,6 +89,7 @@ package struct Demands: Sendable {
   private(set) var requiredNames: Set<Spelling> = []
   private(set) var items: [Demand<Items>] = []
   private(set) var properties: [PropertySchemas] = []
+  private(set) var unevaluated: [UnevaluatedMembers] = []
   private var known: Set<SchemaID> = []
 
   init(of start: [SchemaID], in graph: SchemaGraph, programs: [SchemaProgram]) {
@@ -101,7 +112,7 @@ package struct Demands: Sendable {
           default: add(Source(schema: schema, located: located), beside: keywords)
           }
         }
-        addProperties(of: programs[schema.index])
+        addProperties(of: schema, programs)
       }
     }
   }
@@ -115,9 +126,14 @@ package struct Demands: Sendable {
     memberLocations[Spelling(name)]
   }
 
-  private mutating func addProperties(of program: SchemaProgram) {
-    for step in program.steps {
-      if case .properties(let schemas) = step.check { properties.append(schemas) }
+  private mutating func addProperties(of schema: SchemaID, _ programs: [SchemaProgram]) {
+    for step in programs[schema.index].steps {
+      switch step.check {
+      case .properties(let schemas): properties.append(schemas)
+      case .unevaluatedProperties(let edge):
+        unevaluated += [UnevaluatedMembers(in: schema, fitting: edge, programs)].compactMap(\.self)
+      default: break
+      }
     }
   }
 
@@ -132,6 +148,12 @@ package struct Demands: Sendable {
     case .oneOf(let branches):
       choices.append(Demand(value: Choice(branches: branches, isExclusive: true), source: source))
     case .not(let schema): negations.append(Demand(value: schema, source: source))
+    case .if(let schema):
+      let (then, otherwise) = (Siblings(siblings).then, Siblings(siblings).otherwise)
+      let condition = Condition(
+        test: schema, then: then.map { SchemaID(index: $0.schema) },
+        otherwise: otherwise.map { SchemaID(index: $0.schema) })
+      conditions.append(Demand(value: condition, source: source))
     case .default(let value), .example(let value): shown.append(value)
     case .examples(let values): shown += values
     default:
@@ -190,6 +212,8 @@ package struct Demands: Sendable {
       }
     case .dependentRequired(let members):
       dependents += members.map { Demand(value: $0, source: source) }
+    case .dependentSchemas(let members):
+      dependentSchemas += members.map { Demand(value: $0, source: source) }
     case .propertyNames(let schema): names.append(Demand(value: schema, source: source))
     case .properties(let members):
       for member in members where memberLocations[Spelling(member.name)] == nil {

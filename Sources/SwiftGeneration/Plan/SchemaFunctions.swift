@@ -18,6 +18,7 @@ struct SchemaFunctions {
   ) {
     self.shapes = shapes
     self.patterns = patterns
+    let parts = ResidueParts(of: shapes, reached: reached)
     recursive = InPlaceCycles(of: shapes).members
     for id in reached {
       switch shapes.residue(of: id) {
@@ -32,9 +33,10 @@ struct SchemaFunctions {
           pending.append((id, name))
         }
       case .keywords(let keywords):
-        let name = name(of: id)
-        residues[id] = name
-        add(keywords, of: id, as: name, isWhole: false)
+        let split = parts[id]
+        let calls = (split?.taken ?? []).map { residueName(of: $0) }
+        add(
+          split?.own ?? keywords, of: id, as: residueName(of: id), isWhole: false, calling: calls)
       }
       if case .union(let union) = shapes[id].withoutNull {
         for place in union.placesAsked {
@@ -71,6 +73,13 @@ struct SchemaFunctions {
     return .function(name)
   }
 
+  private mutating func residueName(of id: SchemaID) -> Identifier {
+    if let known = residues[id] { return known }
+    let name = name(of: id)
+    residues[id] = name
+    return name
+  }
+
   private mutating func name(of id: SchemaID) -> Identifier {
     var spelling = SwiftName.member(shapes.graph[id].words)
     if spelling == "value" || spelling == "evaluation" { spelling += "Schema" }
@@ -84,7 +93,8 @@ struct SchemaFunctions {
   }
 
   private mutating func add(
-    _ keywords: [LocatedKeyword<SchemaID>], of id: SchemaID, as name: Identifier, isWhole: Bool
+    _ keywords: [LocatedKeyword<SchemaID>], of id: SchemaID, as name: Identifier, isWhole: Bool,
+    calling residues: [Identifier] = []
   ) {
     let schema = shapes.graph[id]
     var assertions: [Assertion] = []
@@ -93,6 +103,7 @@ struct SchemaFunctions {
     for occurrence in keywords {
       assertions += self.assertions(of: occurrence, among: siblings)
     }
+    assertions += residues.map { .schema(.function($0)) }
     assertions.sort { !$0.comesLast && $1.comesLast }
     plans.append(
       SchemaFunctionPlan(

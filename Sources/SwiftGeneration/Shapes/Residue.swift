@@ -24,9 +24,10 @@ enum Residue {
     of leftOut: [LocatedKeyword<SchemaID>], isCombined: Bool,
     discriminator: LocatedKeyword<SchemaID>?
   ) {
-    var keywords: [LocatedKeyword<SchemaID>] = []
-    for keyword in leftOut where !keywords.contains(where: { $0.isSame(as: keyword) }) {
-      keywords.append(keyword)
+    var keywords = leftOut.count < 2 ? leftOut : []
+    if leftOut.count > 1 {
+      var known = KeywordOccurrences()
+      keywords = leftOut.filter { known.insert($0) }
     }
     if let discriminator, keywords.contains(where: { $0.keyword.family == .alternatives }) {
       keywords.append(discriminator)
@@ -41,9 +42,20 @@ enum Residue {
   }
 }
 
-extension LocatedKeyword<SchemaID> {
-  fileprivate func isSame(as other: Self) -> Bool {
-    nameLocation == other.nameLocation && keyword == other.keyword
+/// Keywords by where they stand. One that stands at a place can still be two, if the references in it
+/// depend on what led there.
+struct KeywordOccurrences {
+  private var keywords: [SourceLocation: [Keyword<SchemaID>]] = [:]
+
+  /// False for one that was there before.
+  mutating func insert(_ occurrence: LocatedKeyword<SchemaID>) -> Bool {
+    guard !contains(occurrence) else { return false }
+    keywords[occurrence.nameLocation, default: []].append(occurrence.keyword)
+    return true
+  }
+
+  func contains(_ occurrence: LocatedKeyword<SchemaID>) -> Bool {
+    keywords[occurrence.nameLocation]?.contains(occurrence.keyword) == true
   }
 }
 

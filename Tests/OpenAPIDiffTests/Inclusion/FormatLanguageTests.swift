@@ -3,8 +3,6 @@ import Patterns
 import SchemaValidation
 import Testing
 
-@testable import OpenAPIDiff
-
 @Suite("Languages of formats")
 struct FormatLanguageTests {
   private static let names = [

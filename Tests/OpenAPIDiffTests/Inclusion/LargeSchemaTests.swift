@@ -24,6 +24,29 @@ struct LargeSchemaTests {
     #expect(value.json.contains("0.1"))
   }
 
+  /// Alternatives that nothing tells apart, and that stand in another order in the other version.
+  private func untagged(_ count: Int, from start: Int = 0, raising raised: Int? = nil) -> String {
+    let branches = (0..<count).map { place in
+      let number = (place + start) % count
+      return """
+        {"type":"object","required":["a\(number)"],"properties":{"a\(number)":{"type":"string"},
+        "b":{"type":"integer","minimum":\(number == raised ? number + 1 : number)}}}
+        """
+    }
+    return #"{"anyOf":[\#(branches.joined(separator: ","))]}"#
+  }
+
+  @Test(
+    "Of alternatives without tags, those that are the same are passed over",
+    .timeLimit(.minutes(1)))
+  func untaggedAlternatives() throws {
+    let old = untagged(120)
+    let new = untagged(120, from: 50, raising: 20)
+    #expect(try TwoSchemas(new, old).verdict() == .holds)
+    #expect(try TwoSchemas(old, new).verdict() == .fails(try value(#"{"a20":"","b":20}"#)))
+    #expect(try TwoSchemas(old, untagged(120, from: 70)).verdict() == .holds)
+  }
+
   /// Alternatives that a member tells apart, each with a few members that the others have too.
   private func union(_ count: Int, changing changed: Int? = nil, keyword: String = "oneOf")
     -> String

@@ -36,6 +36,49 @@ extension Schemas {
     evaluation.additionalProperties(value, beside: ["a"], [], SchemaEvaluation.nothing)
   }
 
+  /// `#/components/schemas/First`
+  static func first(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.not(value, Schemas.firstNot)
+  }
+
+  /// `#/components/schemas/First/not`
+  static func firstNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.required(value, ["x1"])
+  }
+
+  /// `#/components/schemas/Second`
+  static func second(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.not(value, Schemas.secondNot)
+    evaluation.not(value, Schemas.firstNot)
+  }
+
+  /// `#/components/schemas/Second/not`
+  static func secondNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.required(value, ["x2"])
+  }
+
+  /// `#/components/schemas/Third`
+  static func third(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.not(value, Schemas.thirdNot)
+    Schemas.second(value, &evaluation)
+  }
+
+  /// `#/components/schemas/Third/not`
+  static func thirdNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.required(value, ["x3"])
+  }
+
+  /// `#/components/schemas/Fourth`
+  static func fourth(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.not(value, Schemas.fourthNot)
+    Schemas.third(value, &evaluation)
+  }
+
+  /// `#/components/schemas/Fourth/not`
+  static func fourthNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.required(value, ["x4"])
+  }
+
   /// `#/components/schemas/Root/properties/untyped`
   static func rootPropertiesUntyped(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 3)

@@ -1,29 +1,22 @@
-internal import OpenAPIDocument
-internal import SchemaValidation
-
 /// What is known about all strings of a format.
-struct FormatLanguage {
+package struct FormatLanguage {
   /// A pattern that every string of the format matches.
-  let pattern: String
+  package let pattern: String
   /// Whether every string that matches is of the format.
-  let isExact: Bool
+  package let isExact: Bool
 
-  static func isKnown(_ name: String) -> Bool {
+  package static func isKnown(_ name: String) -> Bool {
     FormatTests.ofTexts(name) != nil || FormatTests.ofNumbers(name) != nil
   }
 
-  static func kind(of name: String) -> JSONKinds {
-    FormatTests.ofNumbers(name) == nil ? .string : .number
-  }
-
   /// `nil` where nothing is known but single strings.
-  static func named(_ name: String) -> FormatLanguage? {
+  package static func named(_ name: String) -> FormatLanguage? {
     if let pattern = exact[name] { return FormatLanguage(pattern: pattern, isExact: true) }
     return wider[name].map { FormatLanguage(pattern: $0, isExact: false) }
   }
 
   /// A pattern all of whose strings are of the format.
-  static func narrower(_ name: String) -> String? {
+  package static func narrower(_ name: String) -> String? {
     switch name {
     case "hostname": "^[0-9A-Za-z](-?[0-9A-Za-z]){0,31}$"
     case "uri-reference", "iri-reference", "uri-template", "regex": "^[0-9A-Za-z_-]*$"
@@ -32,7 +25,7 @@ struct FormatLanguage {
   }
 
   /// Formats whose strings are all of another format too.
-  static func includes(_ wide: String, _ narrow: String) -> Bool {
+  package static func includes(_ wide: String, _ narrow: String) -> Bool {
     wide == narrow || inclusions[narrow]?.contains(wide) == true
   }
 
@@ -58,11 +51,11 @@ struct FormatLanguage {
   private static let wider: [String: String] = [
     "date-time": "^" + date + "[Tt]" + time + "$",
     "time": "^" + time + "$",
-    "duration": #"^P[0-9YMWDTHS]+$"#,
+    "duration": "^P[0-9YMWDTHS]{2,}$",
     "ipv6": "^[0-9A-Fa-f:.]{2,45}$",
     "hostname": "^[0-9A-Za-z.-]{1,253}$",
-    "email": "@",
-    "idn-email": "@",
+    "email": #"[\s\S]@[\s\S]"#,
+    "idn-email": #"[\s\S]@[\s\S]"#,
     "uri": "^[A-Za-z][A-Za-z0-9+.-]*:",
     "iri": "^[A-Za-z][A-Za-z0-9+.-]*:",
     "relative-json-pointer": "^[0-9]",
