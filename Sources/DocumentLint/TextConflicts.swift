@@ -4,14 +4,12 @@ internal import SchemaValidation
 
 /// Finds texts that cannot be: what `pattern`, `format` and limits of length ask for together.
 struct TextConflicts {
-  /// Longer texts are not thought of.
-  private static let lengthLimit = 2000
-
   let graph: SchemaGraph
   private var languages: [String: Language?] = [:]
-  private var known: [Question: Bool] = [:]
+  /// By patterns: how long a text can be that matches all of them.
+  private var known: [[String]: TextLengths?] = [:]
 
-  private struct Question: Hashable {
+  private struct Question {
     var patterns: [String] = []
     var least = 0
     var most = Int.max
@@ -88,30 +86,26 @@ struct TextConflicts {
 
   /// Whether it is certain that no text has all that is asked for.
   private mutating func isEmpty(_ asks: [Ask]) -> Bool {
-    let question = Question(
-      patterns: asks.flatMap(\.question.patterns), least: asks.map(\.question.least).max() ?? 0,
-      most: asks.map(\.question.most).min() ?? .max)
-    if let known = known[question] { return known }
-    let isEmpty = (try? isEmpty(question)) ?? false
-    known[question] = isEmpty
-    return isEmpty
+    let least = asks.map(\.question.least).max() ?? 0
+    let most = asks.map(\.question.most).min() ?? .max
+    // Without a pattern, limits of length are compared elsewhere.
+    guard least <= most, let lengths = lengths(of: asks.flatMap(\.question.patterns)) else {
+      return false
+    }
+    return !lengths.mayInclude(oneOf: least...most)
   }
 
-  private mutating func isEmpty(_ question: Question) throws -> Bool {
-    var common = Language.everything
-    for pattern in question.patterns {
+  /// `nil` where it is not known.
+  private mutating func lengths(of patterns: [String]) -> TextLengths? {
+    if let known = known[patterns] { return known }
+    var common: Language? = .everything
+    for pattern in patterns {
       // What is not known can only make it fewer.
       guard let language = language(of: pattern) else { continue }
-      common = try common.intersection(language)
+      common = try? common?.intersection(language)
     }
-    if common.isEmpty { return true }
-    let (least, most) = (question.least, question.most)
-    let isLimited = least > 0 || most < .max
-    guard isLimited, least <= Self.lengthLimit else { return false }
-    let lengths =
-      most <= Self.lengthLimit
-      ? try Language(lengths: min(least, most)...most) : try Language(lengths: least...)
-    return try common.intersection(lengths).isEmpty
+    known[patterns] = .some(common?.lengths)
+    return common?.lengths
   }
 
   /// `nil` where it is not known.

@@ -290,12 +290,21 @@ import Testing
     ("allOf: [{format: uuid}, {format: date}]", "allOf: [{format: email}, {format: idn-email}]"),
     ("format: byte, minLength: 1, maxLength: 3", "format: byte, maxLength: 3"),
     ("format: hostname, pattern: _", "format: invented, pattern: _, maxLength: 1"),
+    ("format: ipv4, minLength: 5000", "format: email, minLength: 5000"),
   ])
   func whatNoTextOfAFormatIs(_ impossible: String, _ possible: String) throws {
     #expect(try Lint(schemas: "A: {type: string, \(impossible)}").ids == ["unsatisfiable-schema"])
     #expect(
       try Lint(schemas: "A: {type: string, \(possible)}").ids.filter { $0 != "unknown-format" }
         == [])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func eachLimitOfLengthIsComparedWithWhatTheFormatHas() throws {
+    let schemas = (18..<2_018).map { limit in
+      "A\(limit): {type: string, format: date-time, maxLength: \(limit)}"
+    }
+    let lint = try Lint(schemas: schemas.joined(separator: "\n"))
+    #expect(lint.ids == ["unsatisfiable-schema", "unsatisfiable-schema"])
   }
 
   @Test(.timeLimit(.minutes(1))) func aLongRingIsOneCycle() throws {
