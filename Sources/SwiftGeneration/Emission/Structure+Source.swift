@@ -19,7 +19,8 @@ extension Structure {
   private var initializer: SwiftSource {
     SwiftSource {
       SwiftSource.list(
-        opening: "\(Line.emittedIntoClients)public init(", items: allProperties.map(\.initializerParameter),
+        opening: "\(Line.emittedIntoClients)public init(",
+        items: allProperties.map(\.initializerParameter),
         closing: ") {")
       SwiftSource.indented(
         SwiftSource {
