@@ -4,15 +4,18 @@
   import Glibc
 #endif
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place of a byte from `start` on, or `nil`.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let first = UnsafeRawPointer(baseAddress) else { return nil }
+    return memchr(first + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - first }
+  }
+}
+
 extension [UInt8] {
   /// The first place of a byte from `start` on, or `nil`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { bytes -> Int? in
-      guard start < bytes.count, let first = bytes.baseAddress else { return nil }
-      return memchr(first + start, Int32(byte), bytes.count - start).map {
-        UnsafeRawPointer($0) - first
-      }
-    }
+    withUnsafeBufferPointer { $0.firstIndex(of: byte, from: start) }
   }
 
   private static var lowBits: UInt64 { 0x0101_0101_0101_0101 }

@@ -1,3 +1,5 @@
+import OpenAPIDocument
+
 extension SwiftSource {
   /// The text, with two spaces an indentation and a line feed after each line.
   func rendered() -> String {
@@ -163,7 +165,8 @@ private struct CompositionReader {
 
   mutating func nextText() -> UnsafeBufferPointer<UInt8> {
     let start = offset
-    offset = bytes.firstIndex(of: SwiftSource.Composition.Mark.end.rawValue, from: start)
+    let end = SwiftSource.Composition.Mark.end.rawValue
+    offset = bytes.firstIndex(of: end, from: start) ?? bytes.count
     defer { offset += 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<offset])
   }
@@ -188,22 +191,6 @@ extension [Line] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands next, else the end. Looks at eight bytes at a time.
-  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let bytes = UnsafeRawBufferPointer(self)
-    var offset = start
-    while offset + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let difference = UInt64(littleEndian: word) ^ (UInt64(byte) &* ones)
-      let zeros = (difference &- ones) & ~difference & (ones << 7)
-      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
-      offset += 8
-    }
-    while offset < count, self[offset] != byte { offset += 1 }
-    return offset
-  }
-
   private static let word = Array("public ".utf8)
   private static let emittedIntoClients = Line.emittedIntoClients.withBytes(Array.init)
 
