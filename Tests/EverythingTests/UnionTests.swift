@@ -118,4 +118,54 @@ import UnionsAPI
     range.to = 2
     #expect(range.validate().map { "\($0.pointer) \($0.keyword)" } == ["/to minimum"])
   }
+
+  @Test func alternativesThatAreConstantsAreAnEnumeration() throws {
+    #expect(Stage.allCases == [.inReview, .done, .rejected])
+    #expect(Stage.inReview.rawValue == "IN_REVIEW")
+    #expect(issues(Stage.self, #""unknown""#) == [" enum"])
+    let ticket = try Ticket.decoded(
+      from: Array(
+        #"{"stage":"DONE","priority":2,"before":null,"size":"large","earlier":[1,2]}"#.utf8))
+    #expect(ticket.stage == .done)
+    #expect(ticket.priority == 2)
+    #expect(ticket.before == .null)
+    #expect(ticket.size == .value(.large))
+    #expect(ticket.earlier == [1, 2])
+  }
+
+  @Test func valuesThatNoConstantIsAreRefused() {
+    func issues(_ member: String) -> [String] {
+      self.issues(Ticket.self, #"{"stage":"DONE","priority":1,\#(member)}"#)
+    }
+    #expect(
+      self.issues(Ticket.self, #"{"stage":"IN","priority":3}"#) == [
+        "/stage enum", "/priority enum",
+      ])
+    #expect(self.issues(Ticket.self, #"{"stage":"DONE","priority":2.5}"#) == ["/priority type"])
+    #expect(issues(#""size":null"#) == [])
+    #expect(issues(#""size":"tall""#) == ["/size enum"])
+    #expect(issues(#""mixed":0"#) == [])
+    #expect(issues(#""mixed":"none""#) == [])
+    #expect(issues(#""mixed":1"#) == ["/mixed const"])
+    #expect(issues(#""longer":"lengthy""#) == [])
+    #expect(issues(#""longer":"tiny""#) == ["/longer minLength"])
+    #expect(issues(#""earlier":[1,3]"#) == ["/earlier/1 enum"])
+  }
+
+  @Test func enumerationsAreEqualByTheirCases() {
+    #expect(Stage.inReview != .done)
+    #expect(Set([Stage.done, .done, .rejected]).count == 2)
+  }
+
+  @Test func alternativesOfOneScalarTypeAreThatType() throws {
+    let settings = try Settings.decoded(
+      from: Array(#"{"model":"any","voice":"longer","amount":-0.5}"#.utf8))
+    #expect(settings.model == "any")
+    #expect(settings.voice == .value("longer"))
+    #expect(settings.amount == -0.5)
+    #expect(issues(Settings.self, #"{"voice":null,"amount":1}"#) == [])
+    #expect(issues(Settings.self, #"{"model":1}"#) == ["/model type"])
+    #expect(issues(Settings.self, #"{"voice":"long"}"#) == ["/voice maxLength"])
+    #expect(issues(Settings.self, #"{"amount":0.5}"#) == ["/amount maximum"])
+  }
 }

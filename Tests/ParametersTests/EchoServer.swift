@@ -48,7 +48,7 @@ struct EchoServer: Operations {
         session: input.session, ids: input.ids, idsJoined: input.idsJoined, options: input.options),
       headers: .init(
         xText: input.xText, xCount: input.xCount, xList: input.xList, xMap: input.xMap,
-        xMapExploded: input.xMapExploded, xJSON: input.xJSON),
+        xMapExploded: input.xMapExploded, xJson: input.xJson),
       headerFields: [.server: "more"])
   }
 

@@ -83,12 +83,12 @@ import Testing
     guard case .ok(let body, _) = try await client.echoQuery(query) else { throw NotServed() }
     #expect([body.text, body.odd, body.reserved] == [text, text, text])
     #expect(body.deep == deep)
-    let input = EchoHeaders.Input(xText: text, xCount: 1, xJSON: deep, session: text, ids: [1, 2])
+    let input = EchoHeaders.Input(xText: text, xCount: 1, xJson: deep, session: text, ids: [1, 2])
     guard case .ok(let cookies, let headers, _) = try await client.echoHeaders(input) else {
       throw NotServed()
     }
     #expect(headers.xText == text)
-    #expect(headers.xJSON == deep)
+    #expect(headers.xJson == deep)
     #expect(cookies.session == text)
     #expect(cookies.ids == [1, 2])
   }

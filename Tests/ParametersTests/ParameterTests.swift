@@ -166,7 +166,7 @@ import Testing
     let deep = Deep(name: text, tags: [text])
     let input = EchoHeaders.Input(
       xText: text, xCount: 3, xList: isItem ? [text, "b"] : nil, xMap: filter,
-      xMapExploded: filter, xJSON: deep, session: text, ids: [1, 2], idsJoined: [3, 4],
+      xMapExploded: filter, xJson: deep, session: text, ids: [1, 2], idsJoined: [3, 4],
       options: cookie)
     let output = try await echo.client().echoHeaders(input)
     guard case .ok(let body, let headers, let fields) = output else { return #expect(Bool(false)) }
@@ -175,7 +175,7 @@ import Testing
     #expect(headers.xList == (isItem ? [text, "b"] : nil))
     #expect(headers.xMap == filter)
     #expect(headers.xMapExploded == filter)
-    #expect(headers.xJSON == deep)
+    #expect(headers.xJson == deep)
     #expect(fields[.server] == "more")
     #expect(
       body == EchoHeadersResponse(session: text, ids: [1, 2], idsJoined: [3, 4], options: cookie))

@@ -8,6 +8,9 @@ import Testing
     ("x-bf-vk", "xBfVk"), ("text_editor_20250124", "textEditor20250124"), ("+1", "plus1"),
     ("-1", "minus1"), ("", "empty"), ("*", "star"), (">=", "greaterEquals"), ("2fa", "_2fa"),
     ("größe", "größe"), ("self", "self_"), ("application/json", "applicationJson"),
+    ("PENDING_REVIEW", "pendingReview"), ("US-EAST-1", "usEast1"), ("PENDING", "pending"),
+    ("GRÖSSE_ÄNDERN", "grösseÄndern"), ("A_B", "aB"), ("3DS_DATA", "_3dsData"),
+    ("SHA_256", "sha256"), ("userID_HASH", "userIDHASH"),
   ])
   func members(_ name: String, _ expected: String) {
     #expect(SwiftName.member(name) == expected)
@@ -17,6 +20,7 @@ import Testing
     ("BedrockContentBlock", "BedrockContentBlock"), ("foo-bar", "FooBar"), ("3d", "Value3d"),
     ("list-books", "ListBooks"), ("größe", "Größe"), ("状态", "Value状态"), ("ª", "Valueª"),
     ("الحالة", "Valueالحالة"), ("ß", "SS"), ("😀", "Value"),
+    ("PENDING_REVIEW", "PendingReview"), ("HTTP_2", "HTTP2"), ("GRÖSSE_ÄNDERN", "GrösseÄndern"),
   ])
   func types(_ name: String, _ expected: String) {
     #expect(SwiftName.type(name) == expected)

@@ -18,9 +18,9 @@ extension AnthropicCacheControl: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type ttl")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicCacheControlType?
     var ttl: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicCacheControlType.read(from: &reader)

@@ -25,9 +25,9 @@ extension AnthropicCacheCreation: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var ephemeral5mInputTokens: Int?
     var ephemeral1hInputTokens: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ephemeral5mInputTokens = Int.read(from: &reader)

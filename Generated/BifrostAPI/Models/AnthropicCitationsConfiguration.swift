@@ -16,8 +16,8 @@ extension AnthropicCitationsConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var enabled: Bool?
     guard var object = reader.beginObject() else { return nil }
+    var enabled: Bool?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: enabled = Bool.read(from: &reader)

@@ -9,6 +9,7 @@ public enum AnthropicContent: Hashable, Sendable {
 }
 
 extension AnthropicContent: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -21,6 +22,7 @@ extension AnthropicContent: JSONReadable {
 }
 
 extension AnthropicContent: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)

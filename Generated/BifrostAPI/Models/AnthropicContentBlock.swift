@@ -129,6 +129,7 @@ extension AnthropicContentBlock: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       type: nil,
       text: nil,
@@ -148,7 +149,6 @@ extension AnthropicContentBlock: JSONReadable {
       context: nil,
       title: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -176,6 +176,7 @@ extension AnthropicContentBlock: JSONReadable {
 }
 
 extension AnthropicContentBlock: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -24,10 +24,10 @@ extension AnthropicContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type index delta", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?
     var index: Int?
     var delta: AnthropicContentDelta?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)

@@ -36,12 +36,12 @@ extension AnthropicContentDelta: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicContentDeltaType?
     var text: String?
     var partialJson: String?
     var thinking: String?
     var signature: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicContentDeltaType.read(from: &reader)

@@ -18,9 +18,9 @@ extension AnthropicError: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicErrorType?
     var message: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicErrorType.read(from: &reader)

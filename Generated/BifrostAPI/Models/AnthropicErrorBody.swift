@@ -29,11 +29,11 @@ extension AnthropicErrorBody: JSONReadable {
   private static let members = MemberNames(required: "type error", optional: "request_id issues")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: String?
     var error: AnthropicError?
     var requestId: String?
     var issues: [RequestIssue]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)

@@ -36,12 +36,12 @@ extension AnthropicMCPServer: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: String?
     var nameValue: String?
     var url: String?
     var authorizationToken: String?
     var toolConfiguration: AnthropicMCPToolConfiguration?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)

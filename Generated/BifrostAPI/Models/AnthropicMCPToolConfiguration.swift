@@ -19,9 +19,9 @@ extension AnthropicMCPToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled allowed_tools")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var enabled: Bool?
     var allowedTools: [String]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: enabled = Bool.read(from: &reader)

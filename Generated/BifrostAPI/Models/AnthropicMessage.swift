@@ -17,9 +17,9 @@ extension AnthropicMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var role: AnthropicRole?
     var content: AnthropicContent?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: role = AnthropicRole.read(from: &reader)

@@ -18,9 +18,9 @@ extension AnthropicMessageDelta: JSONReadable {
   private static let members = MemberNames(required: "stop_reason stop_sequence", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var stopReason: AnthropicStopReason??
     var stopSequence: String??
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: stopReason = reader.readNullable(AnthropicStopReason.self)

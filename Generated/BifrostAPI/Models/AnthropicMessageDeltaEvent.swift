@@ -23,10 +23,10 @@ extension AnthropicMessageDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type delta usage", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?
     var delta: AnthropicMessageDelta?
     var usage: AnthropicUsage?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)

@@ -131,6 +131,7 @@ extension AnthropicMessageRequest: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       model: nil,
       maxTokens: nil,
@@ -150,7 +151,6 @@ extension AnthropicMessageRequest: JSONReadable {
       outputFormat: nil,
       fallbacks: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -182,6 +182,7 @@ extension AnthropicMessageRequest: JSONReadable {
 }
 
 extension AnthropicMessageRequest: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("model", model)
@@ -206,6 +207,7 @@ extension AnthropicMessageRequest: JSONWritable {
 }
 
 extension AnthropicMessageRequest: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("temperature", temperature, Self.temperatureRule)
   }

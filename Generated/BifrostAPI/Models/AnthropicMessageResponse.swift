@@ -77,6 +77,7 @@ extension AnthropicMessageResponse: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       id: nil,
       type: nil,
@@ -87,7 +88,6 @@ extension AnthropicMessageResponse: JSONReadable {
       stopSequence: nil,
       usage: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -115,6 +115,7 @@ extension AnthropicMessageResponse: JSONReadable {
 }
 
 extension AnthropicMessageResponse: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)

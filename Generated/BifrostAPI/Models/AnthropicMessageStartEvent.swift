@@ -20,9 +20,9 @@ extension AnthropicMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?
     var message: AnthropicMessageResponse?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)

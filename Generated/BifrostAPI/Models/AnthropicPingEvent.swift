@@ -15,8 +15,8 @@ extension AnthropicPingEvent: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: AnthropicStreamEventType?
     guard var object = reader.beginObject() else { return nil }
+    var type: AnthropicStreamEventType?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicStreamEventType.read(from: &reader)

@@ -16,8 +16,8 @@ extension AnthropicRequestMetadata: JSONReadable {
   private static let members = MemberNames(required: "", optional: "user_id")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var userId: String?
     guard var object = reader.beginObject() else { return nil }
+    var userId: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: userId = String.read(from: &reader)

@@ -29,11 +29,11 @@ extension AnthropicSource: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "media_type data url")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicSourceType?
     var mediaType: String?
     var data: String?
     var url: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicSourceType.read(from: &reader)

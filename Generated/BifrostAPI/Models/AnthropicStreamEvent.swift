@@ -61,8 +61,8 @@ extension AnthropicStreamEvent: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -71,6 +71,7 @@ extension AnthropicStreamEvent: JSONReadable {
 }
 
 extension AnthropicStreamEvent: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("message_start", messageStart)

@@ -18,9 +18,9 @@ extension AnthropicThinkingConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type budget_tokens")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicThinkingType?
     var budgetTokens: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicThinkingType.read(from: &reader)

@@ -28,10 +28,10 @@ extension AnthropicToolChoice: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicToolChoiceType?
     var nameValue: String?
     var disableParallelToolUse: Bool?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicToolChoiceType.read(from: &reader)

@@ -36,12 +36,12 @@ extension AnthropicUsage: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var inputTokens: Int?
     var outputTokens: Int?
     var cacheCreationInputTokens: Int?
     var cacheReadInputTokens: Int?
     var cacheCreation: AnthropicCacheCreation?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: inputTokens = Int.read(from: &reader)

@@ -29,11 +29,11 @@ extension AnthropicUserLocation: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type city country timezone")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: AnthropicUserLocationType?
     var city: String?
     var country: String?
     var timezone: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = AnthropicUserLocationType.read(from: &reader)

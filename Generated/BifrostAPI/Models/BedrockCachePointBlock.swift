@@ -15,8 +15,8 @@ extension BedrockCachePointBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: BedrockCachePointType?
     guard var object = reader.beginObject() else { return nil }
+    var type: BedrockCachePointType?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = BedrockCachePointType.read(from: &reader)

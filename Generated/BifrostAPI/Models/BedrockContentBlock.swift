@@ -67,8 +67,8 @@ extension BedrockContentBlock: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -77,6 +77,7 @@ extension BedrockContentBlock: JSONReadable {
 }
 
 extension BedrockContentBlock: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

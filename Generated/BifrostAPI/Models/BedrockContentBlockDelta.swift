@@ -24,10 +24,10 @@ extension BedrockContentBlockDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text toolUse reasoningContent")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var toolUse: BedrockToolUseDelta?
     var reasoningContent: BedrockReasoningDelta?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

@@ -18,9 +18,9 @@ extension BedrockContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex delta", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var contentBlockIndex: Int?
     var delta: BedrockContentBlockDelta?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: contentBlockIndex = Int.read(from: &reader)

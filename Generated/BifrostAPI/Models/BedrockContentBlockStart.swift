@@ -15,8 +15,8 @@ extension BedrockContentBlockStart: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUse")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var toolUse: BedrockToolUseStart?
     guard var object = reader.beginObject() else { return nil }
+    var toolUse: BedrockToolUseStart?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolUse = BedrockToolUseStart.read(from: &reader)

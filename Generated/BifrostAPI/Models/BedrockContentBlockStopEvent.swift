@@ -16,8 +16,8 @@ extension BedrockContentBlockStopEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var contentBlockIndex: Int?
     guard var object = reader.beginObject() else { return nil }
+    var contentBlockIndex: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: contentBlockIndex = Int.read(from: &reader)

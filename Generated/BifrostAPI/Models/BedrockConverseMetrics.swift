@@ -16,8 +16,8 @@ extension BedrockConverseMetrics: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latencyMs")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var latencyMs: Int?
     guard var object = reader.beginObject() else { return nil }
+    var latencyMs: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: latencyMs = Int.read(from: &reader)

@@ -15,8 +15,8 @@ extension BedrockConverseOutput: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var message: BedrockMessage?
     guard var object = reader.beginObject() else { return nil }
+    var message: BedrockMessage?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: message = BedrockMessage.read(from: &reader)

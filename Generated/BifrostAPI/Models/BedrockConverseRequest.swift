@@ -85,8 +85,8 @@ extension BedrockConverseRequest: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -95,6 +95,7 @@ extension BedrockConverseRequest: JSONReadable {
 }
 
 extension BedrockConverseRequest: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("messages", messages)

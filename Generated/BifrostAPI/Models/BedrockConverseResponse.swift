@@ -62,8 +62,8 @@ extension BedrockConverseResponse: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -72,6 +72,7 @@ extension BedrockConverseResponse: JSONReadable {
 }
 
 extension BedrockConverseResponse: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("output", output)

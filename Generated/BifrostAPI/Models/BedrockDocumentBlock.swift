@@ -24,10 +24,10 @@ extension BedrockDocumentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format name source")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var format: BedrockDocumentFormat?
     var nameValue: String?
     var source: BedrockDocumentSource?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: format = BedrockDocumentFormat.read(from: &reader)

@@ -19,9 +19,9 @@ extension BedrockDocumentSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var bytes: Base64Data?
     var text: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: bytes = Base64Data.read(from: &reader)

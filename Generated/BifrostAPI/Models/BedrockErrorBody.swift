@@ -19,9 +19,9 @@ extension BedrockErrorBody: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var message: String?
     var type: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: message = String.read(from: &reader)

@@ -15,8 +15,8 @@ extension BedrockGuardContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var text: BedrockGuardText?
     guard var object = reader.beginObject() else { return nil }
+    var text: BedrockGuardText?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = BedrockGuardText.read(from: &reader)

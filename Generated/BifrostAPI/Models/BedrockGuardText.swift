@@ -19,9 +19,9 @@ extension BedrockGuardText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text qualifiers")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var qualifiers: [String]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

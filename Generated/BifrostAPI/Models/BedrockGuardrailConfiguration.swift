@@ -28,10 +28,10 @@ extension BedrockGuardrailConfiguration: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var guardrailIdentifier: String?
     var guardrailVersion: String?
     var trace: BedrockGuardrailTrace?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: guardrailIdentifier = String.read(from: &reader)

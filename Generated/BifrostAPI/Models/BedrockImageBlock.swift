@@ -20,9 +20,9 @@ extension BedrockImageBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format source")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var format: BedrockImageFormat?
     var source: BedrockImageSource?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: format = BedrockImageFormat.read(from: &reader)

@@ -16,8 +16,8 @@ extension BedrockImageSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var bytes: Base64Data?
     guard var object = reader.beginObject() else { return nil }
+    var bytes: Base64Data?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: bytes = Base64Data.read(from: &reader)

@@ -33,11 +33,11 @@ extension BedrockInferenceConfiguration: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var maxTokens: Int?
     var temperature: Double?
     var topP: Double?
     var stopSequences: [String]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: maxTokens = Int.read(from: &reader)

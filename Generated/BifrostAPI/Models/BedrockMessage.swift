@@ -18,9 +18,9 @@ extension BedrockMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var role: BedrockRole?
     var content: [BedrockContentBlock]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: role = BedrockRole.read(from: &reader)

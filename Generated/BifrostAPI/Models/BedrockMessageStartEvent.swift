@@ -15,8 +15,8 @@ extension BedrockMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "role", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var role: BedrockRole?
     guard var object = reader.beginObject() else { return nil }
+    var role: BedrockRole?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: role = BedrockRole.read(from: &reader)

@@ -24,9 +24,9 @@ extension BedrockMessageStopEvent: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var stopReason: BedrockStopReason?
     var additionalModelResponseFields: RawJSONObject?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: stopReason = BedrockStopReason.read(from: &reader)

@@ -15,8 +15,8 @@ extension BedrockPerformanceConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latency")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var latency: BedrockLatency?
     guard var object = reader.beginObject() else { return nil }
+    var latency: BedrockLatency?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: latency = BedrockLatency.read(from: &reader)

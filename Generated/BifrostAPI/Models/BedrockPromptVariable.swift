@@ -16,8 +16,8 @@ extension BedrockPromptVariable: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var text: String?
     guard var object = reader.beginObject() else { return nil }
+    var text: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

@@ -15,8 +15,8 @@ extension BedrockReasoningContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "reasoningText")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var reasoningText: BedrockReasoningText?
     guard var object = reader.beginObject() else { return nil }
+    var reasoningText: BedrockReasoningText?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: reasoningText = BedrockReasoningText.read(from: &reader)

@@ -26,10 +26,10 @@ extension BedrockReasoningDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature redactedContent")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var signature: String?
     var redactedContent: Base64Data?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

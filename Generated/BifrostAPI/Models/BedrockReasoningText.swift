@@ -19,9 +19,9 @@ extension BedrockReasoningText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var signature: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

@@ -15,8 +15,8 @@ extension BedrockServiceTier: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: BedrockServiceTierType?
     guard var object = reader.beginObject() else { return nil }
+    var type: BedrockServiceTierType?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = BedrockServiceTierType.read(from: &reader)

@@ -73,8 +73,8 @@ extension BedrockStreamEvent: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -83,6 +83,7 @@ extension BedrockStreamEvent: JSONReadable {
 }
 
 extension BedrockStreamEvent: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("messageStart", messageStart)

@@ -16,8 +16,8 @@ extension BedrockStreamException: JSONReadable {
   private static let members = MemberNames(required: "message", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var message: String?
     guard var object = reader.beginObject() else { return nil }
+    var message: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: message = String.read(from: &reader)

@@ -33,12 +33,12 @@ extension BedrockStreamMetadataEvent: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var usage: BedrockTokenUsage?
     var metrics: BedrockConverseMetrics?
     var trace: RawJSONObject?
     var performanceConfig: BedrockPerformanceConfiguration?
     var serviceTier: BedrockServiceTier?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: usage = BedrockTokenUsage.read(from: &reader)

@@ -24,10 +24,10 @@ extension BedrockSystemContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text guardContent cachePoint")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var guardContent: BedrockGuardContentBlock?
     var cachePoint: BedrockCachePointBlock?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)

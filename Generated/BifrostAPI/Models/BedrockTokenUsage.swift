@@ -37,12 +37,12 @@ extension BedrockTokenUsage: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var inputTokens: Int?
     var outputTokens: Int?
     var totalTokens: Int?
     var cacheReadInputTokens: Int?
     var cacheWriteInputTokens: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: inputTokens = Int.read(from: &reader)

@@ -20,9 +20,9 @@ extension BedrockTool: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolSpec cachePoint")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var toolSpec: BedrockToolSpecification?
     var cachePoint: BedrockCachePointBlock?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolSpec = BedrockToolSpecification.read(from: &reader)

@@ -25,10 +25,10 @@ extension BedrockToolChoice: JSONReadable {
   private static let members = MemberNames(required: "", optional: "auto any tool")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var auto: RawJSONObject?
     var any: RawJSONObject?
     var tool: BedrockNamedTool?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: auto = RawJSONObject.read(from: &reader)

@@ -21,9 +21,9 @@ extension BedrockToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tools toolChoice")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var tools: [BedrockTool]?
     var toolChoice: BedrockToolChoice?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: tools = [BedrockTool].read(from: &reader)

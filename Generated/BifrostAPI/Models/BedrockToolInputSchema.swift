@@ -16,8 +16,8 @@ extension BedrockToolInputSchema: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var json: RawJSONObject?
     guard var object = reader.beginObject() else { return nil }
+    var json: RawJSONObject?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: json = RawJSONObject.read(from: &reader)

@@ -25,10 +25,10 @@ extension BedrockToolResultBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId content status")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?
     var content: [BedrockContentBlock]?
     var status: BedrockToolResultStatus?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolUseId = String.read(from: &reader)

@@ -25,10 +25,10 @@ extension BedrockToolSpecification: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name description inputSchema")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var nameValue: String?
     var description: String?
     var inputSchema: BedrockToolInputSchema?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nameValue = String.read(from: &reader)

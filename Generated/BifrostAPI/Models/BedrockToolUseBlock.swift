@@ -26,10 +26,10 @@ extension BedrockToolUseBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId name input")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?
     var nameValue: String?
     var input: RawJSONObject?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolUseId = String.read(from: &reader)

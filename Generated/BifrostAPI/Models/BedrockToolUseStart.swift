@@ -19,9 +19,9 @@ extension BedrockToolUseStart: JSONReadable {
   private static let members = MemberNames(required: "toolUseId name", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?
     var nameValue: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: toolUseId = String.read(from: &reader)

@@ -16,8 +16,8 @@ extension HealthStatus: JSONReadable {
   private static let members = MemberNames(required: "status", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var status: String?
     guard var object = reader.beginObject() else { return nil }
+    var status: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: status = String.read(from: &reader)

@@ -39,12 +39,12 @@ extension RequestIssue: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var pointer: String?
     var keyword: String?
     var expected: String?
     var actual: String?
     var offset: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: pointer = String.read(from: &reader)

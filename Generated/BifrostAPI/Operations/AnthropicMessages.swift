@@ -69,7 +69,7 @@ extension AnthropicMessages.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: AnthropicMessageRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<AnthropicMessageRequest>())
+    case 0?: decoder.json(SelfValidating<AnthropicMessageRequest>())
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -128,17 +128,17 @@ extension AnthropicMessages: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicMessageResponse>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
       default: break
       }
     case 400:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .badRequest(body, headerFields: decoder.headerFields)
         }
@@ -146,7 +146,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 401:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .unauthorized(body, headerFields: decoder.headerFields)
         }
@@ -154,7 +154,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 403:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .forbidden(body, headerFields: decoder.headerFields)
         }
@@ -162,7 +162,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 404:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .notFound(body, headerFields: decoder.headerFields)
         }
@@ -170,7 +170,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 413:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .contentTooLarge(body, headerFields: decoder.headerFields)
         }
@@ -178,7 +178,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 415:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .unsupportedMediaType(body, headerFields: decoder.headerFields)
         }
@@ -186,7 +186,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 429:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .tooManyRequests(body, headerFields: decoder.headerFields)
         }
@@ -194,7 +194,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 500:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .internalServerError(body, headerFields: decoder.headerFields)
         }
@@ -202,7 +202,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 503:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .serviceUnavailable(body, headerFields: decoder.headerFields)
         }
@@ -210,7 +210,7 @@ extension AnthropicMessages: ClientOperation {
       }
     case 529:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
           return .overloaded(body, headerFields: decoder.headerFields)
         }

@@ -60,9 +60,9 @@ extension BedrockConverse.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let modelId = decoder.parameter(ParameterFormats.modelId, isRequired: true)
+    let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
     let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(Unconstrained<BedrockConverseRequest>())
+    case 0?: decoder.json(Unconstrained<BedrockConverseRequest>())
     default: nil
     }
     guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -104,7 +104,7 @@ extension BedrockConverse: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.modelId, ParameterFormats.modelId)
+    try encoder.parameter(input.modelId, SharedParameters.modelId)
     let body = input.body
     encoder.json(body, "application/json")
     encoder.accept(["application/json"])
@@ -114,7 +114,7 @@ extension BedrockConverse: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockConverseResponse>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }
@@ -122,7 +122,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 400:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .badRequest(body, headerFields: decoder.headerFields)
         }
@@ -130,7 +130,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 401:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .unauthorized(body, headerFields: decoder.headerFields)
         }
@@ -138,7 +138,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 403:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .forbidden(body, headerFields: decoder.headerFields)
         }
@@ -146,7 +146,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 404:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .notFound(body, headerFields: decoder.headerFields)
         }
@@ -154,7 +154,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 413:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .contentTooLarge(body, headerFields: decoder.headerFields)
         }
@@ -162,7 +162,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 415:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .unsupportedMediaType(body, headerFields: decoder.headerFields)
         }
@@ -170,7 +170,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 429:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .tooManyRequests(body, headerFields: decoder.headerFields)
         }
@@ -178,7 +178,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 500:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .internalServerError(body, headerFields: decoder.headerFields)
         }
@@ -186,7 +186,7 @@ extension BedrockConverse: ClientOperation {
       }
     case 503:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .serviceUnavailable(body, headerFields: decoder.headerFields)
         }
@@ -208,8 +208,4 @@ extension Client {
   ) async throws(ClientError) -> BedrockConverse.Output {
     try await connection.call(BedrockConverse.self, input)
   }
-}
-
-private enum ParameterFormats {
-  static let modelId = ParameterFormat("modelId", in: .path, .string, Unconstrained<String>())
 }

@@ -64,9 +64,9 @@ extension BedrockConverseStream.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let modelId = decoder.parameter(ParameterFormats.modelId, isRequired: true)
+    let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
     let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(Unconstrained<BedrockConverseRequest>())
+    case 0?: decoder.json(Unconstrained<BedrockConverseRequest>())
     default: nil
     }
     guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -112,7 +112,7 @@ extension BedrockConverseStream: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.modelId, ParameterFormats.modelId)
+    try encoder.parameter(input.modelId, SharedParameters.modelId)
     let body = input.body
     encoder.json(body, "application/json")
     encoder.accept(["application/vnd.amazon.eventstream", "application/json"])
@@ -122,13 +122,13 @@ extension BedrockConverseStream: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/vnd.amazon.eventstream"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.stream(), headerFields: decoder.headerFields)
       default: break
       }
     case 400:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .badRequest(body, headerFields: decoder.headerFields)
         }
@@ -136,7 +136,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 401:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .unauthorized(body, headerFields: decoder.headerFields)
         }
@@ -144,7 +144,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 403:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .forbidden(body, headerFields: decoder.headerFields)
         }
@@ -152,7 +152,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 404:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .notFound(body, headerFields: decoder.headerFields)
         }
@@ -160,7 +160,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 413:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .contentTooLarge(body, headerFields: decoder.headerFields)
         }
@@ -168,7 +168,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 415:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .unsupportedMediaType(body, headerFields: decoder.headerFields)
         }
@@ -176,7 +176,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 429:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .tooManyRequests(body, headerFields: decoder.headerFields)
         }
@@ -184,7 +184,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 500:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .internalServerError(body, headerFields: decoder.headerFields)
         }
@@ -192,7 +192,7 @@ extension BedrockConverseStream: ClientOperation {
       }
     case 503:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
           return .serviceUnavailable(body, headerFields: decoder.headerFields)
         }
@@ -214,8 +214,4 @@ extension Client {
   ) async throws(ClientError) -> BedrockConverseStream.Output {
     try await connection.call(BedrockConverseStream.self, input)
   }
-}
-
-private enum ParameterFormats {
-  static let modelId = ParameterFormat("modelId", in: .path, .string, Unconstrained<String>())
 }

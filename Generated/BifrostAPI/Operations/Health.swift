@@ -56,7 +56,7 @@ extension Health: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<HealthStatus>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -27,14 +27,16 @@ extension ClosedEnumeration {
 
   public var rawValue: String {
     @_semantics("optimize.no.crossmodule")
-    get {
-      // In memory an enumeration without payloads is the number of its case.
-      let index = withUnsafeBytes(of: self) { bytes in
-        bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
-      }
-      return Self.names.names[index]
-    }
+    get { Self.names.names[place] }
   }
+
+  /// Among the cases: in memory an enumeration without payloads is the number of its case.
+  private var place: Int {
+    withUnsafeBytes(of: self) { bytes in bytes.reversed().reduce(0) { $0 << 8 | Int($1) } }
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public static func == (left: Self, right: Self) -> Bool { left.place == right.place }
 
   @_semantics("optimize.no.crossmodule")
   public func write(to writer: inout JSONWriter) {
@@ -73,6 +75,11 @@ extension OpenEnumeration {
   @_semantics("optimize.no.crossmodule")
   public func write(to writer: inout JSONWriter) {
     writer.write(rawValue)
+  }
+
+  @_semantics("optimize.no.crossmodule")
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rawValue.hasSameCodeUnits(as: right.rawValue)
   }
 
   /// Whether the value has a case of its own.

@@ -145,11 +145,11 @@ extension BodyPlan {
       for (index, content) in contents.enumerated() {
         let (expression, isOptional) = content.decoding(Self.owner, in: namespace)
         if alternatives == nil {
-          "case \(index): \(expression)"
+          "case \(index)?: \(expression)"
         } else if isOptional {
-          "case \(index): \(expression).map { .\(content.name)($0) }"
+          "case \(index)?: \(expression).map { .\(content.name)($0) }"
         } else {
-          "case \(index): .\(content.name)(\(expression))"
+          "case \(index)?: .\(content.name)(\(expression))"
         }
       }
       "default: nil"

@@ -11,10 +11,7 @@ extension Enumeration {
   private var closedSource: SwiftSource {
     block("public enum \(path.own): Hashable, Sendable, CaseIterable") {
       for one in cases {
-        // Its string is in the list of names, where a reader would have to count.
-        if !one.name.spelling.hasSameCodeUnits(as: one.value) {
-          SwiftSource.documentation("`\(one.value)`")
-        }
+        one.introductionWithValue.source
         "case \(one.name)"
       }
     }
@@ -22,7 +19,10 @@ extension Enumeration {
 
   private var openSource: SwiftSource {
     block("public enum \(path.own): Hashable, Sendable") {
-      for one in cases { "case \(one.name)" }
+      for one in cases {
+        one.introduction.source
+        "case \(one.name)"
+      }
       "/// A value that the document does not list."
       "case unrecognized(String)"
     }
@@ -47,5 +47,16 @@ extension Enumeration {
         }
       }
     }
+  }
+}
+
+extension Enumeration.Case {
+  /// The string is in the list of names, where a reader would have to count.
+  fileprivate var introductionWithValue: Introduction {
+    guard !name.spelling.hasSameCodeUnits(as: value) else { return introduction }
+    let text = introduction.documentation
+    return Introduction(
+      documentation: text.isEmpty ? "`\(value)`" : "`\(value)`: \(text)",
+      isDeprecated: introduction.isDeprecated)
   }
 }

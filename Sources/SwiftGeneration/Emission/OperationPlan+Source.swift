@@ -3,7 +3,7 @@ import OpenAPIDocument
 extension OperationPlan {
   /// The namespace with the operation's description, input and output, and the code for the sides
   /// that the group has.
-  func source(in group: OperationGroup) -> SwiftSource {
+  func source(in group: OperationGroup, _ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
       introduction.source
       block("public enum \(namespace)") {
@@ -19,16 +19,16 @@ extension OperationPlan {
         for response in responses { response.typesSource }
       }
       if group.sides.contains(.answering) {
-        inputDecoding
+        inputDecoding(shared)
         outputEncoding
       }
       if group.sides.contains(.calling) {
-        clientOperation
+        clientOperation(shared)
         clientFunction(group.client)
       }
       for form in forms { form.coding(in: namespace) }
       for response in responses { response.headers?.coding(in: namespace) }
-      formats
+      formats(shared)
     }
   }
 
@@ -63,12 +63,13 @@ extension OperationPlan {
   }
 
   /// How the parameters and forms are laid out, for both directions.
-  private var formats: SwiftSource {
+  private func formats(_ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
-      if !parameters.isEmpty {
+      let own = parameters.filter { !shared.contains($0) }
+      if !own.isEmpty {
         SwiftSource.blank
         block("private enum ParameterFormats") {
-          for parameter in parameters { parameter.formatDeclaration }
+          for parameter in own { parameter.formatDeclaration }
         }
       }
       let forms = allContents.compactMap { $0.content.formDeclaration($0.owner) }
@@ -104,7 +105,7 @@ extension OperationPlan {
     }
   }
 
-  private var inputDecoding: SwiftSource {
+  private func inputDecoding(_ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
       block("extension \(namespace).Input") {
@@ -114,7 +115,7 @@ extension OperationPlan {
             "var decoder = RequestDecoder(request)"
             // The provider may know values that the document did not know yet.
             if isOutgoing { "decoder.options.unknownEnumerationValues = .keep" }
-            for parameter in parameters { parameter.decodeStatement }
+            for parameter in parameters { parameter.decodeStatement(shared) }
             body?.decodeStatements(in: namespace)
             requiredGuard
           }
@@ -168,7 +169,7 @@ extension OperationPlan {
 // MARK: - Client
 
 extension OperationPlan {
-  private var clientOperation: SwiftSource {
+  private func clientOperation(_ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
       block("extension \(namespace): ClientOperation") {
@@ -181,7 +182,7 @@ extension OperationPlan {
           opening: "public static func encode(",
           items: ["_ input: Input", "to encoder: inout RequestEncoder"],
           closing: ") throws(SerializationError) {")
-        SwiftSource.indented(encodeStatements)
+        SwiftSource.indented(encodeStatements(shared))
         "}"
         SwiftSource.blank
         SwiftSource.list(
@@ -193,9 +194,9 @@ extension OperationPlan {
     }
   }
 
-  private var encodeStatements: SwiftSource {
+  private func encodeStatements(_ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
-      for parameter in parameters { parameter.encodeStatement }
+      for parameter in parameters { parameter.encodeStatement(shared) }
       body?.encodeStatements
       let accepted = responses.flatMap(\.contents).map(\.mediaType)
       if !accepted.isEmpty { "encoder.accept([\(accepted.uniqueLiterals)])" }

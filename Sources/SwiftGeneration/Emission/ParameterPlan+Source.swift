@@ -11,22 +11,35 @@ extension ParameterPlan {
   }
 
   var formatDeclaration: SwiftSource {
+    .list(
+      opening: "static let \(name) = ParameterFormat(", items: formatArguments, closing: ")")
+  }
+
+  /// What tells the format from others.
+  var format: Line { Line(formatArguments, separator: ", ") }
+
+  private var formatArguments: [Line] {
     var items: [Line] = ["\(literal: key)", "in: .\(place.identifier)"]
     items += layout.arguments
     if !others.isEmpty {
       items.append("others: [\(Line(others.map { "\(literal: $0)" }, separator: ", "))]")
     }
     items.append(use.withoutNull.ruleExpression)
-    return .list(opening: "static let \(name) = ParameterFormat(", items: items, closing: ")")
+    return items
   }
 
-  var decodeStatement: Line {
-    "let \(name) = decoder.parameter(ParameterFormats.\(name)\(requiredArgument))"
+  func decodeStatement(_ shared: SharedParameters) -> Line {
+    "let \(name) = decoder.parameter(\(owner(shared)).\(name)\(requiredArgument))"
   }
 
-  var encodeStatement: Line {
+  func encodeStatement(_ shared: SharedParameters) -> Line {
     let label: Line = isRequired && use.isNullable ? "nullable: " : ""
-    return "try encoder.parameter(\(label)input.\(name), ParameterFormats.\(name))"
+    return "try encoder.parameter(\(label)input.\(name), \(owner(shared)).\(name))"
+  }
+
+  /// The type that has the format.
+  private func owner(_ shared: SharedParameters) -> Line {
+    shared.contains(self) ? "SharedParameters" : "ParameterFormats"
   }
 
   var headerDecodeStatement: Line {

@@ -83,7 +83,7 @@ extension Property {
   }
 
   var readExpression: Line {
-    let rule: Line? = use.rule == nil ? nil : Line(ruleName)
+    let rule = use.rule?.reference(named: ruleName)
     return switch occurrence {
     case .required, .optional, .rest:
       if let rule { "\(rule).read(from: &reader)" } else { "\(use.type).read(from: &reader)" }
@@ -129,8 +129,8 @@ extension Property {
 
   var validateStatement: SwiftSource {
     SwiftSource {
-      if use.rule != nil {
-        "validation.member(\(literal: key), \(access), Self.\(ruleName))"
+      if let rule = use.rule?.reference(named: ruleName, scope: "Self.") {
+        "validation.member(\(literal: key), \(access), \(rule))"
       } else if use.isValidatable {
         "validation.member(\(literal: key), \(access))"
       }

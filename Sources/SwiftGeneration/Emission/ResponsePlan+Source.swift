@@ -113,7 +113,7 @@ extension ResponsePlan {
             let types: Line = alternatives.map { "\($0).mediaTypes" } ?? contents.typesList
             "switch decoder.content(among: \(types)) {"
             for (index, content) in contents.enumerated() {
-              "case \(index):"
+              "case \(index)?:"
               SwiftSource.indented(decoding(content, in: namespace))
             }
             "default: break"
@@ -180,6 +180,7 @@ extension HeadersPlan {
           for header in headers { header.formatDeclaration }
         }
         SwiftSource.blank
+        if isShared { "@inline(never)" }
         block("\(access)init?(_ decoder: inout ResponseDecoder)") {
           for header in headers { header.headerDecodeStatement }
           let required = headers.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
@@ -188,6 +189,7 @@ extension HeadersPlan {
           members.initializerCall
         }
         SwiftSource.blank
+        if isShared { "@inline(never)" }
         SwiftSource.list(
           opening: "\(access)func encode(", items: ["to encoder: inout ResponseEncoder"],
           closing: ") throws(SerializationError) {")

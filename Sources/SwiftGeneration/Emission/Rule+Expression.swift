@@ -29,6 +29,7 @@ extension Rule {
         [
           "Schemas.\(function)", "\(use.ruleExpression)", passesNull ? "passesNull: true" : "",
         ])
+    case .component(let path, _): path.qualified
     }
   }
 
@@ -43,9 +44,15 @@ extension Rule {
   /// Where making it costs nothing it is made each time: a constant that is made once takes the
   /// compiler three functions.
   func declaration(named name: Identifier, access: Line = "private ") -> SwiftSource {
-    isPlain
+    if case .component = self { return SwiftSource.nothing }
+    return isPlain
       ? .line("\(access)static var \(name): \(type) { \(expression) }")
       : .line("\(access)static let \(name) = \(expression)")
+  }
+
+  /// The rule inside the type that may declare it under `name`.
+  func reference(named name: Identifier, scope: Line = "") -> Line {
+    if case .component = self { expression } else { "\(scope)\(name)" }
   }
 
   /// Whether it is nothing but a few numbers.
@@ -55,7 +62,8 @@ extension Rule {
     case .unsigned(let bounds): bounds.multipleOf == nil
     case .number(let bounds): bounds.multipleOf == nil
     case .string(let rule): rule.pattern == nil
-    case .constants, .array, .dictionary, .asserted: false
+    case .constants(let constants): constants.count == 1
+    case .array, .dictionary, .asserted, .component: false
     }
   }
 
@@ -64,6 +72,9 @@ extension Rule {
     case .integer: "IntegerRule"
     case .unsigned: "UnsignedRule"
     case .number: "NumberRule"
+    case .constants(.booleans): "ConstantRule<Bool>"
+    case .constants(.integers): "ConstantRule<Int>"
+    case .constants(.numbers): "ConstantRule<Double>"
     default: "StringRule"
     }
   }

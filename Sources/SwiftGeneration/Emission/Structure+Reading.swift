@@ -7,12 +7,12 @@ extension Structure {
       SwiftSource.blank
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil { "let startOfValue = reader.valueOffset()" }
+        "guard var object = reader.beginObject() else { return nil }"
         if hasManyMembers {
           startOfFound
         } else {
           for property in allProperties { property.variable }
         }
-        "guard var object = reader.beginObject() else { return nil }"
         block("while let member = reader.nextMember(of: members, in: &object)") {
           if hasManyMembers {
             "readMember(member, of: &found, from: &reader)"
@@ -94,7 +94,7 @@ extension Structure {
 extension Structure {
   /// Many variables in the function that reads would be much to compile: the optimizer follows each
   /// through the reading of every other, and every way out has to give back each of them.
-  private var hasManyMembers: Bool { properties.count > 6 }
+  var hasManyMembers: Bool { properties.count > 6 }
 
   /// The type of what was read so far: the structure itself where nothing has to be there.
   private var found: Line { hasRequired ? "ReadMembers" : "Self" }

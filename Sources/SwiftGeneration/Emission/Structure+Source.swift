@@ -50,6 +50,7 @@ extension Structure {
 extension Structure {
   private var writing: SwiftSource {
     block("extension \(path.qualified): JSONWritable") {
+      if hasManyMembers { "@inline(never)" }
       block("public func write(to writer: inout JSONWriter)") {
         "writer.beginObject()"
         for property in properties { property.writeStatement }
@@ -63,6 +64,7 @@ extension Structure {
 
   private var validating: SwiftSource {
     block("extension \(path.qualified): Validatable") {
+      if hasManyMembers { "@inline(never)" }
       block("public func validate(in validation: inout Validation)") {
         for property in properties { property.validateStatement }
         if case .kept(let rest) = additionalMembers { rest.validateRestStatement }

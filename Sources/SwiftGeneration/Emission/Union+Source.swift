@@ -32,6 +32,7 @@ extension Union {
         "private static let tags = MemberNames(\(Array(tags.joined()).listed))"
       }
       SwiftSource.blank
+      "@inline(never)"
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil {
           "let startOfValue = reader.valueOffset()"
@@ -63,6 +64,7 @@ extension Union {
 
   private var writing: SwiftSource {
     block("extension \(path.qualified): JSONWritable") {
+      "@inline(never)"
       block("public func write(to writer: inout JSONWriter)") {
         "switch self {"
         for one in cases { "case .\(one.name)(let value): value.write(to: &writer)" }
@@ -73,6 +75,7 @@ extension Union {
 
   private var validating: SwiftSource {
     block("extension \(path.qualified): Validatable") {
+      "@inline(never)"
       block("public func validate(in validation: inout Validation)") {
         "switch self {"
         for one in cases { one.validateCase }
@@ -91,6 +94,12 @@ extension Union {
 extension Union.Case {
   fileprivate var ruleName: Identifier { Identifier(spelling: name.spelling + "Rule") }
 
+  private func ruleReference(scope: Line = "") -> Line? {
+    use.isNullable
+      ? use.rule.map { _ in "\(scope)\(ruleName)" }
+      : use.rule?.reference(named: ruleName, scope: scope)
+  }
+
   fileprivate var ruleDeclaration: SwiftSource {
     SwiftSource {
       if let rule = use.rule {
@@ -104,15 +113,15 @@ extension Union.Case {
   }
 
   fileprivate var readExpression: Line {
-    if use.rule != nil { return "\(ruleName).read(from: &reader)" }
+    if let rule = ruleReference() { return "\(rule).read(from: &reader)" }
     return use.isNullable
       ? "\(use.ruleExpression).read(from: &reader)" : "\(use.type).read(from: &reader)"
   }
 
   fileprivate var validateCase: SwiftSource {
     SwiftSource {
-      if use.rule != nil {
-        "case .\(name)(let value): Self.\(ruleName).validate(value, in: &validation)"
+      if let rule = ruleReference(scope: "Self.") {
+        "case .\(name)(let value): \(rule).validate(value, in: &validation)"
       } else if use.isValidatable {
         "case .\(name)(let value): value.validate(in: &validation)"
       } else {
@@ -142,13 +151,13 @@ extension Union.Decision {
       var next = 0
       var answers = tags.map { tags in
         defer { next += tags.count }
-        return (next..<next + tags.count).map { "\($0)" as Line }
+        return (next..<next + tags.count).map { "\($0)?" as Line }
       }
       for (offset, place) in untagged.places.enumerated() {
-        answers[place].append("\(next + offset)")
+        answers[place].append("\(next + offset)?")
       }
       return answers.map { Line($0, separator: ", ") }
-    case .match(let schemas): return schemas.indices.map { "\($0)" }
+    case .match(let schemas): return schemas.indices.map { "\($0)?" }
     }
   }
 }

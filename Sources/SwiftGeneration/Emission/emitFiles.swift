@@ -27,12 +27,16 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   }
   let groups = plan.groups.filter { !$0.operations.isEmpty && !$0.sides.isEmpty }
   guard !groups.isEmpty else { return files }
+  let shared = SharedParameters(of: groups.flatMap(\.operations))
+  files += shared.files.map { name, source in
+    SwiftFile(path: "Operations/\(name).swift", imports: Imports.ofInternals) { source }
+  }
   for group in groups {
     files += group.operations.map { operation in
       SwiftFile(
         path: "Operations/\(operation.namespace.spelling).swift",
         imports: Imports.ofOperation(operation)
-      ) { operation.source(in: group) }
+      ) { operation.source(in: group, shared) }
     }
   }
   files += plan.headers.map { headers in

@@ -21,7 +21,8 @@ enum ASCIISpelling {
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       // A sign that becomes a word makes the name longer by four bytes.
       return String(unsafeUninitializedCapacity: bytes.count + 4) { buffer in
-        var words = JoinedWords(in: buffer, capitalizesFirst: capitalizesFirst)
+        var words = JoinedWords(
+          in: buffer, capitalizesFirst: capitalizesFirst, lowercases: bytes.areWordsInCapitals)
         words.add(bytes)
         return finish(&words)
       }
@@ -32,12 +33,17 @@ enum ASCIISpelling {
 private struct JoinedWords {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let capitalizesFirst: Bool
+  /// Whether what follows the first letter of a word becomes small.
+  private let lowercases: Bool
   private(set) var count = 0
   private var endOfFirst: Int?
 
-  init(in bytes: UnsafeMutableBufferPointer<UInt8>, capitalizesFirst: Bool) {
+  init(
+    in bytes: UnsafeMutableBufferPointer<UInt8>, capitalizesFirst: Bool, lowercases: Bool
+  ) {
     self.bytes = bytes
     self.capitalizesFirst = capitalizesFirst
+    self.lowercases = lowercases
   }
 
   mutating func add(_ name: UnsafeBufferPointer<UInt8>) {
@@ -48,7 +54,7 @@ private struct JoinedWords {
         if isInWord { endWord() }
         isInWord = false
       } else if isInWord {
-        append(byte)
+        append(lowercases && byte.isLetter ? byte | 0x20 : byte)
       } else {
         if count == 0, byte.isDigit { addSign(last) }
         append(count == 0 && !capitalizesFirst ? byte : byte.uppercased)
@@ -84,6 +90,24 @@ private struct JoinedWords {
   }
 
   private mutating func endWord() { endOfFirst = endOfFirst ?? count }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// As in `PENDING_REVIEW`: two words with letters or more, and no small letter.
+  fileprivate var areWordsInCapitals: Bool {
+    var words = 0
+    var isInWord = false
+    for byte in self {
+      if byte.isLetter {
+        guard byte.isUppercase else { return false }
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if !byte.isDigit {
+        isInWord = false
+      }
+    }
+    return words > 1
+  }
 }
 
 extension UInt8 {

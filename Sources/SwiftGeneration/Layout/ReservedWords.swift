@@ -45,7 +45,8 @@ enum ReservedWords {
     "ResponseDecoder",
     "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
     "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
-    "ServerResponse", "SpecwrightRuntime", "String", "StringPattern", "StringRule", "Swift",
+    "ServerResponse", "SharedParameters", "SpecwrightRuntime", "String", "StringPattern",
+    "StringRule", "Swift",
     "UInt64", "UInt8", "Unconstrained", "UnsignedRule", "Validatable", "Validation",
   ]
 

@@ -40,8 +40,19 @@ enum SwiftName {
     return words.dropFirst().reduce(into: uncapitalized(first)) { $0 += capitalized($1) }
   }
 
-  /// Runs of letters and digits; a sign in front of a digit is a word of its own (`+1`, `-1`).
+  /// Runs of letters and digits. Those of `PENDING_REVIEW` are in small letters: nothing but capitals
+  /// tells no word from another.
   private static func words(of name: String) -> [Substring] {
+    let words = wordsAsWritten(of: name)
+    let withLetters = words.count { $0.contains(where: \.isLetter) }
+    guard withLetters > 1, name == name.uppercased(), name != name.lowercased() else {
+      return words
+    }
+    return words.map { Substring($0.lowercased()) }
+  }
+
+  /// A sign in front of a digit is a word of its own (`+1`, `-1`).
+  private static func wordsAsWritten(of name: String) -> [Substring] {
     var words: [Substring] = []
     var start: String.Index?
     var sign: Substring?

@@ -144,10 +144,26 @@ indirect enum Rule: Sendable {
   case dictionary(counts: CountBounds, values: TypeUse)
   /// What a function asserts, beside the rules of the type; of a null only unless that passes.
   case asserted(Identifier, TypeUse, passesNull: Bool)
+  /// That of a component, by the name under which it is declared.
+  case component([Identifier], Rule)
+
+  /// The rule as such, whatever its name.
+  var withoutName: Rule {
+    if case .component(_, let rule) = self { rule } else { self }
+  }
+
+  /// Whether it is about values without parts.
+  var isScalar: Bool {
+    switch self {
+    case .integer, .unsigned, .number, .string, .constants: true
+    case .array, .dictionary, .asserted: false
+    case .component(_, let rule): rule.isScalar
+    }
+  }
 
   fileprivate func relative(to scope: [Identifier]) -> Rule {
     switch self {
-    case .integer, .unsigned, .number, .string, .constants: self
+    case .integer, .unsigned, .number, .string, .constants, .component: self
     case .array(let counts, let unique, let items):
       .array(counts: counts, unique: unique, items: items.relative(to: scope))
     case .dictionary(let counts, let values):
@@ -176,6 +192,7 @@ struct Enumeration: Sendable {
   struct Case: Sendable {
     let name: Identifier
     let value: String
+    let introduction: Introduction
   }
 
   let path: [Identifier]

@@ -29,9 +29,15 @@ struct ComponentRules: Sendable {
     names[component] = name
   }
 
-  /// The introduction of a component, with the name of its rule if it has one.
-  func introduction(of component: SchemaID, in graph: SchemaGraph) -> Introduction {
-    let own = Introduction(of: graph[component])
+  /// The rule by the name that it has as that of a component: generated code has it once. Lists have
+  /// none, for they may lead back to the component.
+  func named(_ rule: Rule, of component: SchemaID) -> Rule {
+    guard rule.isScalar, let name = names[component] else { return rule }
+    return .component([type, name], rule)
+  }
+
+  /// What is said of a component, with the name of its rule if it has one.
+  func introduction(of component: SchemaID, after own: Introduction) -> Introduction {
     guard let name = names[component] else { return own }
     var documentation = own.documentation
     while documentation.last?.isNewline == true { documentation.removeLast() }
@@ -46,12 +52,19 @@ extension TypePlanner {
   func componentRules(called type: Identifier) -> ComponentRules {
     var rules = ComponentRules(called: type)
     for id in names.topLevel where shapes.graph[id].name != nil {
-      let use = use(of: id)
+      let use = use(of: id).withoutName
       guard use.rule != nil || use.isNullable, let spelling = names.paths[id]?.last?.spelling else {
         continue
       }
       rules.add(use, of: id, called: spelling)
     }
     return rules
+  }
+}
+
+extension TypeUse {
+  fileprivate var withoutName: TypeUse {
+    TypeUse(
+      type: type, isNullable: isNullable, rule: rule?.withoutName, isValidatable: isValidatable)
   }
 }

@@ -8,10 +8,15 @@ enum EnumerationCases {
   ]
 
   /// In order, each value once.
-  static func named(_ values: [String], chosen: [Spelling: String] = [:]) -> [Enumeration.Case] {
+  static func named(
+    _ values: [String], chosen: [Spelling: String] = [:],
+    introductions: [Spelling: Introduction] = [:]
+  ) -> [Enumeration.Case] {
     let (values, wishes) = wishes(values, chosen: chosen)
     return zip(values, names(for: wishes).spellings).map { value, name in
-      Enumeration.Case(name: Identifier(spelling: name), value: value)
+      Enumeration.Case(
+        name: Identifier(spelling: name), value: value,
+        introduction: introductions[Spelling(value)] ?? .none)
     }
   }
 
@@ -23,9 +28,17 @@ enum EnumerationCases {
     let values = values.filter { seen.insert(Spelling($0)).inserted }
     let wishes = values.map { value in
       chosen[Spelling(value)].map { DistinctNames.Wish($0, .chosen) }
-        ?? DistinctNames.Wish(SwiftName.member(value), for: value)
+        ?? DistinctNames.Wish(SwiftName.member(spellingOutSign(value, seen)), for: value)
     }
     return (values, wishes)
+  }
+
+  /// `-created` beside `created`, as orders of sorting are written, is `minusCreated`.
+  private static func spellingOutSign(_ value: String, _ values: Set<Spelling>) -> String {
+    guard let sign = value.first, sign == "-" || sign == "+",
+      values.contains(Spelling(String(value.dropFirst())))
+    else { return value }
+    return (sign == "-" ? "minus " : "plus ") + value.dropFirst()
   }
 
   static func names(for wishes: [DistinctNames.Wish]) -> DistinctNames {

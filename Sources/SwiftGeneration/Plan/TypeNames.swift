@@ -61,6 +61,14 @@ struct TypeNames {
     return Identifier(spelling: claimNumbered(free))
   }
 
+  /// As `claim`, for what is named inside of types: no type in there may have the name.
+  mutating func claimInTypes(_ spelling: String, orElse suffix: String) -> Identifier {
+    let isNested = paths.values.contains { path in
+      path.dropFirst().contains { $0.spelling == spelling }
+    }
+    return claim(isNested ? spelling + suffix : spelling, orElse: suffix)
+  }
+
   /// Components first: who has only a name in `$defs` or in another file gives way to them.
   private mutating func nameNamed(
     _ walk: TypeWalk, _ shapes: ShapeTable, reporting diagnostics: inout Diagnostics

@@ -6,7 +6,7 @@ extension TypePlanner {
 
   private func declaration(of id: SchemaID) -> Declaration {
     let path = names.paths[id] ?? []
-    let introduction = rules.introduction(of: id, in: shapes.graph)
+    let introduction = rules.introduction(of: id, after: introduction(of: id))
     switch shapes[id].withoutNull {
     case .object(let object):
       return .structure(structure(object, id, path, introduction))
@@ -14,7 +14,9 @@ extension TypePlanner {
       return .enumeration(
         Enumeration(
           path: path, introduction: introduction,
-          cases: EnumerationCases.named(values, chosen: names.chosen.chosenCases(of: id)),
+          cases: EnumerationCases.named(
+            values, chosen: names.chosen.chosenCases(of: id),
+            introductions: introductionsOfCases(of: id)),
           isOpen: isOpen(id)))
     case .union(let shape):
       return .union(union(shape, id, path, introduction))
@@ -99,7 +101,7 @@ extension TypePlanner {
   /// What is said about a named type is said where it is declared.
   private func propertyIntroduction(_ schema: SchemaID?) -> Introduction {
     guard let schema, shapes.graph[schema].name == nil else { return .none }
-    return Introduction(of: shapes.graph[schema])
+    return introduction(of: schema)
   }
 
   private func union(

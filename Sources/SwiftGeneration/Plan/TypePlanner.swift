@@ -35,6 +35,8 @@ struct TypePlanner {
     }
     validatable = types.containing(Set(ruled))
     rules = ComponentRules(called: rulesType)
+    // Once for the names, and once with them.
+    rules = componentRules(called: rulesType)
     rules = componentRules(called: rulesType)
   }
 
@@ -120,8 +122,10 @@ struct TypePlanner {
       return shapes[id].assertsItself ? use : asserted(use, as: id)
     }
     let aliased = use(of: shapes[id], open + [id])
+    // The rule of a component that may be null is about null, too.
+    let rule = aliased.isNullable ? aliased.rule : aliased.rule.map { rules.named($0, of: id) }
     let use = TypeUse(
-      type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
+      type: .declared(path), isNullable: aliased.isNullable, rule: rule,
       isValidatable: aliased.isValidatable)
     return asserted(use, as: id)
   }

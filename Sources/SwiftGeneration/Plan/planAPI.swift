@@ -26,7 +26,7 @@ public func planAPI(
   }
   let groups = GroupPlanner(for: graph.operations, claiming: &names)
   var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
-  let rulesType = names.claim("Rules", orElse: "OfComponents")
+  let rulesType = names.claimInTypes("Rules", orElse: "OfComponents")
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns, rulesType: rulesType)

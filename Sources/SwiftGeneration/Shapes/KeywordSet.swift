@@ -5,7 +5,7 @@ import OpenAPIDocument
 struct KeywordSet {
   /// `nil` where any type will do.
   private(set) var types: [JSONType]?
-  /// `enum` and `const`; `nil` where there is neither.
+  /// Of `enum`, `const` and alternatives that are constants; `nil` where there is none of them.
   private(set) var values: [JSONLiteral]?
   private(set) var bounds = NumberBounds()
   private(set) var lengths = CountBounds()
@@ -30,6 +30,8 @@ struct KeywordSet {
   /// The one beside the alternatives.
   private(set) var discriminator: LocatedKeyword<SchemaID>?
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
+  /// The keywords whose alternatives are constants. They are not among the `alternatives`.
+  private(set) var valueLists: [(keyword: LocatedKeyword<SchemaID>, list: ValueList)] = []
   /// Those that a shape enforces or leaves out, in the order in which they apply.
   private(set) var assertions: [LocatedKeyword<SchemaID>] = []
   /// What no form of a value has a place for.
@@ -88,6 +90,12 @@ struct KeywordSet {
     return true
   }
 
+  /// What an assertion among these is about.
+  func family(of occurrence: LocatedKeyword<SchemaID>) -> KeywordFamily? {
+    let isValueList = valueLists.contains { $0.keyword.nameLocation == occurrence.nameLocation }
+    return isValueList ? .values : occurrence.keyword.family
+  }
+
   /// Whether the keywords of more than one schema are combined here.
   var isCombined: Bool { included.count > 1 }
 
@@ -142,10 +150,16 @@ struct KeywordSet {
     case .additionalProperties(let schema)
     where additionalProperties == nil || additionalProperties == identity[schema]:
       additionalProperties = identity[schema]
-    case .oneOf(let schemas) where alternatives == nil,
-      .anyOf(let schemas) where alternatives == nil:
-      alternatives = schemas
-      alternativesKeyword = occurrence
+    case .oneOf(let schemas), .anyOf(let schemas):
+      if let list = ValueList(occurrence.keyword, in: graph) {
+        restrict(to: list.entries.map(\.value))
+        valueLists.append((occurrence, list))
+      } else if alternatives == nil {
+        alternatives = schemas
+        alternativesKeyword = occurrence
+      } else {
+        notModelled.append(occurrence)
+      }
     case .discriminator: hasDiscriminator = true
     case let keyword where keyword.isAnnotation: break
     default: notModelled.append(occurrence)

@@ -32,6 +32,14 @@ enum Constants: Hashable {
   case booleans([Bool])
   case integers([Int])
   case numbers([DecimalNumber])
+
+  var count: Int {
+    switch self {
+    case .booleans(let flags): flags.count
+    case .integers(let numbers): numbers.count
+    case .numbers(let numbers): numbers.count
+    }
+  }
 }
 
 struct ObjectShape {

@@ -10,6 +10,8 @@ struct ShapeReader {
   private var leftOut: [LocatedKeyword<SchemaID>] = []
   /// Whether the shape is that of `oneOf` or `anyOf`, so that nothing beside them counts.
   private var isDecidedByAlternatives = false
+  /// Whether one alternative of the `anyOf` accepts all values of the shape.
+  private var acceptsEverything = false
 
   init(of id: SchemaID, in graph: SchemaGraph, identity: SchemaIdentity, options: GenerationOptions)
   {
@@ -24,7 +26,7 @@ struct ShapeReader {
     if let target = onlyTarget { return (.same(target), .none) }
     leftOut = keywords.notModelled
     let shape = nullableShape()
-    leftOut += keywords.assertions.filter { isLeftOut($0.keyword, by: shape) }
+    leftOut += keywords.assertions.filter { isLeftOut($0, by: shape) }
     if keywords.types?.isEmpty == true { return (shape, .whole(leftOut)) }
     return (
       shape,
@@ -36,8 +38,8 @@ struct ShapeReader {
   /// Whether the shape is that of an object although the schema lets other types through.
   var assumesObject: Bool { keywords.types == nil && onlyTarget == nil }
 
-  private func isLeftOut(_ keyword: Keyword<SchemaID>, by shape: Shape) -> Bool {
-    switch keyword {
+  private func isLeftOut(_ occurrence: LocatedKeyword<SchemaID>, by shape: Shape) -> Bool {
+    switch occurrence.keyword {
     // The members that another of the combined schemas names are let through, and those that match
     // a pattern.
     case .additionalProperties(let values)
@@ -49,8 +51,9 @@ struct ShapeReader {
     case .contentEncoding: return false
     default: break
     }
-    guard let family = keyword.family else { return false }
+    guard let family = keywords.family(of: occurrence) else { return false }
     if isDecidedByAlternatives { return family != .alternatives }
+    if acceptsEverything, family == .alternatives { return false }
     return shape.leavesOut(family)
   }
 
@@ -118,6 +121,14 @@ struct ShapeReader {
         isDecidedByAlternatives = true
         return union
       }
+      if types == nil, keywords.properties.isEmpty, let type = commonType(of: alternatives) {
+        if case .anyOf = occurrence.keyword {
+          acceptsEverything = alternatives.contains { isNothing(but: type, $0) }
+        }
+        if !acceptsEverything { leftOut.append(occurrence) }
+        let shape = shape(type: type)
+        return alternatives.contains(where: isNull) ? .nullable(shape) : shape
+      }
       leftOut.append(occurrence)
     }
     guard let types else {
@@ -135,6 +146,24 @@ struct ShapeReader {
     }
   }
 
+  /// The one that all scalars have which the alternatives beside `type: 'null'` allow.
+  private func commonType(of alternatives: [SchemaID]) -> JSONType? {
+    var common: JSONType?
+    for alternative in alternatives where !isNull(alternative) {
+      let set = KeywordSet(of: alternative, in: graph, identity: identity)
+      guard let types = set.types, types.count == 1, types[0].isScalar,
+        let type = types[0].combined(with: common)
+      else { return nil }
+      common = type
+    }
+    return common
+  }
+
+  private func isNothing(but type: JSONType, _ id: SchemaID) -> Bool {
+    let set = KeywordSet(of: id, in: graph, identity: identity)
+    return set.types == [type] && set.assertions.count == 1 && set.notModelled.isEmpty
+  }
+
   private mutating func shape(values: [JSONLiteral], types: [JSONType]?) -> Shape {
     let strings = values.compactMap { value -> String? in
       if case .string(let text) = value { return text } else { return nil }
@@ -146,11 +175,7 @@ struct ShapeReader {
     }
     if others.isEmpty { return .null }
     if let constants = constants(among: others, types) { return .constants(constants) }
-    leftOut += occurrences { keyword in
-      if case .enum = keyword { return true }
-      if case .const = keyword { return true }
-      return false
-    }
+    leftOut += keywords.assertions.filter { keywords.family(of: $0) == .values }
     guard let types, types.count == 1 else { return .any }
     return shape(type: types[0])
   }
@@ -285,5 +310,23 @@ struct ShapeReader {
     where isWanted: (Keyword<SchemaID>) -> Bool
   ) -> [LocatedKeyword<SchemaID>] {
     keywords.assertions.filter { isWanted($0.keyword) }
+  }
+}
+
+extension JSONType {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .boolean, .integer, .number, .string: true
+    case .null, .array, .object: false
+    }
+  }
+
+  /// The type of the values of both; `nil` where that is none.
+  fileprivate func combined(with other: JSONType?) -> JSONType? {
+    switch (self, other) {
+    case (_, nil): self
+    case (.integer, .number), (.number, .integer): .number
+    default: self == other ? self : nil
+    }
   }
 }

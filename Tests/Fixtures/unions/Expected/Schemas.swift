@@ -166,4 +166,58 @@ extension Schemas {
     evaluation.required(value, ["radius"])
     evaluation.properties(value, circleConstant2)
   }
+
+  /// `#/components/schemas/Ticket/properties/longer`
+  static func ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.length(value, minLength: 5)
+  }
+
+  /// `#/components/schemas/Settings/properties/voice`
+  static func settingsPropertiesVoice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.anyOf(value, [
+      Schemas.settingsPropertiesVoiceAnyOf0,
+      Schemas.settingsPropertiesVoiceAnyOf1,
+      Schemas.ticketPropertiesBeforeAnyOf1
+    ])
+  }
+
+  /// `#/components/schemas/Ticket/properties/before/anyOf/1`
+  static func ticketPropertiesBeforeAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.null])
+  }
+
+  private static let settingsPropertiesVoiceAnyOf1Constant1 = JSONConstants("[\"longer\"]")
+  /// `#/components/schemas/Settings/properties/voice/anyOf/1`
+  static func settingsPropertiesVoiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.enum(value, settingsPropertiesVoiceAnyOf1Constant1)
+  }
+
+  /// `#/components/schemas/Settings/properties/voice/anyOf/0`
+  static func settingsPropertiesVoiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.length(value, maxLength: 3)
+  }
+
+  /// `#/components/schemas/Settings/properties/amount`
+  static func settingsPropertiesAmount(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.anyOf(value, [
+      Schemas.settingsPropertiesAmountAnyOf0,
+      Schemas.settingsPropertiesAmountAnyOf1
+    ])
+  }
+
+  private static let settingsPropertiesAmountAnyOf1Constant1 = NumberBounds(maximum: DecimalNumber(0, exponent: 0))
+  /// `#/components/schemas/Settings/properties/amount/anyOf/1`
+  static func settingsPropertiesAmountAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.number])
+    evaluation.number(value, settingsPropertiesAmountAnyOf1Constant1)
+  }
+
+  private static let settingsPropertiesAmountAnyOf0Constant1 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
+  /// `#/components/schemas/Settings/properties/amount/anyOf/0`
+  static func settingsPropertiesAmountAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.integer])
+    evaluation.number(value, settingsPropertiesAmountAnyOf0Constant1)
+  }
 }

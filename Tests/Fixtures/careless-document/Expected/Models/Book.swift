@@ -27,11 +27,11 @@ extension Book: JSONReadable {
   private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var title: String?
     var pages: Int?
     var weight: Double?
     var shelves: [RawJSON]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: title = String.read(from: &reader)

@@ -61,7 +61,7 @@ extension GetBook: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Book>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -14,8 +14,8 @@ extension Ab: JSONReadable {
   private static let members = MemberNames(required: "", optional: "words")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var words: Int?
     guard var object = reader.beginObject() else { return nil }
+    var words: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: words = Int.read(from: &reader)

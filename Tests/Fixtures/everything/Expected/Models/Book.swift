@@ -132,8 +132,8 @@ extension Book: JSONReadable {
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
   private static var copiesRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
   private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
-  private static let volumeRule = ConstantRule(1)
-  private static let printedRule = ConstantRule(true)
+  private static var volumeRule: ConstantRule<Int> { ConstantRule(1) }
+  private static var printedRule: ConstantRule<Bool> { ConstantRule(true) }
   private static let factorRule = ConstantRule(oneOf: [0.5, 1])
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
@@ -203,6 +203,7 @@ extension Book: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       title: nil,
       isbn: nil,
@@ -230,7 +231,6 @@ extension Book: JSONReadable {
       sequel: nil,
       editor: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -271,6 +271,7 @@ extension Book: JSONReadable {
 }
 
 extension Book: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -303,6 +304,7 @@ extension Book: JSONWritable {
 }
 
 extension Book: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("title", title, Self.titleRule)
     validation.member("subtitle", subtitle, Self.subtitleRule)
@@ -365,8 +367,8 @@ extension Book.Label: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var text: String?
     guard var object = reader.beginObject() else { return nil }
+    var text: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = String.read(from: &reader)
@@ -386,6 +388,7 @@ extension Book.Label: JSONWritable {
 }
 
 extension Book.Contents: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -398,6 +401,7 @@ extension Book.Contents: JSONReadable {
 }
 
 extension Book.Contents: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)
@@ -407,6 +411,7 @@ extension Book.Contents: JSONWritable {
 }
 
 extension Book.Contents: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .string: break

@@ -14,15 +14,14 @@ public struct Chapter: Hashable, Sendable {
 
 extension Chapter: JSONReadable {
   private static let members = MemberNames(required: "", optional: "heading chapters")
-  private static var headingRule: StringRule { StringRule(maxLength: 10) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var heading: Heading?
     var chapters: [Chapter]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
-      case 0: heading = headingRule.read(from: &reader)
+      case 0: heading = Rules.heading.read(from: &reader)
       case 1: chapters = [Chapter].read(from: &reader)
       default: reader.refuseUnknownMember()
       }
@@ -42,7 +41,7 @@ extension Chapter: JSONWritable {
 
 extension Chapter: Validatable {
   public func validate(in validation: inout Validation) {
-    validation.member("heading", heading, Self.headingRule)
+    validation.member("heading", heading, Rules.heading)
     validation.member("chapters", chapters)
   }
 }

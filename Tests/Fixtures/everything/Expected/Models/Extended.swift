@@ -18,10 +18,10 @@ extension Extended: JSONReadable {
   private static let members = MemberNames(required: "name died", optional: "born")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var nameValue: String?
     var born: Int?
     var died: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nameValue = String.read(from: &reader)

@@ -26,11 +26,11 @@ extension Group: JSONReadable {
   private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var leader: MaybeAuthor??
     var deputy: Presence<MaybeAuthor> = .absent
     var membersValue: [Nullable<MaybeAuthor>]?
     var scores: [Nullable<Int>]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: leader = reader.readNullable(MaybeAuthor.self)

@@ -14,8 +14,8 @@ extension Left: JSONReadable {
   private static let members = MemberNames(required: "", optional: "right")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var right: Right?
     guard var object = reader.beginObject() else { return nil }
+    var right: Right?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: right = Right.read(from: &reader)

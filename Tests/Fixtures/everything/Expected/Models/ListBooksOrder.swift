@@ -5,7 +5,7 @@ public import SpecwrightRuntime
 public enum ListBooksOrder: Hashable, Sendable, CaseIterable {
   case title
   /// `-title`
-  case title_2
+  case minusTitle
 }
 
 extension ListBooksOrder: ClosedEnumeration {

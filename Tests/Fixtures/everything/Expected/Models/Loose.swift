@@ -22,9 +22,9 @@ extension Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "id")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var id: Id?
     var additionalProperties: [String: RawJSON] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: id = Id.read(from: &reader)
@@ -45,6 +45,7 @@ extension Loose: JSONWritable {
 }
 
 extension Loose.Id: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -57,6 +58,7 @@ extension Loose.Id: JSONReadable {
 }
 
 extension Loose.Id: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)

@@ -48,6 +48,7 @@ extension Problem: JSONReadable {
   private static let additionalPropertiesRule = DictionaryRule(values: IntegerRule(maximum: 9))
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var code: Code?
     var objectValue: String?
     var `class`: String?
@@ -55,7 +56,6 @@ extension Problem: JSONReadable {
     var inputTokens: Int?
     var xY: Bool?
     var additionalProperties: [String: Int] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: code = Code.read(from: &reader)

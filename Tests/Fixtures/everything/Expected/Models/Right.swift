@@ -16,9 +16,9 @@ extension Right: JSONReadable {
   private static let members = MemberNames(required: "", optional: "left lefts")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var left: Left?
     var lefts: [String: Left]?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: left = Left.read(from: &reader)

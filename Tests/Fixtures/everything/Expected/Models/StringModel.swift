@@ -21,9 +21,9 @@ extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var valueValue: String?
     var type: Kind?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: valueValue = String.read(from: &reader)

@@ -34,9 +34,9 @@ extension AddBook.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
+    let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
     let body: Book? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<Book>())
+    case 0?: decoder.json(SelfValidating<Book>())
     default: nil
     }
     guard let shelf, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -60,7 +60,7 @@ extension AddBook: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.shelf, ParameterFormats.shelf)
+    try encoder.parameter(input.shelf, SharedParameters.shelf)
     let body = input.body
     encoder.json(body, "application/json")
     encoder.accept(["application/json"])
@@ -70,7 +70,7 @@ extension AddBook: ClientOperation {
     switch decoder.status.code {
     case 201:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Book>()) {
           return .created(body, headerFields: decoder.headerFields)
         }
@@ -86,8 +86,4 @@ extension Client {
   public func addBook(_ input: AddBook.Input) async throws(ClientError) -> AddBook.Output {
     try await connection.call(AddBook.self, input)
   }
-}
-
-private enum ParameterFormats {
-  static let shelf = ParameterFormat("shelf", in: .path, .string, StringRule(minLength: 1))
 }

@@ -57,7 +57,7 @@ extension ListBooks.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
+    let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
     let limit = decoder.parameter(ParameterFormats.limit)
     let tag = decoder.parameter(ParameterFormats.tag)
     let order = decoder.parameter(ParameterFormats.order)
@@ -92,7 +92,7 @@ extension ListBooks: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.shelf, ParameterFormats.shelf)
+    try encoder.parameter(input.shelf, SharedParameters.shelf)
     try encoder.parameter(input.limit, ParameterFormats.limit)
     try encoder.parameter(input.tag, ParameterFormats.tag)
     try encoder.parameter(input.order, ParameterFormats.order)
@@ -104,11 +104,11 @@ extension ListBooks: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<[Book]>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
       default: break
       }
@@ -116,7 +116,7 @@ extension ListBooks: ClientOperation {
       return .notFound(headerFields: decoder.headerFields)
     default:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Problem>()) {
           return .other(body, status: decoder.status, headerFields: decoder.headerFields)
         }
@@ -135,7 +135,6 @@ extension Client {
 }
 
 private enum ParameterFormats {
-  static let shelf = ParameterFormat("shelf", in: .path, .string, StringRule(minLength: 1))
   static let limit = ParameterFormat(
     "limit",
     in: .query,

@@ -16,9 +16,9 @@ extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tag size")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var tag: OneOrMany?
     var size: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: tag = OneOrMany.read(from: &reader)

@@ -10,10 +10,11 @@ public enum EchoFormRequest: Hashable, Sendable {
 extension EchoFormRequest: JSONReadable {
   private static let tags = MemberNames("message reminder")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
-    case 0: return Message.read(from: &reader).map(Self.message)
-    case 1: return Reminder.read(from: &reader).map(Self.reminder)
+    case 0?: return Message.read(from: &reader).map(Self.message)
+    case 1?: return Reminder.read(from: &reader).map(Self.reminder)
     default:
       return nil
     }
@@ -21,6 +22,7 @@ extension EchoFormRequest: JSONReadable {
 }
 
 extension EchoFormRequest: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .message(let value): value.write(to: &writer)
@@ -30,6 +32,7 @@ extension EchoFormRequest: JSONWritable {
 }
 
 extension EchoFormRequest: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .message(let value): value.validate(in: &validation)

@@ -8,6 +8,7 @@ public enum EchoTextsLists: Hashable, Sendable {
 }
 
 extension EchoTextsLists: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -20,6 +21,7 @@ extension EchoTextsLists: JSONReadable {
 }
 
 extension EchoTextsLists: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)

@@ -10,6 +10,7 @@ public enum EchoTextsNumbers: Hashable, Sendable {
 extension EchoTextsNumbers: JSONReadable {
   private static let arrayRule = ArrayRule(maxItems: 3, items: NullableRule(Unconstrained<Int>()))
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)
@@ -22,6 +23,7 @@ extension EchoTextsNumbers: JSONReadable {
 }
 
 extension EchoTextsNumbers: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .integer(let value): value.write(to: &writer)
@@ -31,6 +33,7 @@ extension EchoTextsNumbers: JSONWritable {
 }
 
 extension EchoTextsNumbers: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .integer: break

@@ -15,6 +15,7 @@ public enum EchoTextsWords: Hashable, Sendable {
 extension EchoTextsWords: JSONReadable {
   private static let arrayRule = ArrayRule(uniqueItems: true, items: Unconstrained<String>())
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return EchoTextsWordsString.read(from: &reader).map(Self.string)
@@ -27,6 +28,7 @@ extension EchoTextsWords: JSONReadable {
 }
 
 extension EchoTextsWords: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)
@@ -36,6 +38,7 @@ extension EchoTextsWords: JSONWritable {
 }
 
 extension EchoTextsWords: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .string: break

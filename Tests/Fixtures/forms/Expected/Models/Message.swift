@@ -32,11 +32,11 @@ extension Message: JSONReadable {
   private static var valueRule: StringRule { StringRule(maxLength: 5) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
     var valueValue: String?
     var to: OneOrMany?
     var detail: Deep?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = Kind.read(from: &reader)

@@ -25,10 +25,10 @@ extension Reminder: JSONReadable {
   private static var valueRule: IntegerRule { IntegerRule(minimum: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
     var valueValue: Int?
     var detail: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = Kind.read(from: &reader)

@@ -8,6 +8,7 @@ public enum SendOpaqueRequest: Hashable, Sendable {
 }
 
 extension SendOpaqueRequest: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .object: return Message.read(from: &reader).map(Self.object)
@@ -20,6 +21,7 @@ extension SendOpaqueRequest: JSONReadable {
 }
 
 extension SendOpaqueRequest: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .object(let value): value.write(to: &writer)
@@ -29,6 +31,7 @@ extension SendOpaqueRequest: JSONWritable {
 }
 
 extension SendOpaqueRequest: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .object(let value): value.validate(in: &validation)

@@ -153,7 +153,7 @@ extension EchoFiles.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: EchoFiles.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
-    case 0: decoder.multipart(EchoFiles.Form.self)
+    case 0?: decoder.multipart(EchoFiles.Form.self)
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -188,7 +188,7 @@ extension EchoFiles: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["multipart/form-data"]) {
-      case 0:
+      case 0?:
         if let body = decoder.multipart(EchoFiles.OKForm.self) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -31,7 +31,7 @@ extension EchoForm.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: EchoFormRequest? = switch decoder.content(among: ["application/x-www-form-urlencoded"], isRequired: true) {
-    case 0: decoder.form(FormFormats.body, SelfValidating<EchoFormRequest>())
+    case 0?: decoder.form(FormFormats.body, SelfValidating<EchoFormRequest>())
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -66,7 +66,7 @@ extension EchoForm: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/x-www-form-urlencoded"]) {
-      case 0:
+      case 0?:
         if let body = decoder.form(FormFormats.ok, SelfValidating<EchoFormRequest>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -137,7 +137,7 @@ extension EchoTexts: ClientOperation {
     case 200:
       let headers = OKHeaders(&decoder)
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let headers, let body = decoder.json(Unconstrained<Texts>()) {
           return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }

@@ -31,7 +31,7 @@ extension SendOpaque.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: String? = switch decoder.content(among: ["application/x-www-form-urlencoded"]) {
-    case 0: decoder.text()
+    case 0?: decoder.text()
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }

@@ -17,9 +17,9 @@ extension Derived: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
+    guard var object = reader.beginObject() else { return nil }
     var a: String?
     var b: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)

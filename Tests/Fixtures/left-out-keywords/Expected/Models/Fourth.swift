@@ -15,8 +15,8 @@ extension Fourth: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
-    var a: String?
     guard var object = reader.beginObject() else { return nil }
+    var a: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)

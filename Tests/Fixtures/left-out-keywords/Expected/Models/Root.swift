@@ -78,8 +78,8 @@ extension Root: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -88,6 +88,7 @@ extension Root: JSONReadable {
 }
 
 extension Root: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("untyped", untyped)
@@ -102,6 +103,7 @@ extension Root: JSONWritable {
 }
 
 extension Root: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("untyped", untyped, Self.untypedRule)
     validation.member("bounded", bounded, Self.boundedRule)
@@ -117,6 +119,7 @@ extension Root.Listed: ClosedEnumeration {
 }
 
 extension Root.Either: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     let value: Self?
@@ -133,6 +136,7 @@ extension Root.Either: JSONReadable {
 }
 
 extension Root.Either: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)
@@ -142,6 +146,7 @@ extension Root.Either: JSONWritable {
 }
 
 extension Root.Either: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .string: break
@@ -155,8 +160,8 @@ extension Root.Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var a: String?
     guard var object = reader.beginObject() else { return nil }
+    var a: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Author: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var nameValue: String?
     guard var object = reader.beginObject() else { return nil }
+    var nameValue: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nameValue = String.read(from: &reader)

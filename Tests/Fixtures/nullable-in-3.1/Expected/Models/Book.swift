@@ -30,11 +30,11 @@ extension Book: JSONReadable {
   private static let members = MemberNames(required: "subtitle binding author editor", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var subtitle: String??
     var binding: Binding??
     var author: Author??
     var editor: Author??
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: subtitle = reader.readNullable(String.self)

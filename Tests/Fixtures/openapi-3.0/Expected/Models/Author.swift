@@ -22,9 +22,9 @@ extension Author: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "nationality")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var nameValue: String?
     var nationality: Nationality?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nameValue = String.read(from: &reader)

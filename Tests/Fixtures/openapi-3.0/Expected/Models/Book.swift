@@ -78,6 +78,7 @@ extension Book: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       title: nil,
       subtitle: nil,
@@ -88,7 +89,6 @@ extension Book: JSONReadable {
       editor: nil,
       keywords: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -107,6 +107,7 @@ extension Book: JSONReadable {
 }
 
 extension Book: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -122,6 +123,7 @@ extension Book: JSONWritable {
 }
 
 extension Book: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("pages", pages, Self.pagesRule)
   }

@@ -67,11 +67,11 @@ extension ListBooks: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<[Book]>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         return .ok(.applicationJsonl(decoder.items(Unconstrained<Book>(), .lines)), headerFields: decoder.headerFields)
       default: break
       }

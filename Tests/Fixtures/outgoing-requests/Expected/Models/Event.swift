@@ -24,9 +24,9 @@ extension Event: JSONReadable {
   private static var nameRule: StringRule { StringRule(maxLength: 5) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
     var nameValue: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = Kind.read(from: &reader)

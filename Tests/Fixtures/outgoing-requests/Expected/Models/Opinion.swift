@@ -21,9 +21,9 @@ extension Opinion: JSONReadable {
   private static let members = MemberNames(required: "grade", optional: "Webhooks")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var grade: Grade?
     var webhooks: Webhooks?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: grade = Grade.read(from: &reader)

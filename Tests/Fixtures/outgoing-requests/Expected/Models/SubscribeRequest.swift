@@ -17,9 +17,9 @@ extension SubscribeRequest: JSONReadable {
   private static var urlRule: StringRule { StringRule(format: .uri) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var url: String?
     var last: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: url = urlRule.read(from: &reader)

@@ -14,8 +14,8 @@ extension SubscribeResponse: JSONReadable {
   private static let members = MemberNames(required: "id", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var id: Int?
     guard var object = reader.beginObject() else { return nil }
+    var id: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: id = Int.read(from: &reader)

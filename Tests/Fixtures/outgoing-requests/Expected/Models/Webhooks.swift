@@ -14,8 +14,8 @@ extension Webhooks: JSONReadable {
   private static let members = MemberNames(required: "", optional: "count")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var count: Int?
     guard var object = reader.beginObject() else { return nil }
+    var count: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: count = Int.read(from: &reader)

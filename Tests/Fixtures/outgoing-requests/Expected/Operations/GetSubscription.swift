@@ -64,7 +64,7 @@ extension GetSubscription: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Event>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

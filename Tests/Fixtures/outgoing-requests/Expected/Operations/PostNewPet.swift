@@ -32,7 +32,7 @@ extension PostNewPet.Input {
     var decoder = RequestDecoder(request)
     decoder.options.unknownEnumerationValues = .keep
     let body: Event? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<Event>())
+    case 0?: decoder.json(SelfValidating<Event>())
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -65,7 +65,7 @@ extension PostNewPet: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<Opinion>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

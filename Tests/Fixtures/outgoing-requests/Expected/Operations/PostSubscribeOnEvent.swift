@@ -43,7 +43,7 @@ extension PostSubscribeOnEvent.Input {
     let xAttempt = decoder.parameter(ParameterFormats.xAttempt, isRequired: true)
     let topic = decoder.parameter(ParameterFormats.topic)
     let body: Event? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<Event>())
+    case 0?: decoder.json(SelfValidating<Event>())
     default: nil
     }
     guard let xAttempt, let body, decoder.isAccepted else { throw decoder.rejection }

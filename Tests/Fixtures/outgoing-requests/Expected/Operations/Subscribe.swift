@@ -43,7 +43,7 @@ extension Subscribe.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: SubscribeRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<SubscribeRequest>())
+    case 0?: decoder.json(SelfValidating<SubscribeRequest>())
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -76,7 +76,7 @@ extension Subscribe: ClientOperation {
     switch decoder.status.code {
     case 201:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<SubscribeResponse>()) {
           return .created(body, headerFields: decoder.headerFields)
         }

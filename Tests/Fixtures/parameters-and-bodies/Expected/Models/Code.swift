@@ -8,6 +8,7 @@ public enum Code: Hashable, Sendable {
 }
 
 extension Code: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)
@@ -20,6 +21,7 @@ extension Code: JSONReadable {
 }
 
 extension Code: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .integer(let value): value.write(to: &writer)

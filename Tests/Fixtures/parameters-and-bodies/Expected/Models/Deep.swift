@@ -25,11 +25,11 @@ extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name tags size filter")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var nameValue: String?
     var tags: [String]?
     var size: Int?
     var filter: Filter?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nameValue = String.read(from: &reader)

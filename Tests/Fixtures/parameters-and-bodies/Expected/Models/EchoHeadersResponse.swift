@@ -25,11 +25,11 @@ extension EchoHeadersResponse: JSONReadable {
   private static let members = MemberNames(required: "", optional: "session ids idsJoined options")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var session: String?
     var ids: [Int]?
     var idsJoined: [Int]?
     var options: Filter?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: session = String.read(from: &reader)

@@ -31,12 +31,12 @@ extension EchoPathResponse: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var texts: Texts?
     var lists: [Texts]?
     var filters: [Filter]?
     var nameValue: Int?
     var `extension`: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: texts = Texts.read(from: &reader)

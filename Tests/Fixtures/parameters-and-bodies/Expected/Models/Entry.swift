@@ -71,6 +71,7 @@ extension Entry: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       title: nil,
       count: nil,
@@ -81,7 +82,6 @@ extension Entry: JSONReadable {
       details: nil,
       additionalProperties: [:]
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -100,6 +100,7 @@ extension Entry: JSONReadable {
 }
 
 extension Entry: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -115,6 +116,7 @@ extension Entry: JSONWritable {
 }
 
 extension Entry: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("title", title, Self.titleRule)
     validation.member("filter", filter)

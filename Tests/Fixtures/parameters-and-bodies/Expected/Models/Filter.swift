@@ -36,12 +36,12 @@ extension Filter: JSONReadable {
   private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var title: String?
     var count: Int?
     var ratio: Presence<Double> = .absent
     var flag: Bool?
     var kind: Kind?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: title = String.read(from: &reader)

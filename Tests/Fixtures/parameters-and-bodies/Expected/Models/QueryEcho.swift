@@ -103,8 +103,8 @@ extension QueryEcho: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -113,6 +113,7 @@ extension QueryEcho: JSONReadable {
 }
 
 extension QueryEcho: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -139,6 +140,7 @@ extension QueryEcho: JSONWritable {
 }
 
 extension QueryEcho: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("map", map)
     validation.member("mapJoined", mapJoined)

@@ -33,7 +33,7 @@ extension EchoAnything.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: MediaContent? = switch decoder.content(among: ["*/*"]) {
-    case 0: decoder.mediaContent()
+    case 0?: decoder.mediaContent()
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
@@ -71,7 +71,7 @@ extension EchoAnything: ClientOperation {
     case 200:
       let headers = XRateHeaders(&decoder)
       switch decoder.content(among: ["*/*"]) {
-      case 0:
+      case 0?:
         if let headers {
           return .ok(decoder.mediaContent(), headers: headers, headerFields: decoder.headerFields)
         }

@@ -80,13 +80,13 @@ extension EchoBody.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: EchoBody.Body? = switch decoder.content(among: EchoBody.Body.mediaTypes) {
-    case 0: decoder.json(SelfValidating<Deep>()).map { .json($0) }
-    case 1: decoder.form(FormFormats.body, SelfValidating<Entry>()).map { .form($0) }
-    case 2: decoder.text().map { .text($0) }
-    case 3: .otherText(decoder.mediaContent())
-    case 4: .bytes(decoder.content)
-    case 5: .otherImage(decoder.mediaContent())
-    case 6: decoder.parts().map { .multipartMixed($0) }
+    case 0?: decoder.json(SelfValidating<Deep>()).map { .json($0) }
+    case 1?: decoder.form(FormFormats.body, SelfValidating<Entry>()).map { .form($0) }
+    case 2?: decoder.text().map { .text($0) }
+    case 3?: .otherText(decoder.mediaContent())
+    case 4?: .bytes(decoder.content)
+    case 5?: .otherImage(decoder.mediaContent())
+    case 6?: decoder.parts().map { .multipartMixed($0) }
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
@@ -153,25 +153,25 @@ extension EchoBody: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Deep>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         if let body = decoder.form(FormFormats.ok, SelfValidating<Entry>()) {
           return .ok(.form(body), headerFields: decoder.headerFields)
         }
-      case 2:
+      case 2?:
         if let body = decoder.text() {
           return .ok(.text(body), headerFields: decoder.headerFields)
         }
-      case 3:
+      case 3?:
         return .ok(.otherText(decoder.mediaContent()), headerFields: decoder.headerFields)
-      case 4:
+      case 4?:
         return .ok(.bytes(decoder.content), headerFields: decoder.headerFields)
-      case 5:
+      case 5?:
         return .ok(.otherImage(decoder.mediaContent()), headerFields: decoder.headerFields)
-      case 6:
+      case 6?:
         if let body = decoder.parts() {
           return .ok(.multipartMixed(body), headerFields: decoder.headerFields)
         }

@@ -65,7 +65,7 @@ extension EchoFree: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<[String: String]>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

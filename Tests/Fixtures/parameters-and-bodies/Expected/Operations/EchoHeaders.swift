@@ -17,7 +17,7 @@ public enum EchoHeaders {
     @_alwaysEmitIntoClient public var xList: Texts?
     @_alwaysEmitIntoClient public var xMap: Filter?
     @_alwaysEmitIntoClient public var xMapExploded: Filter?
-    @_alwaysEmitIntoClient public var xJSON: Deep?
+    @_alwaysEmitIntoClient public var xJson: Deep?
     @_alwaysEmitIntoClient public var session: String?
     @_alwaysEmitIntoClient public var ids: [Int]?
     @_alwaysEmitIntoClient public var idsJoined: [Int]?
@@ -29,7 +29,7 @@ public enum EchoHeaders {
       xList: Texts? = nil,
       xMap: Filter? = nil,
       xMapExploded: Filter? = nil,
-      xJSON: Deep? = nil,
+      xJson: Deep? = nil,
       session: String? = nil,
       ids: [Int]? = nil,
       idsJoined: [Int]? = nil,
@@ -40,7 +40,7 @@ public enum EchoHeaders {
       self.xList = xList
       self.xMap = xMap
       self.xMapExploded = xMapExploded
-      self.xJSON = xJSON
+      self.xJson = xJson
       self.session = session
       self.ids = ids
       self.idsJoined = idsJoined
@@ -65,7 +65,7 @@ public enum EchoHeaders {
     @_alwaysEmitIntoClient public var xList: Texts?
     @_alwaysEmitIntoClient public var xMap: Filter?
     @_alwaysEmitIntoClient public var xMapExploded: Filter?
-    @_alwaysEmitIntoClient public var xJSON: Deep?
+    @_alwaysEmitIntoClient public var xJson: Deep?
 
     @_alwaysEmitIntoClient public init(
       xText: String? = nil,
@@ -73,14 +73,14 @@ public enum EchoHeaders {
       xList: Texts? = nil,
       xMap: Filter? = nil,
       xMapExploded: Filter? = nil,
-      xJSON: Deep? = nil
+      xJson: Deep? = nil
     ) {
       self.xText = xText
       self.xCount = xCount
       self.xList = xList
       self.xMap = xMap
       self.xMapExploded = xMapExploded
-      self.xJSON = xJSON
+      self.xJson = xJson
     }
   }
 
@@ -103,7 +103,7 @@ extension EchoHeaders.Input {
     let xList = decoder.parameter(ParameterFormats.xList)
     let xMap = decoder.parameter(ParameterFormats.xMap)
     let xMapExploded = decoder.parameter(ParameterFormats.xMapExploded)
-    let xJSON = decoder.parameter(ParameterFormats.xJSON)
+    let xJson = decoder.parameter(ParameterFormats.xJson)
     let session = decoder.parameter(ParameterFormats.session)
     let ids = decoder.parameter(ParameterFormats.ids)
     let idsJoined = decoder.parameter(ParameterFormats.idsJoined)
@@ -115,7 +115,7 @@ extension EchoHeaders.Input {
       xList: xList,
       xMap: xMap,
       xMapExploded: xMapExploded,
-      xJSON: xJSON,
+      xJson: xJson,
       session: session,
       ids: ids,
       idsJoined: idsJoined,
@@ -155,7 +155,7 @@ extension EchoHeaders: ClientOperation {
     try encoder.parameter(input.xList, ParameterFormats.xList)
     try encoder.parameter(input.xMap, ParameterFormats.xMap)
     try encoder.parameter(input.xMapExploded, ParameterFormats.xMapExploded)
-    try encoder.parameter(input.xJSON, ParameterFormats.xJSON)
+    try encoder.parameter(input.xJson, ParameterFormats.xJson)
     try encoder.parameter(input.session, ParameterFormats.session)
     try encoder.parameter(input.ids, ParameterFormats.ids)
     try encoder.parameter(input.idsJoined, ParameterFormats.idsJoined)
@@ -168,7 +168,7 @@ extension EchoHeaders: ClientOperation {
     case 200:
       let headers = OKHeaders(&decoder)
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let headers, let body = decoder.json(SelfValidating<EchoHeadersResponse>()) {
           return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }
@@ -181,7 +181,7 @@ extension EchoHeaders: ClientOperation {
       }
     default:
       switch decoder.content(among: ["text/plain"]) {
-      case 0:
+      case 0?:
         if let body = decoder.text() {
           return .other(body, status: decoder.status, headerFields: decoder.headerFields)
         }
@@ -223,7 +223,7 @@ extension EchoHeaders.OKHeaders {
       .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
       SelfValidating<Filter>()
     )
-    static let xJSON = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
+    static let xJson = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
   }
 
   fileprivate init?(_ decoder: inout ResponseDecoder) {
@@ -232,7 +232,7 @@ extension EchoHeaders.OKHeaders {
     let xList = decoder.header(ParameterFormats.xList)
     let xMap = decoder.header(ParameterFormats.xMap)
     let xMapExploded = decoder.header(ParameterFormats.xMapExploded)
-    let xJSON = decoder.header(ParameterFormats.xJSON)
+    let xJson = decoder.header(ParameterFormats.xJson)
     guard let xCount, decoder.isAccepted else { return nil }
     self.init(
       xText: xText,
@@ -240,7 +240,7 @@ extension EchoHeaders.OKHeaders {
       xList: xList,
       xMap: xMap,
       xMapExploded: xMapExploded,
-      xJSON: xJSON
+      xJson: xJson
     )
   }
 
@@ -250,7 +250,7 @@ extension EchoHeaders.OKHeaders {
     try encoder.header(xList, ParameterFormats.xList)
     try encoder.header(xMap, ParameterFormats.xMap)
     try encoder.header(xMapExploded, ParameterFormats.xMapExploded)
-    try encoder.header(xJSON, ParameterFormats.xJSON)
+    try encoder.header(xJson, ParameterFormats.xJson)
   }
 }
 
@@ -292,7 +292,7 @@ private enum ParameterFormats {
     .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
     SelfValidating<Filter>()
   )
-  static let xJSON = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
+  static let xJson = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
   static let session = ParameterFormat("session", in: .cookie, .string, Unconstrained<String>())
   static let ids = ParameterFormat("ids", in: .cookie, .array(.number), Unconstrained<[Int]>())
   static let idsJoined = ParameterFormat(

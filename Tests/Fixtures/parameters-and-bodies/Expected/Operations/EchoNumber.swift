@@ -32,7 +32,7 @@ extension EchoNumber.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: Int? = switch decoder.content(among: ["text/plain"], isRequired: true) {
-    case 0: decoder.text(.number, IntegerRule(maximum: 9))
+    case 0?: decoder.text(.number, IntegerRule(maximum: 9))
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -69,7 +69,7 @@ extension EchoNumber: ClientOperation {
     case 200:
       let headers = XRateHeaders(&decoder)
       switch decoder.content(among: ["text/plain"]) {
-      case 0:
+      case 0?:
         if let headers, let body = decoder.text(.number, Unconstrained<Int>()) {
           return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }

@@ -155,7 +155,7 @@ extension EchoPath: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<EchoPathResponse>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -173,7 +173,7 @@ extension EchoQuery: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<QueryEcho>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

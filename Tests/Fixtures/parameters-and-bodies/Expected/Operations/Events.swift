@@ -69,9 +69,9 @@ extension Events: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
-      case 1:
+      case 1?:
         if let body = decoder.json(Unconstrained<Texts>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }

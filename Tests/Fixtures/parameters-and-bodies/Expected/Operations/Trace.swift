@@ -56,7 +56,7 @@ extension Trace: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["message/http"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.content, headerFields: decoder.headerFields)
       default: break
       }

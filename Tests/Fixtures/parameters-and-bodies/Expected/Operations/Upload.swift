@@ -121,7 +121,7 @@ extension Upload.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: Upload.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
-    case 0: decoder.multipart(Upload.Form.self)
+    case 0?: decoder.multipart(Upload.Form.self)
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -156,7 +156,7 @@ extension Upload: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["multipart/form-data"]) {
-      case 0:
+      case 0?:
         if let body = decoder.multipart(Upload.OKForm.self) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -30,6 +30,7 @@ extension XRateHeaders {
     )
   }
 
+  @inline(never)
   init?(_ decoder: inout ResponseDecoder) {
     let xRateLimit = decoder.header(ParameterFormats.xRateLimit, isRequired: true)
     let xRateLeft = decoder.header(ParameterFormats.xRateLeft)
@@ -37,6 +38,7 @@ extension XRateHeaders {
     self.init(xRateLimit: xRateLimit, xRateLeft: xRateLeft)
   }
 
+  @inline(never)
   func encode(to encoder: inout ResponseEncoder) throws(SerializationError) {
     try encoder.header(xRateLimit, ParameterFormats.xRateLimit)
     try encoder.header(xRateLeft, ParameterFormats.xRateLeft)

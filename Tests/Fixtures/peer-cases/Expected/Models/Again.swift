@@ -16,9 +16,9 @@ extension Again: JSONReadable {
   private static let members = MemberNames(required: "", optional: "round again")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var round: String?
     var again: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: round = String.read(from: &reader)

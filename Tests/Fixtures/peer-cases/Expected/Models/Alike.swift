@@ -36,11 +36,11 @@ extension Alike: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var pageCount2: Int?
     var pageCount3: Int?
     var pageCount: String?
     var order: Order?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: pageCount2 = Int.read(from: &reader)

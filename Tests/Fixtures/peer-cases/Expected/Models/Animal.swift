@@ -10,10 +10,11 @@ public enum Animal: Sendable {
 extension Animal: JSONReadable {
   private static let tags = MemberNames("cat Cat Dog")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
-    case 0, 1: return Cat.read(from: &reader).map(Self.cat)
-    case 2: return Dog.read(from: &reader).map(Self.dog)
+    case 0?, 1?: return Cat.read(from: &reader).map(Self.cat)
+    case 2?: return Dog.read(from: &reader).map(Self.dog)
     default:
       return nil
     }
@@ -21,6 +22,7 @@ extension Animal: JSONReadable {
 }
 
 extension Animal: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .cat(let value): value.write(to: &writer)

@@ -23,10 +23,10 @@ extension Base: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "size")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: String?
     var size: Int?
     var additionalProperties: [String: RawJSON] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)

@@ -11,10 +11,11 @@ extension Bounded: JSONReadable {
   private static var option1Rule: StringRule { StringRule(minLength: 3) }
   private static let option2Rule = NullableRule(StringRule(maxLength: 5))
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.boundedOneOf0, Schemas.boundedOneOf1]) {
-    case 0: return option1Rule.read(from: &reader).map(Self.option1)
-    case 1: return option2Rule.read(from: &reader).map(Self.option2)
+    case 0?: return option1Rule.read(from: &reader).map(Self.option1)
+    case 1?: return option2Rule.read(from: &reader).map(Self.option2)
     default:
       return nil
     }
@@ -22,6 +23,7 @@ extension Bounded: JSONReadable {
 }
 
 extension Bounded: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .option1(let value): value.write(to: &writer)
@@ -31,6 +33,7 @@ extension Bounded: JSONWritable {
 }
 
 extension Bounded: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .option1(let value): Self.option1Rule.validate(value, in: &validation)

@@ -19,10 +19,10 @@ extension Codable: JSONReadable {
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var text: String?
     var codes: [String]?
     var self_: Codable?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: text = textRule.read(from: &reader)

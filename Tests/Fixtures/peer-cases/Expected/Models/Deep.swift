@@ -70,8 +70,8 @@ extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level1")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level1: Level1?
     guard var object = reader.beginObject() else { return nil }
+    var level1: Level1?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level1 = Level1.read(from: &reader)
@@ -94,8 +94,8 @@ extension Deep.Level1: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level2")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level2: Level2?
     guard var object = reader.beginObject() else { return nil }
+    var level2: Level2?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level2 = Level2.read(from: &reader)
@@ -118,8 +118,8 @@ extension Deep.Level1.Level2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level3")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level3: Level3?
     guard var object = reader.beginObject() else { return nil }
+    var level3: Level3?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level3 = Level3.read(from: &reader)
@@ -142,8 +142,8 @@ extension Deep.Level1.Level2.Level3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level4")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level4: Level4?
     guard var object = reader.beginObject() else { return nil }
+    var level4: Level4?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level4 = Level4.read(from: &reader)
@@ -166,8 +166,8 @@ extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level5")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level5: Level5?
     guard var object = reader.beginObject() else { return nil }
+    var level5: Level5?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level5 = Level5.read(from: &reader)
@@ -190,8 +190,8 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level6")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level6: Level6?
     guard var object = reader.beginObject() else { return nil }
+    var level6: Level6?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level6 = Level6.read(from: &reader)
@@ -214,8 +214,8 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level7")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level7: Level7?
     guard var object = reader.beginObject() else { return nil }
+    var level7: Level7?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level7 = Level7.read(from: &reader)
@@ -238,8 +238,8 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level8")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level8: Level8?
     guard var object = reader.beginObject() else { return nil }
+    var level8: Level8?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level8 = Level8.read(from: &reader)

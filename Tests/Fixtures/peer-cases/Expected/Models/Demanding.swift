@@ -16,9 +16,9 @@ extension Demanding: JSONReadable {
   private static let members = MemberNames(required: "kind lives", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: String?
     var lives: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)

@@ -24,10 +24,11 @@ public enum Exactly: Sendable {
 }
 
 extension Exactly: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
-    case 0: return Option1.read(from: &reader).map(Self.option1)
-    case 1: return Option2.read(from: &reader).map(Self.option2)
+    case 0?: return Option1.read(from: &reader).map(Self.option1)
+    case 1?: return Option2.read(from: &reader).map(Self.option2)
     default:
       return nil
     }
@@ -35,6 +36,7 @@ extension Exactly: JSONReadable {
 }
 
 extension Exactly: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .option1(let value): value.write(to: &writer)
@@ -44,6 +46,7 @@ extension Exactly: JSONWritable {
 }
 
 extension Exactly: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .option1: break
@@ -57,8 +60,8 @@ extension Exactly.Option1: JSONReadable {
   private static let members = MemberNames(required: "a", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var a: String?
     guard var object = reader.beginObject() else { return nil }
+    var a: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)
@@ -82,8 +85,8 @@ extension Exactly.Option2: JSONReadable {
   private static let members = MemberNames(required: "b", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var b: String?
     guard var object = reader.beginObject() else { return nil }
+    var b: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: b = String.read(from: &reader)

@@ -25,6 +25,7 @@ public indirect enum Expression: Sendable {
 }
 
 extension Expression: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Double.read(from: &reader).map(Self.number)
@@ -37,6 +38,7 @@ extension Expression: JSONReadable {
 }
 
 extension Expression: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .number(let value): value.write(to: &writer)
@@ -49,10 +51,10 @@ extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "operator left right", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var `operator`: Operator?
     var left: Expression?
     var right: Expression?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `operator` = Operator.read(from: &reader)

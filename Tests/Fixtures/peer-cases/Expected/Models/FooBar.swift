@@ -14,8 +14,8 @@ extension FooBar: JSONReadable {
   private static let members = MemberNames(required: "", optional: "three")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var three: String?
     guard var object = reader.beginObject() else { return nil }
+    var three: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: three = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension FooBar2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "four")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var four: String?
     guard var object = reader.beginObject() else { return nil }
+    var four: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: four = String.read(from: &reader)

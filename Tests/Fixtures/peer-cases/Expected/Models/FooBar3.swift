@@ -14,8 +14,8 @@ extension FooBar3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "one")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var one: String?
     guard var object = reader.beginObject() else { return nil }
+    var one: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: one = String.read(from: &reader)

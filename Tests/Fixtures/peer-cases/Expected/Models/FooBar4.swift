@@ -14,8 +14,8 @@ extension FooBar4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "two")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var two: String?
     guard var object = reader.beginObject() else { return nil }
+    var two: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: two = String.read(from: &reader)

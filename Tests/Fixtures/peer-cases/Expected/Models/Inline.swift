@@ -38,10 +38,11 @@ public enum Inline: Sendable {
 extension Inline: JSONReadable {
   private static let tags = MemberNames("tea coffee")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
-    case 0: return Tea.read(from: &reader).map(Self.tea)
-    case 1: return Coffee.read(from: &reader).map(Self.coffee)
+    case 0?: return Tea.read(from: &reader).map(Self.tea)
+    case 1?: return Coffee.read(from: &reader).map(Self.coffee)
     default:
       return nil
     }
@@ -49,6 +50,7 @@ extension Inline: JSONReadable {
 }
 
 extension Inline: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .tea(let value): value.write(to: &writer)
@@ -61,9 +63,9 @@ extension Inline.Tea: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "leaves")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
     var leaves: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = Kind.read(from: &reader)
@@ -93,9 +95,9 @@ extension Inline.Coffee: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "beans")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
     var beans: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = Kind.read(from: &reader)

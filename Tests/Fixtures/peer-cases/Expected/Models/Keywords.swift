@@ -153,7 +153,7 @@ extension Keywords: JSONReadable {
   private static let dependentSchemaRule = AssertedRule(Schemas.keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())
   private static let unlikeRule = AssertedRule(Schemas.keywordsPropertiesUnlike, Unconstrained<String>())
   private static let neverRule = AssertedRule(Schemas.keywordsPropertiesNever, Unconstrained<RawJSON>())
-  private static let yesRule = ConstantRule(true)
+  private static var yesRule: ConstantRule<Bool> { ConstantRule(true) }
   private static let constantObjectRule = AssertedRule(Schemas.keywordsPropertiesConstantObject, Unconstrained<RawJSON>())
   private static let mixedRule = AssertedRule(Schemas.keywordsPropertiesMixed, Unconstrained<RawJSON>())
   private static let numbersRule = ConstantRule(oneOf: [1.5, 2.5])
@@ -161,13 +161,12 @@ extension Keywords: JSONReadable {
   private static var largerRule: IntegerRule { IntegerRule() }
   private static var unsignedRule: UnsignedRule { UnsignedRule() }
   private static let evenRule = UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0))
-  private static let listedLargeRule = ConstantRule(1)
+  private static var listedLargeRule: ConstantRule<Int> { ConstantRule(1) }
   private static var positiveRule: NumberRule { NumberRule(exclusiveMinimum: 0) }
   private static var timeRule: StringRule { StringRule(format: .dateTime) }
   private static var countRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
   private static var idRule: StringRule { StringRule(format: .uuid) }
   private static var narrowedRule: StringRule { StringRule(minLength: 3) }
-  private static var textRule: StringRule { StringRule(maxLength: 2) }
   private static let uniqueRule = ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())
 
   @inline(never)
@@ -204,7 +203,7 @@ extension Keywords: JSONReadable {
     case 24: found.count = countRule.read(from: &reader)
     case 25: found.id = idRule.read(from: &reader)
     case 26: found.narrowed = narrowedRule.read(from: &reader)
-    case 27: found.text = textRule.read(from: &reader)
+    case 27: found.text = Rules.inner.read(from: &reader)
     case 28: found.size = Int.read(from: &reader)
     case 29: found.unique = uniqueRule.read(from: &reader)
     case 30: found.switches = [Switch].read(from: &reader)
@@ -213,8 +212,8 @@ extension Keywords: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -223,6 +222,7 @@ extension Keywords: JSONReadable {
 }
 
 extension Keywords: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("several", several)
@@ -261,6 +261,7 @@ extension Keywords: JSONWritable {
 }
 
 extension Keywords: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("tuple", tuple, Self.tupleRule)
     validation.member("condition", condition)
@@ -286,12 +287,13 @@ extension Keywords: Validatable {
     validation.member("count", count, Self.countRule)
     validation.member("id", id, Self.idRule)
     validation.member("narrowed", narrowed, Self.narrowedRule)
-    validation.member("text", text, Self.textRule)
+    validation.member("text", text, Rules.inner)
     validation.member("unique", unique, Self.uniqueRule)
   }
 }
 
 extension Keywords.Several: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -304,6 +306,7 @@ extension Keywords.Several: JSONReadable {
 }
 
 extension Keywords.Several: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)
@@ -317,9 +320,9 @@ extension Keywords.Condition: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
+    guard var object = reader.beginObject() else { return nil }
     var kind: String?
     var size: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)
@@ -352,8 +355,8 @@ extension Keywords.Closed: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
-    var size: Int?
     guard var object = reader.beginObject() else { return nil }
+    var size: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: size = Int.read(from: &reader)

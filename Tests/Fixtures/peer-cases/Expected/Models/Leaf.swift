@@ -14,8 +14,8 @@ extension Leaf: JSONReadable {
   private static let members = MemberNames(required: "size", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var size: Int?
     guard var object = reader.beginObject() else { return nil }
+    var size: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: size = Int.read(from: &reader)

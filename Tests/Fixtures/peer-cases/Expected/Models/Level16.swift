@@ -70,8 +70,8 @@ extension Level16: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level17")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level17: Level17?
     guard var object = reader.beginObject() else { return nil }
+    var level17: Level17?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level17 = Level17.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level16.Level17: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level18")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level18: Level18?
     guard var object = reader.beginObject() else { return nil }
+    var level18: Level18?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level18 = Level18.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level16.Level17.Level18: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level19")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level19: Level19?
     guard var object = reader.beginObject() else { return nil }
+    var level19: Level19?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level19 = Level19.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level16.Level17.Level18.Level19: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level20")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level20: Level20?
     guard var object = reader.beginObject() else { return nil }
+    var level20: Level20?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level20 = Level20.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level21")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level21: Level21?
     guard var object = reader.beginObject() else { return nil }
+    var level21: Level21?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level21 = Level21.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level22")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level22: Level22?
     guard var object = reader.beginObject() else { return nil }
+    var level22: Level22?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level22 = Level22.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable 
   private static let members = MemberNames(required: "", optional: "level23")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level23: Level23?
     guard var object = reader.beginObject() else { return nil }
+    var level23: Level23?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level23 = Level23.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONR
   private static let members = MemberNames(required: "", optional: "level24")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level24: Level24?
     guard var object = reader.beginObject() else { return nil }
+    var level24: Level24?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level24 = Level24.read(from: &reader)

@@ -70,8 +70,8 @@ extension Level24: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level25")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level25: Level25?
     guard var object = reader.beginObject() else { return nil }
+    var level25: Level25?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level25 = Level25.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level24.Level25: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level26")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level26: Level26?
     guard var object = reader.beginObject() else { return nil }
+    var level26: Level26?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level26 = Level26.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level24.Level25.Level26: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level27")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level27: Level27?
     guard var object = reader.beginObject() else { return nil }
+    var level27: Level27?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level27 = Level27.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level24.Level25.Level26.Level27: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level28")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level28: Level28?
     guard var object = reader.beginObject() else { return nil }
+    var level28: Level28?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level28 = Level28.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level29")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level29: Level29?
     guard var object = reader.beginObject() else { return nil }
+    var level29: Level29?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level29 = Level29.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level30")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level30: Level30?
     guard var object = reader.beginObject() else { return nil }
+    var level30: Level30?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level30 = Level30.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable 
   private static let members = MemberNames(required: "", optional: "level31")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level31: Level31?
     guard var object = reader.beginObject() else { return nil }
+    var level31: Level31?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level31 = Level31.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONR
   private static let members = MemberNames(required: "", optional: "level32")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level32: Level32?
     guard var object = reader.beginObject() else { return nil }
+    var level32: Level32?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level32 = Level32.read(from: &reader)

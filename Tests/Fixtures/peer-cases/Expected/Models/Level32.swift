@@ -70,8 +70,8 @@ extension Level32: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level33")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level33: Level33?
     guard var object = reader.beginObject() else { return nil }
+    var level33: Level33?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level33 = Level33.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level32.Level33: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level34")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level34: Level34?
     guard var object = reader.beginObject() else { return nil }
+    var level34: Level34?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level34 = Level34.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level32.Level33.Level34: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level35")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level35: Level35?
     guard var object = reader.beginObject() else { return nil }
+    var level35: Level35?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level35 = Level35.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level32.Level33.Level34.Level35: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level36")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level36: Level36?
     guard var object = reader.beginObject() else { return nil }
+    var level36: Level36?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level36 = Level36.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level37")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level37: Level37?
     guard var object = reader.beginObject() else { return nil }
+    var level37: Level37?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level37 = Level37.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level38")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level38: Level38?
     guard var object = reader.beginObject() else { return nil }
+    var level38: Level38?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level38 = Level38.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable 
   private static let members = MemberNames(required: "", optional: "level39")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level39: Level39?
     guard var object = reader.beginObject() else { return nil }
+    var level39: Level39?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level39 = Level39.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONR
   private static let members = MemberNames(required: "", optional: "level40")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level40: Level40?
     guard var object = reader.beginObject() else { return nil }
+    var level40: Level40?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level40 = Level40.read(from: &reader)

@@ -70,8 +70,8 @@ extension Level40: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level41")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level41: Level41?
     guard var object = reader.beginObject() else { return nil }
+    var level41: Level41?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level41 = Level41.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level40.Level41: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level42")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level42: Level42?
     guard var object = reader.beginObject() else { return nil }
+    var level42: Level42?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level42 = Level42.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level40.Level41.Level42: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level43")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level43: Level43?
     guard var object = reader.beginObject() else { return nil }
+    var level43: Level43?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level43 = Level43.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level40.Level41.Level42.Level43: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level44")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level44: Level44?
     guard var object = reader.beginObject() else { return nil }
+    var level44: Level44?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level44 = Level44.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level45")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level45: Level45?
     guard var object = reader.beginObject() else { return nil }
+    var level45: Level45?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level45 = Level45.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level46")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level46: Level46?
     guard var object = reader.beginObject() else { return nil }
+    var level46: Level46?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level46 = Level46.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable 
   private static let members = MemberNames(required: "", optional: "level47")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level47: Level47?
     guard var object = reader.beginObject() else { return nil }
+    var level47: Level47?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level47 = Level47.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONR
   private static let members = MemberNames(required: "", optional: "level48")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level48: Level48?
     guard var object = reader.beginObject() else { return nil }
+    var level48: Level48?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level48 = Level48.read(from: &reader)

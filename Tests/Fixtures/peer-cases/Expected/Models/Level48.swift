@@ -70,8 +70,8 @@ extension Level48: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level49")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level49: Level49?
     guard var object = reader.beginObject() else { return nil }
+    var level49: Level49?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level49 = Level49.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level48.Level49: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level50")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level50: Level50?
     guard var object = reader.beginObject() else { return nil }
+    var level50: Level50?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level50 = Level50.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level48.Level49.Level50: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level51")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level51: Level51?
     guard var object = reader.beginObject() else { return nil }
+    var level51: Level51?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level51 = Level51.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level48.Level49.Level50.Level51: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level52")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level52: Level52?
     guard var object = reader.beginObject() else { return nil }
+    var level52: Level52?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level52 = Level52.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level53")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level53: Level53?
     guard var object = reader.beginObject() else { return nil }
+    var level53: Level53?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level53 = Level53.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level54")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level54: Level54?
     guard var object = reader.beginObject() else { return nil }
+    var level54: Level54?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level54 = Level54.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable 
   private static let members = MemberNames(required: "", optional: "level55")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level55: Level55?
     guard var object = reader.beginObject() else { return nil }
+    var level55: Level55?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level55 = Level55.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONR
   private static let members = MemberNames(required: "", optional: "level56")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level56: Level56?
     guard var object = reader.beginObject() else { return nil }
+    var level56: Level56?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level56 = Level56.read(from: &reader)

@@ -38,8 +38,8 @@ extension Level56: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level57")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level57: Level57?
     guard var object = reader.beginObject() else { return nil }
+    var level57: Level57?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level57 = Level57.read(from: &reader)
@@ -62,8 +62,8 @@ extension Level56.Level57: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level58")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level58: Level58?
     guard var object = reader.beginObject() else { return nil }
+    var level58: Level58?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level58 = Level58.read(from: &reader)
@@ -86,8 +86,8 @@ extension Level56.Level57.Level58: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level59")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level59: Level59?
     guard var object = reader.beginObject() else { return nil }
+    var level59: Level59?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level59 = Level59.read(from: &reader)
@@ -110,8 +110,8 @@ extension Level56.Level57.Level58.Level59: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level60")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level60: String?
     guard var object = reader.beginObject() else { return nil }
+    var level60: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level60 = String.read(from: &reader)

@@ -70,8 +70,8 @@ extension Level8: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level9")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level9: Level9?
     guard var object = reader.beginObject() else { return nil }
+    var level9: Level9?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level9 = Level9.read(from: &reader)
@@ -94,8 +94,8 @@ extension Level8.Level9: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level10")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level10: Level10?
     guard var object = reader.beginObject() else { return nil }
+    var level10: Level10?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level10 = Level10.read(from: &reader)
@@ -118,8 +118,8 @@ extension Level8.Level9.Level10: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level11")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level11: Level11?
     guard var object = reader.beginObject() else { return nil }
+    var level11: Level11?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level11 = Level11.read(from: &reader)
@@ -142,8 +142,8 @@ extension Level8.Level9.Level10.Level11: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level12")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level12: Level12?
     guard var object = reader.beginObject() else { return nil }
+    var level12: Level12?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level12 = Level12.read(from: &reader)
@@ -166,8 +166,8 @@ extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level13")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level13: Level13?
     guard var object = reader.beginObject() else { return nil }
+    var level13: Level13?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level13 = Level13.read(from: &reader)
@@ -190,8 +190,8 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level14")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level14: Level14?
     guard var object = reader.beginObject() else { return nil }
+    var level14: Level14?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level14 = Level14.read(from: &reader)
@@ -214,8 +214,8 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level15")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level15: Level15?
     guard var object = reader.beginObject() else { return nil }
+    var level15: Level15?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level15 = Level15.read(from: &reader)
@@ -238,8 +238,8 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONRea
   private static let members = MemberNames(required: "", optional: "level16")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var level16: Level16?
     guard var object = reader.beginObject() else { return nil }
+    var level16: Level16?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: level16 = Level16.read(from: &reader)

@@ -15,8 +15,8 @@ extension Listed: JSONReadable {
   private static let listsRule = ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>())))))
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var lists: [[[[RawJSON]]]]?
     guard var object = reader.beginObject() else { return nil }
+    var lists: [[[[RawJSON]]]]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: lists = listsRule.read(from: &reader)

@@ -70,6 +70,7 @@ extension Nulls: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       none: nil,
       text: nil,
@@ -79,7 +80,6 @@ extension Nulls: JSONReadable {
       listed: .absent,
       metadata: .absent
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -97,6 +97,7 @@ extension Nulls: JSONReadable {
 }
 
 extension Nulls: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("none", none)

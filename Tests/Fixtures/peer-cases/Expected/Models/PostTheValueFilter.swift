@@ -15,8 +15,8 @@ extension PostTheValueFilter: JSONReadable {
   private static var sinceRule: StringRule { StringRule(format: .dateTime) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var since: String?
     guard var object = reader.beginObject() else { return nil }
+    var since: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: since = sinceRule.read(from: &reader)

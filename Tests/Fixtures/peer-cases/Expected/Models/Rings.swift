@@ -40,13 +40,13 @@ extension Rings: JSONReadable {
   private static let orRule = AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>()))
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var rows: Rows?
     var columns: Presence<Columns> = .absent
     var floors: Floors?
     var rooms: Rooms?
     var reply: Reply?
     var or: Or?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: rows = rowsRule.read(from: &reader)

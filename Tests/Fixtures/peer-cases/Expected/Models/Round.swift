@@ -16,9 +16,9 @@ extension Round: JSONReadable {
   private static let members = MemberNames(required: "", optional: "again round")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var again: String?
     var round: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: again = String.read(from: &reader)

@@ -16,9 +16,9 @@ extension Sibling: JSONReadable {
   private static let members = MemberNames(required: "colour size", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var colour: String?
     var size: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: colour = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Tree: JSONReadable {
   private static let members = MemberNames(required: "", optional: "children")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var children: [Tree]?
     guard var object = reader.beginObject() else { return nil }
+    var children: [Tree]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: children = [Tree].read(from: &reader)

@@ -12,6 +12,7 @@ public enum Value: Sendable {
 }
 
 extension Value: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -27,6 +28,7 @@ extension Value: JSONReadable {
 }
 
 extension Value: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)

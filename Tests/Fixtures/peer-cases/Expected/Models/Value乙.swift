@@ -15,8 +15,8 @@ extension Value乙: JSONReadable {
   private static let 内Rule = ArrayRule(minItems: 1, items: Unconstrained<String>())
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var 内: Value丙?
     guard var object = reader.beginObject() else { return nil }
+    var 内: Value丙?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: 内 = 内Rule.read(from: &reader)

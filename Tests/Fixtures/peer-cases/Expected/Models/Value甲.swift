@@ -31,9 +31,9 @@ extension Value甲: JSONReadable {
   private static let members = MemberNames(required: "ª", optional: "状态")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var ª: Valueª?
     var 状态: Value状态?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ª = Valueª.read(from: &reader)
@@ -59,8 +59,8 @@ extension Value甲.Valueª: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ª")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var ª: Int?
     guard var object = reader.beginObject() else { return nil }
+    var ª: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ª = Int.read(from: &reader)

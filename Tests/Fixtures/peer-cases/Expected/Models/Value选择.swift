@@ -8,10 +8,11 @@ public enum Value选择: Sendable {
 }
 
 extension Value选择: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.甲, Schemas.乙]) {
-    case 0: return Value甲.read(from: &reader).map(Self.甲)
-    case 1: return Value乙.read(from: &reader).map(Self.乙)
+    case 0?: return Value甲.read(from: &reader).map(Self.甲)
+    case 1?: return Value乙.read(from: &reader).map(Self.乙)
     default:
       return nil
     }
@@ -19,6 +20,7 @@ extension Value选择: JSONReadable {
 }
 
 extension Value选择: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .甲(let value): value.write(to: &writer)
@@ -28,6 +30,7 @@ extension Value选择: JSONWritable {
 }
 
 extension Value选择: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .甲: break

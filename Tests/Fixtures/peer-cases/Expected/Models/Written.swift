@@ -30,11 +30,11 @@ extension Written: JSONReadable {
   )
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var id: Int?
     var secret: String?
     var file: String?
     var note: Presence<String> = .absent
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: file = String.read(from: &reader)

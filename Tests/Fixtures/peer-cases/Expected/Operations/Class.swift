@@ -31,7 +31,7 @@ extension Class.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
+    case 0?: decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }

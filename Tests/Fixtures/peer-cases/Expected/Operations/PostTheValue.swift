@@ -54,7 +54,7 @@ extension PostTheValue.Input {
     let ids = decoder.parameter(ParameterFormats.ids)
     let filter = decoder.parameter(ParameterFormats.filter)
     let body: Nullable<Value>? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(NullableRule(Unconstrained<Value>()))
+    case 0?: decoder.json(NullableRule(Unconstrained<Value>()))
     default: nil
     }
     guard let path, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -91,7 +91,7 @@ extension PostTheValue: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(NullableRule(Unconstrained<Value>())) {
           return .ok(body, headerFields: decoder.headerFields)
         }

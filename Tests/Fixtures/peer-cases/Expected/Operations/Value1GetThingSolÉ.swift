@@ -59,8 +59,8 @@ extension Value1GetThingSolÉ.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: Value1GetThingSolÉ.Body? = switch decoder.content(among: Value1GetThingSolÉ.Body.mediaTypes, isRequired: true) {
-    case 0: decoder.json(Unconstrained<Written>()).map { .json($0) }
-    case 1: decoder.multipart(Value1GetThingSolÉ.Form.self).map { .multipart($0) }
+    case 0?: decoder.json(Unconstrained<Written>()).map { .json($0) }
+    case 1?: decoder.multipart(Value1GetThingSolÉ.Form.self).map { .multipart($0) }
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -95,7 +95,7 @@ extension Value1GetThingSolÉ: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<Written>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

@@ -27,7 +27,7 @@ extension ValueOperation.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
+    case 0?: decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -60,7 +60,7 @@ extension ValueOperation: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>())))) {
           return .ok(body, headerFields: decoder.headerFields)
         }

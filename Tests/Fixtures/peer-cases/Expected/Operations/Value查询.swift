@@ -65,7 +65,7 @@ extension Value查询.Input {
     let id = decoder.parameter(ParameterFormats.id)
     let headerId = decoder.parameter(ParameterFormats.headerId)
     let body: Value选择? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<Value选择>())
+    case 0?: decoder.json(SelfValidating<Value选择>())
     default: nil
     }
     guard let 状态, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -114,7 +114,7 @@ extension Value查询: ClientOperation {
     case 200:
       let headers = OKHeaders(&decoder)
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let headers, let body = decoder.json(SelfValidating<Value选择>()) {
           return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }

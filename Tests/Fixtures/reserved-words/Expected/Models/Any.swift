@@ -14,8 +14,8 @@ extension `Any`: JSONReadable {
   private static let members = MemberNames(required: "", optional: "any")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var any: String?
     guard var object = reader.beginObject() else { return nil }
+    var any: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: any = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension ArrayModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "array")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var array: [String]?
     guard var object = reader.beginObject() else { return nil }
+    var array: [String]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: array = [String].read(from: &reader)

@@ -14,8 +14,8 @@ extension Body: JSONReadable {
   private static let members = MemberNames(required: "", optional: "body")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var body: String?
     guard var object = reader.beginObject() else { return nil }
+    var body: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: body = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension BoolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bool")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var bool: Bool?
     guard var object = reader.beginObject() else { return nil }
+    var bool: Bool?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: bool = Bool.read(from: &reader)

@@ -14,8 +14,8 @@ extension BoxedModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var next: BoxedModel?
     guard var object = reader.beginObject() else { return nil }
+    var next: BoxedModel?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: next = BoxedModel.read(from: &reader)

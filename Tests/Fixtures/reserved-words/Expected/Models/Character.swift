@@ -14,8 +14,8 @@ extension Character: JSONReadable {
   private static let members = MemberNames(required: "", optional: "character")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var character: String?
     guard var object = reader.beginObject() else { return nil }
+    var character: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: character = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Class: JSONReadable {
   private static let members = MemberNames(required: "", optional: "class")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var `class`: String?
     guard var object = reader.beginObject() else { return nil }
+    var `class`: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `class` = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Client: JSONReadable {
   private static let members = MemberNames(required: "", optional: "client")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var client: String?
     guard var object = reader.beginObject() else { return nil }
+    var client: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: client = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension ConnectionEncoder: JSONReadable {
   private static let members = MemberNames(required: "", optional: "encoder")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var encoder: String?
     guard var object = reader.beginObject() else { return nil }
+    var encoder: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: encoder = String.read(from: &reader)

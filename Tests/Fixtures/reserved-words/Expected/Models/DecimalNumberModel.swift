@@ -15,8 +15,8 @@ extension DecimalNumberModel: JSONReadable {
   private static let decimalRule = NumberRule(multipleOf: DecimalNumber(1, exponent: -2))
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var decimal: Double?
     guard var object = reader.beginObject() else { return nil }
+    var decimal: Double?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: decimal = decimalRule.read(from: &reader)

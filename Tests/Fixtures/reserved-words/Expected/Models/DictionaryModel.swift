@@ -14,8 +14,8 @@ extension DictionaryModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "dictionary")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var dictionary: [String: String]?
     guard var object = reader.beginObject() else { return nil }
+    var dictionary: [String: String]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: dictionary = [String: String].read(from: &reader)

@@ -14,8 +14,8 @@ extension DoubleModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "double")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var double: Double?
     guard var object = reader.beginObject() else { return nil }
+    var double: Double?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: double = Double.read(from: &reader)

@@ -14,8 +14,8 @@ extension ErrorModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "error")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var error: String?
     guard var object = reader.beginObject() else { return nil }
+    var error: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: error = String.read(from: &reader)

@@ -161,8 +161,8 @@ extension Everything: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var found = Self()
     guard var object = reader.beginObject() else { return nil }
+    var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -171,6 +171,7 @@ extension Everything: JSONReadable {
 }
 
 extension Everything: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("keywords", keywords)
@@ -210,6 +211,7 @@ extension Everything: JSONWritable {
 }
 
 extension Everything: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("keywords", keywords)
     validation.member("locals", locals)

@@ -14,8 +14,8 @@ extension FilePartModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "part")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var part: String?
     guard var object = reader.beginObject() else { return nil }
+    var part: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: part = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Form: JSONReadable {
   private static let members = MemberNames(required: "", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var form: String?
     guard var object = reader.beginObject() else { return nil }
+    var form: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: form = String.read(from: &reader)

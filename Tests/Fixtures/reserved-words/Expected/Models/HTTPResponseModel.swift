@@ -14,8 +14,8 @@ extension HTTPResponseModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "http")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var http: String?
     guard var object = reader.beginObject() else { return nil }
+    var http: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: http = String.read(from: &reader)

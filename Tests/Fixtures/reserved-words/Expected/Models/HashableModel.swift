@@ -14,8 +14,8 @@ extension HashableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "hashable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var hashable: String?
     guard var object = reader.beginObject() else { return nil }
+    var hashable: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: hashable = String.read(from: &reader)

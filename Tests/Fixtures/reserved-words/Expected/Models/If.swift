@@ -8,6 +8,7 @@ public enum If: Hashable, Sendable {
 }
 
 extension If: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -20,6 +21,7 @@ extension If: JSONReadable {
 }
 
 extension If: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .string(let value): value.write(to: &writer)
@@ -29,6 +31,7 @@ extension If: JSONWritable {
 }
 
 extension If: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .string: break

@@ -14,8 +14,8 @@ extension InputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "input")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var input: String?
     guard var object = reader.beginObject() else { return nil }
+    var input: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: input = String.read(from: &reader)

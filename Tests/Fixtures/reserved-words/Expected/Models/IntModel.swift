@@ -14,8 +14,8 @@ extension IntModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "int")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var int: Int?
     guard var object = reader.beginObject() else { return nil }
+    var int: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: int = Int.read(from: &reader)

@@ -14,8 +14,8 @@ extension JSONReaderModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var json: String?
     guard var object = reader.beginObject() else { return nil }
+    var json: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: json = String.read(from: &reader)

@@ -157,6 +157,7 @@ extension Keywords: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       class: nil,
       self_: nil,
@@ -181,7 +182,6 @@ extension Keywords: JSONReadable {
       extension: nil,
       underscore: nil
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -219,6 +219,7 @@ extension Keywords: JSONReadable {
 }
 
 extension Keywords: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("class", `class`)
@@ -248,6 +249,7 @@ extension Keywords: JSONWritable {
 }
 
 extension Keywords: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("class", `class`, Self.classRule)
     validation.member("default", `default`, Self.defaultRule)
@@ -258,8 +260,8 @@ extension Keywords.Extension: JSONReadable {
   private static let members = MemberNames(required: "", optional: "switch")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var `switch`: ExtensionSwitch?
     guard var object = reader.beginObject() else { return nil }
+    var `switch`: ExtensionSwitch?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `switch` = ExtensionSwitch.read(from: &reader)

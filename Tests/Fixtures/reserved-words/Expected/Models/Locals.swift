@@ -114,6 +114,7 @@ extension Locals: JSONReadable {
   }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
       reader: nil,
       writer: nil,
@@ -130,7 +131,6 @@ extension Locals: JSONReadable {
       additionalProperties: nil,
       additionalProperties_: [:]
     )
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       readMember(member, of: &found, from: &reader)
     }
@@ -155,6 +155,7 @@ extension Locals: JSONReadable {
 }
 
 extension Locals: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("reader", self.reader)
@@ -176,6 +177,7 @@ extension Locals: JSONWritable {
 }
 
 extension Locals: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("reader", self.reader, Self.readerRule)
     validation.member("writer", self.writer, Self.writerRule)

@@ -14,8 +14,8 @@ extension NullableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "nullable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var nullable: [Nullable<String>]?
     guard var object = reader.beginObject() else { return nil }
+    var nullable: [Nullable<String>]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: nullable = [Nullable<String>].read(from: &reader)

@@ -14,8 +14,8 @@ extension OKHeaders: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ok")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var ok: String?
     guard var object = reader.beginObject() else { return nil }
+    var ok: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ok = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension OperationsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "operations")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var operations: String?
     guard var object = reader.beginObject() else { return nil }
+    var operations: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: operations = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension OptionalModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "optional")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var optional: Presence<String> = .absent
     guard var object = reader.beginObject() else { return nil }
+    var optional: Presence<String> = .absent
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: optional = Presence<String>.read(from: &reader) ?? .absent

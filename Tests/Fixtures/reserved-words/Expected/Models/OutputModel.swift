@@ -14,8 +14,8 @@ extension OutputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "output")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var output: String?
     guard var object = reader.beginObject() else { return nil }
+    var output: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: output = String.read(from: &reader)

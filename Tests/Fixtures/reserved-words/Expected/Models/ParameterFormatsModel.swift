@@ -14,8 +14,8 @@ extension ParameterFormatsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "parameter")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var parameter: String?
     guard var object = reader.beginObject() else { return nil }
+    var parameter: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: parameter = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension ProtocolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "protocol")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var `protocol`: String?
     guard var object = reader.beginObject() else { return nil }
+    var `protocol`: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: `protocol` = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension SelfModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Self")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var self_: SelfModel?
     guard var object = reader.beginObject() else { return nil }
+    var self_: SelfModel?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: self_ = SelfModel.read(from: &reader)

@@ -14,8 +14,8 @@ extension SendableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "sendable")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var sendable: String?
     guard var object = reader.beginObject() else { return nil }
+    var sendable: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: sendable = String.read(from: &reader)

@@ -14,8 +14,8 @@ extension Set: JSONReadable {
   private static let members = MemberNames(required: "", optional: "set")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var set: String?
     guard var object = reader.beginObject() else { return nil }
+    var set: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: set = String.read(from: &reader)

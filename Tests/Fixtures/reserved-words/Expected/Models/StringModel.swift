@@ -14,8 +14,8 @@ extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "string")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var string: String?
     guard var object = reader.beginObject() else { return nil }
+    var string: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: string = String.read(from: &reader)

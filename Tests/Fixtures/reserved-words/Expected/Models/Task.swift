@@ -14,8 +14,8 @@ extension Task: JSONReadable {
   private static let members = MemberNames(required: "", optional: "task")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var task: String?
     guard var object = reader.beginObject() else { return nil }
+    var task: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: task = String.read(from: &reader)

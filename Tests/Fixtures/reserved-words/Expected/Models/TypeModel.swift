@@ -22,8 +22,8 @@ extension TypeModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: Kind?
     guard var object = reader.beginObject() else { return nil }
+    var type: Kind?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = Kind.read(from: &reader)
@@ -46,8 +46,8 @@ extension TypeModel.Kind: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var type: String?
     guard var object = reader.beginObject() else { return nil }
+    var type: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)

@@ -15,8 +15,8 @@ extension UnconstrainedModel: JSONReadable {
   private static let listsRule = ArrayRule(maxItems: 2, items: Unconstrained<[String]>())
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var lists: [[String]]?
     guard var object = reader.beginObject() else { return nil }
+    var lists: [[String]]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: lists = listsRule.read(from: &reader)

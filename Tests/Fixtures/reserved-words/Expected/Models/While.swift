@@ -11,6 +11,7 @@ public enum While: Hashable, Sendable {
 extension While: JSONReadable {
   private static var integerRule: IntegerRule { IntegerRule(minimum: 1) }
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return integerRule.read(from: &reader).map(Self.integer)
@@ -24,6 +25,7 @@ extension While: JSONReadable {
 }
 
 extension While: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .integer(let value): value.write(to: &writer)
@@ -34,6 +36,7 @@ extension While: JSONWritable {
 }
 
 extension While: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .integer(let value): Self.integerRule.validate(value, in: &validation)

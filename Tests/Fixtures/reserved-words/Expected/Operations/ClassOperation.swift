@@ -53,15 +53,15 @@ extension ClassOperation.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let self_ = decoder.parameter(ParameterFormats.self_, isRequired: true)
-    let `in` = decoder.parameter(ParameterFormats.`in`, isRequired: true)
-    let queryBody = decoder.parameter(ParameterFormats.queryBody)
-    let queryRequest = decoder.parameter(ParameterFormats.queryRequest)
-    let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
-    let `default` = decoder.parameter(ParameterFormats.`default`)
-    let type = decoder.parameter(ParameterFormats.type)
+    let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
+    let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
+    let queryBody = decoder.parameter(SharedParameters.queryBody)
+    let queryRequest = decoder.parameter(SharedParameters.queryRequest)
+    let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
+    let `default` = decoder.parameter(SharedParameters.`default`)
+    let type = decoder.parameter(SharedParameters.type)
     let body: Keywords? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(SelfValidating<Keywords>())
+    case 0?: decoder.json(SelfValidating<Keywords>())
     default: nil
     }
     guard let self_, let `in`, let body, decoder.isAccepted else { throw decoder.rejection }
@@ -95,13 +95,13 @@ extension ClassOperation: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.self_, ParameterFormats.self_)
-    try encoder.parameter(input.`in`, ParameterFormats.`in`)
-    try encoder.parameter(input.queryBody, ParameterFormats.queryBody)
-    try encoder.parameter(input.queryRequest, ParameterFormats.queryRequest)
-    try encoder.parameter(input.headerDecoder, ParameterFormats.headerDecoder)
-    try encoder.parameter(input.`default`, ParameterFormats.`default`)
-    try encoder.parameter(input.type, ParameterFormats.type)
+    try encoder.parameter(input.self_, SharedParameters.self_)
+    try encoder.parameter(input.`in`, SharedParameters.`in`)
+    try encoder.parameter(input.queryBody, SharedParameters.queryBody)
+    try encoder.parameter(input.queryRequest, SharedParameters.queryRequest)
+    try encoder.parameter(input.headerDecoder, SharedParameters.headerDecoder)
+    try encoder.parameter(input.`default`, SharedParameters.`default`)
+    try encoder.parameter(input.type, SharedParameters.type)
     let body = input.body
     encoder.json(body, "application/json")
     encoder.accept(["application/json"])
@@ -111,7 +111,7 @@ extension ClassOperation: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<Everything>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }
@@ -119,7 +119,7 @@ extension ClassOperation: ClientOperation {
       }
     default:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<ErrorModel>()) {
           return .other(body, status: decoder.status, headerFields: decoder.headerFields)
         }
@@ -136,19 +136,4 @@ extension ClientAPI {
   ) async throws(ClientError) -> ClassOperation.Output {
     try await clientConnection.call(ClassOperation.self, input)
   }
-}
-
-private enum ParameterFormats {
-  static let self_ = ParameterFormat("self", in: .path, .string, Unconstrained<String>())
-  static let `in` = ParameterFormat("in", in: .path, .number, Unconstrained<Int>())
-  static let queryBody = ParameterFormat("body", in: .query, .string, Unconstrained<String>())
-  static let queryRequest = ParameterFormat("request", in: .query, .string, Unconstrained<String>())
-  static let headerDecoder = ParameterFormat(
-    "decoder",
-    in: .header,
-    .string,
-    Unconstrained<String>()
-  )
-  static let `default` = ParameterFormat("default", in: .query, .string, Unconstrained<Switch>())
-  static let type = ParameterFormat("Type", in: .query, .array(.string), Unconstrained<[String]>())
 }

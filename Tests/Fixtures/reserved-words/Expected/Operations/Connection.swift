@@ -95,8 +95,8 @@ extension Connection.Input {
     let input = decoder.parameter(ParameterFormats.input)
     let encoder = decoder.parameter(ParameterFormats.encoder)
     let body: Connection.BodyContent? = switch decoder.content(among: Connection.BodyContent.mediaTypes) {
-    case 0: decoder.json(Unconstrained<Body>()).map { .json($0) }
-    case 1: decoder.multipart(Connection.FormContent.self).map { .multipart($0) }
+    case 0?: decoder.json(Unconstrained<Body>()).map { .json($0) }
+    case 1?: decoder.multipart(Connection.FormContent.self).map { .multipart($0) }
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
@@ -143,11 +143,11 @@ extension Connection: ClientOperation {
     case 200:
       let headers = OKHeadersContent(&decoder)
       switch decoder.content(among: OKContent.mediaTypes) {
-      case 0:
+      case 0?:
         if let headers, let body = decoder.json(Unconstrained<OK>()) {
           return .ok(.json(body), headers: headers, headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         if let headers, let body = decoder.form(FormFormats.ok, Unconstrained<Client>()) {
           return .ok(.form(body), headers: headers, headerFields: decoder.headerFields)
         }

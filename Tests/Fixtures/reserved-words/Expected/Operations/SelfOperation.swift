@@ -50,13 +50,13 @@ extension SelfOperation.Input {
   /// Throws a `RequestRejection` with everything in the request that does not fit.
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
-    let self_ = decoder.parameter(ParameterFormats.self_, isRequired: true)
-    let `in` = decoder.parameter(ParameterFormats.`in`, isRequired: true)
-    let queryBody = decoder.parameter(ParameterFormats.queryBody)
-    let queryRequest = decoder.parameter(ParameterFormats.queryRequest)
-    let headerDecoder = decoder.parameter(ParameterFormats.headerDecoder)
-    let `default` = decoder.parameter(ParameterFormats.`default`)
-    let type = decoder.parameter(ParameterFormats.type)
+    let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
+    let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
+    let queryBody = decoder.parameter(SharedParameters.queryBody)
+    let queryRequest = decoder.parameter(SharedParameters.queryRequest)
+    let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
+    let `default` = decoder.parameter(SharedParameters.`default`)
+    let type = decoder.parameter(SharedParameters.type)
     guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
     self.init(
       self_: self_,
@@ -86,13 +86,13 @@ extension SelfOperation: ClientOperation {
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
-    try encoder.parameter(input.self_, ParameterFormats.self_)
-    try encoder.parameter(input.`in`, ParameterFormats.`in`)
-    try encoder.parameter(input.queryBody, ParameterFormats.queryBody)
-    try encoder.parameter(input.queryRequest, ParameterFormats.queryRequest)
-    try encoder.parameter(input.headerDecoder, ParameterFormats.headerDecoder)
-    try encoder.parameter(input.`default`, ParameterFormats.`default`)
-    try encoder.parameter(input.type, ParameterFormats.type)
+    try encoder.parameter(input.self_, SharedParameters.self_)
+    try encoder.parameter(input.`in`, SharedParameters.`in`)
+    try encoder.parameter(input.queryBody, SharedParameters.queryBody)
+    try encoder.parameter(input.queryRequest, SharedParameters.queryRequest)
+    try encoder.parameter(input.headerDecoder, SharedParameters.headerDecoder)
+    try encoder.parameter(input.`default`, SharedParameters.`default`)
+    try encoder.parameter(input.type, SharedParameters.type)
   }
 
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
@@ -110,19 +110,4 @@ extension ClientAPI {
   ) async throws(ClientError) -> SelfOperation.Output {
     try await clientConnection.call(SelfOperation.self, input)
   }
-}
-
-private enum ParameterFormats {
-  static let self_ = ParameterFormat("self", in: .path, .string, Unconstrained<String>())
-  static let `in` = ParameterFormat("in", in: .path, .number, Unconstrained<Int>())
-  static let queryBody = ParameterFormat("body", in: .query, .string, Unconstrained<String>())
-  static let queryRequest = ParameterFormat("request", in: .query, .string, Unconstrained<String>())
-  static let headerDecoder = ParameterFormat(
-    "decoder",
-    in: .header,
-    .string,
-    Unconstrained<String>()
-  )
-  static let `default` = ParameterFormat("default", in: .query, .string, Unconstrained<Switch>())
-  static let type = ParameterFormat("Type", in: .query, .array(.string), Unconstrained<[String]>())
 }

@@ -14,8 +14,8 @@ extension MisuseResponseItem: JSONReadable {
   private static let members = MemberNames(required: "value", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var valueValue: String?
     guard var object = reader.beginObject() else { return nil }
+    var valueValue: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: valueValue = String.read(from: &reader)

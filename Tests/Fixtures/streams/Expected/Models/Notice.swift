@@ -27,11 +27,11 @@ extension Notice: JSONReadable {
   private static var retryRule: IntegerRule { IntegerRule(minimum: 0) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var event: String?
     var data: String?
     var id: String?
     var retry: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: data = dataRule.read(from: &reader)

@@ -19,10 +19,10 @@ extension Reading: JSONReadable {
   private static var placeRule: StringRule { StringRule(minLength: 1) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var place: String?
     var valueValue: Double?
     var raw: RawJSON?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: place = placeRule.read(from: &reader)

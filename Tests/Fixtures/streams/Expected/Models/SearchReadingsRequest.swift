@@ -14,8 +14,8 @@ extension SearchReadingsRequest: JSONReadable {
   private static let members = MemberNames(required: "place", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var place: String?
     guard var object = reader.beginObject() else { return nil }
+    var place: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: place = String.read(from: &reader)

@@ -42,10 +42,11 @@ public enum WatchResponseItem: Sendable {
 extension WatchResponseItem: JSONReadable {
   private static let tags = MemberNames("reading count")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
-    case 0: return WatchResponseItemReading.read(from: &reader).map(Self.reading)
-    case 1: return Count.read(from: &reader).map(Self.count)
+    case 0?: return WatchResponseItemReading.read(from: &reader).map(Self.reading)
+    case 1?: return Count.read(from: &reader).map(Self.count)
     default:
       return nil
     }
@@ -53,6 +54,7 @@ extension WatchResponseItem: JSONReadable {
 }
 
 extension WatchResponseItem: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .reading(let value): value.write(to: &writer)
@@ -62,6 +64,7 @@ extension WatchResponseItem: JSONWritable {
 }
 
 extension WatchResponseItem: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .reading(let value): value.validate(in: &validation)
@@ -74,9 +77,9 @@ extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var event: Event?
     var data: Reading?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: event = Event.read(from: &reader)
@@ -120,9 +123,9 @@ extension WatchResponseItem.Count: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var event: Event?
     var data: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: event = Event.read(from: &reader)

@@ -40,7 +40,7 @@ extension EchoEvents.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: [Notice]? = switch decoder.content(among: ["text/event-stream"], isRequired: true) {
-    case 0: decoder.items(SelfValidating<Notice>(), .events)
+    case 0?: decoder.items(SelfValidating<Notice>(), .events)
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -79,9 +79,9 @@ extension EchoEvents: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         return .ok(.eventStream(decoder.items(SelfValidating<Notice>(), .events)), headerFields: decoder.headerFields)
-      case 1:
+      case 1?:
         if let body = decoder.json(SelfValidating<[Notice]>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }

@@ -31,7 +31,7 @@ extension EchoLines.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: [Reading]? = switch decoder.content(among: ["application/jsonl"], isRequired: true) {
-    case 0: decoder.items(SelfValidating<Reading>(), .lines)
+    case 0?: decoder.items(SelfValidating<Reading>(), .lines)
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -68,7 +68,7 @@ extension EchoLines: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/x-ndjson"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.items(SelfValidating<Reading>(), .lines), headerFields: decoder.headerFields)
       default: break
       }

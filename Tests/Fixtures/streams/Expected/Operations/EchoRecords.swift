@@ -40,8 +40,8 @@ extension EchoRecords.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: EchoRecords.Body? = switch decoder.content(among: EchoRecords.Body.mediaTypes) {
-    case 0: decoder.items(IntegerRule(minimum: 0), .records).map { .applicationJsonSeq($0) }
-    case 1: decoder.json(Unconstrained<[Int]>()).map { .json($0) }
+    case 0?: decoder.items(IntegerRule(minimum: 0), .records).map { .applicationJsonSeq($0) }
+    case 1?: decoder.json(Unconstrained<[Int]>()).map { .json($0) }
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }
@@ -82,7 +82,7 @@ extension EchoRecords: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/geo+json-seq"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.items(NullableRule(Unconstrained<Int>()), .records), headerFields: decoder.headerFields)
       default: break
       }

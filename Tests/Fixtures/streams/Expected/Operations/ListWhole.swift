@@ -57,7 +57,7 @@ extension ListWhole: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/x-ndjson"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.items(SelfValidating<Reading>(), .lines), headerFields: decoder.headerFields)
       default: break
       }

@@ -89,17 +89,17 @@ extension Misuse: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.json(Unconstrained<RawJSON>()) {
           return .ok(.json(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         return .ok(.eventStream(decoder.stream()), headerFields: decoder.headerFields)
-      case 2:
+      case 2?:
         return .ok(.applicationJsonl(decoder.content), headerFields: decoder.headerFields)
-      case 3:
+      case 3?:
         return .ok(.applicationXNdjson(decoder.items(Unconstrained<String>(), .lines)), headerFields: decoder.headerFields)
-      case 4:
+      case 4?:
         return .ok(.textEventStream(decoder.items(Unconstrained<MisuseResponseItem>(), .events)), headerFields: decoder.headerFields)
       default: break
       }

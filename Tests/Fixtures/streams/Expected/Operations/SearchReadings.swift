@@ -31,7 +31,7 @@ extension SearchReadings.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: SearchReadingsRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0: decoder.json(Unconstrained<SearchReadingsRequest>())
+    case 0?: decoder.json(Unconstrained<SearchReadingsRequest>())
     default: nil
     }
     guard let body, decoder.isAccepted else { throw decoder.rejection }
@@ -64,7 +64,7 @@ extension SearchReadings: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["application/json"]) {
-      case 0:
+      case 0?:
         if let body = decoder.json(SelfValidating<[Reading]>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }

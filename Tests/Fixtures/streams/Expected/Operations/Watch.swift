@@ -57,7 +57,7 @@ extension Watch: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: ["text/event-stream"]) {
-      case 0:
+      case 0?:
         return .ok(decoder.items(SelfValidating<WatchResponseItem>(), .jsonEvents), headerFields: decoder.headerFields)
       default: break
       }

@@ -14,8 +14,8 @@ extension Ring: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ring")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var ring: Ring?
     guard var object = reader.beginObject() else { return nil }
+    var ring: Ring?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: ring = Ring.read(from: &reader)

@@ -14,8 +14,8 @@ extension SendMap: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var title: String?
     guard var object = reader.beginObject() else { return nil }
+    var title: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: title = String.read(from: &reader)

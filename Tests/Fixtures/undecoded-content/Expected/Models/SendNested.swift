@@ -14,8 +14,8 @@ extension SendNested: JSONReadable {
   private static let members = MemberNames(required: "", optional: "list")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var list: [String]?
     guard var object = reader.beginObject() else { return nil }
+    var list: [String]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: list = [String].read(from: &reader)

@@ -14,8 +14,8 @@ extension SendRequest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var a: String?
     guard var object = reader.beginObject() else { return nil }
+    var a: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: a = String.read(from: &reader)

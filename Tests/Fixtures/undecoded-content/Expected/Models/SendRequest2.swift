@@ -14,8 +14,8 @@ extension SendRequest2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "list")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var list: [SendRequest]?
     guard var object = reader.beginObject() else { return nil }
+    var list: [SendRequest]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: list = [SendRequest].read(from: &reader)

@@ -128,10 +128,10 @@ extension Send.Input {
     let title = decoder.parameter(ParameterFormats.title)
     let map = decoder.parameter(ParameterFormats.map)
     let body: Send.Body? = switch decoder.content(among: Send.Body.mediaTypes) {
-    case 0: .applicationXml(decoder.content)
-    case 1: decoder.text().map { .textYaml($0) }
-    case 2: decoder.form(FormFormats.body, Unconstrained<SendRequest2>()).map { .form($0) }
-    case 3: decoder.multipart(Send.Form.self).map { .multipart($0) }
+    case 0?: .applicationXml(decoder.content)
+    case 1?: decoder.text().map { .textYaml($0) }
+    case 2?: decoder.form(FormFormats.body, Unconstrained<SendRequest2>()).map { .form($0) }
+    case 3?: decoder.multipart(Send.Form.self).map { .multipart($0) }
     default: nil
     }
     guard let matrix, decoder.isAccepted else { throw decoder.rejection }
@@ -191,11 +191,11 @@ extension Send: ClientOperation {
     switch decoder.status.code {
     case 200:
       switch decoder.content(among: OK.mediaTypes) {
-      case 0:
+      case 0?:
         if let body = decoder.parts() {
           return .ok(.multipart(body), headerFields: decoder.headerFields)
         }
-      case 1:
+      case 1?:
         if let body = decoder.text() {
           return .ok(.form(body), headerFields: decoder.headerFields)
         }

@@ -39,7 +39,7 @@ extension SendCombined.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: SendCombined.Form? = switch decoder.content(among: ["multipart/form-data"]) {
-    case 0: decoder.multipart(SendCombined.Form.self)
+    case 0?: decoder.multipart(SendCombined.Form.self)
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }

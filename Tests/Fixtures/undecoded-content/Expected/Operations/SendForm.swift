@@ -52,8 +52,8 @@ extension SendForm.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: SendForm.Body? = switch decoder.content(among: SendForm.Body.mediaTypes) {
-    case 0: decoder.multipart(SendForm.Form.self).map { .multipart($0) }
-    case 1: .bytes(decoder.content)
+    case 0?: decoder.multipart(SendForm.Form.self).map { .multipart($0) }
+    case 1?: .bytes(decoder.content)
     default: nil
     }
     guard decoder.isAccepted else { throw decoder.rejection }

@@ -24,10 +24,11 @@ public enum Address: Sendable {
 }
 
 extension Address: JSONReadable {
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.addressOneOf0, Schemas.addressOneOf1]) {
-    case 0: return Option1.read(from: &reader).map(Self.option1)
-    case 1: return Option2.read(from: &reader).map(Self.option2)
+    case 0?: return Option1.read(from: &reader).map(Self.option1)
+    case 1?: return Option2.read(from: &reader).map(Self.option2)
     default:
       return nil
     }
@@ -35,6 +36,7 @@ extension Address: JSONReadable {
 }
 
 extension Address: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .option1(let value): value.write(to: &writer)
@@ -44,6 +46,7 @@ extension Address: JSONWritable {
 }
 
 extension Address: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .option1: break
@@ -57,8 +60,8 @@ extension Address.Option1: JSONReadable {
   private static let members = MemberNames(required: "street", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var street: String?
     guard var object = reader.beginObject() else { return nil }
+    var street: String?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: street = String.read(from: &reader)
@@ -82,8 +85,8 @@ extension Address.Option2: JSONReadable {
   private static let members = MemberNames(required: "box", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var box: Int?
     guard var object = reader.beginObject() else { return nil }
+    var box: Int?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: box = Int.read(from: &reader)

@@ -17,9 +17,9 @@ extension Base: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var type: String?
     var additionalProperties: [String: RawJSON] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: type = String.read(from: &reader)

@@ -24,10 +24,10 @@ extension Car: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
+    guard var object = reader.beginObject() else { return nil }
     var kind: String?
     var doors: Int?
     var additionalProperties: [String: RawJSON] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)

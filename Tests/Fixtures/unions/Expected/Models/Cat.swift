@@ -17,9 +17,9 @@ extension Cat: JSONReadable {
   private static var livesRule: IntegerRule { IntegerRule(maximum: 9) }
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var kind: String?
     var lives: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: kind = String.read(from: &reader)

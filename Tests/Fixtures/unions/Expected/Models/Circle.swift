@@ -16,9 +16,9 @@ extension Circle: JSONReadable {
   private static let members = MemberNames(required: "radius", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var form: String?
     var radius: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: radius = Int.read(from: &reader)

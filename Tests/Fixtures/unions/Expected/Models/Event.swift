@@ -39,10 +39,11 @@ public enum Event: Sendable {
 extension Event: JSONReadable {
   private static let tags = MemberNames("started stopped failed")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
-    case 0: return Started.read(from: &reader).map(Self.started)
-    case 1, 2: return Stopped.read(from: &reader).map(Self.stopped)
+    case 0?: return Started.read(from: &reader).map(Self.started)
+    case 1?, 2?: return Stopped.read(from: &reader).map(Self.stopped)
     default:
       return nil
     }
@@ -50,6 +51,7 @@ extension Event: JSONReadable {
 }
 
 extension Event: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .started(let value): value.write(to: &writer)
@@ -62,9 +64,9 @@ extension Event.Started: JSONReadable {
   private static let members = MemberNames(required: "event at", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var event: StartedEvent?
     var at: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: event = StartedEvent.read(from: &reader)
@@ -94,9 +96,9 @@ extension Event.Stopped: JSONReadable {
   private static let members = MemberNames(required: "event", optional: "reason")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var event: StoppedEvent?
     var reason: String?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: event = StoppedEvent.read(from: &reader)

@@ -19,6 +19,7 @@ public enum Expression: Sendable {
 extension Expression: JSONReadable {
   private static let stringRule = StringRule(pattern: StringPattern("^[a-z]+$", automaton: "#%&f$=%%'###'#$##%#"))
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Double.read(from: &reader).map(Self.number)
@@ -32,6 +33,7 @@ extension Expression: JSONReadable {
 }
 
 extension Expression: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .number(let value): value.write(to: &writer)
@@ -42,6 +44,7 @@ extension Expression: JSONWritable {
 }
 
 extension Expression: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .number: break
@@ -55,8 +58,8 @@ extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "sum", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
-    var sum: [Expression]?
     guard var object = reader.beginObject() else { return nil }
+    var sum: [Expression]?
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: sum = [Expression].read(from: &reader)

@@ -11,11 +11,12 @@ public enum Figure: Sendable {
 extension Figure: JSONReadable {
   private static let tags = MemberNames("Circle Square Dot")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orMatch: [Schemas.circle, Schemas.square]) {
-    case 0, 3: return Circle.read(from: &reader).map(Self.circle)
-    case 1, 4: return Square.read(from: &reader).map(Self.square)
-    case 2: return Dot.read(from: &reader).map(Self.dot)
+    case 0?, 3?: return Circle.read(from: &reader).map(Self.circle)
+    case 1?, 4?: return Square.read(from: &reader).map(Self.square)
+    case 2?: return Dot.read(from: &reader).map(Self.dot)
     default:
       return nil
     }
@@ -23,6 +24,7 @@ extension Figure: JSONReadable {
 }
 
 extension Figure: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .circle(let value): value.write(to: &writer)

@@ -10,10 +10,11 @@ public enum Mark: Sendable {
 extension Mark: JSONReadable {
   private static let tags = MemberNames("round Circle Square")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orFirst: [Schemas.circle, Schemas.square]) {
-    case 0, 1, 3: return Circle.read(from: &reader).map(Self.circle)
-    case 2, 4: return Square.read(from: &reader).map(Self.square)
+    case 0?, 1?, 3?: return Circle.read(from: &reader).map(Self.circle)
+    case 2?, 4?: return Square.read(from: &reader).map(Self.square)
     default:
       return nil
     }
@@ -21,6 +22,7 @@ extension Mark: JSONReadable {
 }
 
 extension Mark: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .circle(let value): value.write(to: &writer)

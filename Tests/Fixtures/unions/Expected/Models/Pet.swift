@@ -10,10 +10,11 @@ public enum Pet: Sendable {
 extension Pet: JSONReadable {
   private static let tags = MemberNames("cat kitten Cat dog Dog")
 
+  @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
-    case 0, 1, 2: return Cat.read(from: &reader).map(Self.cat)
-    case 3, 4: return Dog.read(from: &reader).map(Self.dog)
+    case 0?, 1?, 2?: return Cat.read(from: &reader).map(Self.cat)
+    case 3?, 4?: return Dog.read(from: &reader).map(Self.dog)
     default:
       return nil
     }
@@ -21,6 +22,7 @@ extension Pet: JSONReadable {
 }
 
 extension Pet: JSONWritable {
+  @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
     case .cat(let value): value.write(to: &writer)
@@ -30,6 +32,7 @@ extension Pet: JSONWritable {
 }
 
 extension Pet: Validatable {
+  @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
     case .cat(let value): value.validate(in: &validation)

@@ -24,10 +24,10 @@ extension Range: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
+    guard var object = reader.beginObject() else { return nil }
     var from: Int?
     var to: Int?
     var additionalProperties: [String: RawJSON] = [:]
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: from = Int.read(from: &reader)

@@ -16,9 +16,9 @@ extension Square: JSONReadable {
   private static let members = MemberNames(required: "side", optional: "form")
 
   public static func read(from reader: inout JSONReader) -> Self? {
+    guard var object = reader.beginObject() else { return nil }
     var form: String?
     var side: Int?
-    guard var object = reader.beginObject() else { return nil }
     while let member = reader.nextMember(of: members, in: &object) {
       switch member {
       case 0: side = Int.read(from: &reader)
