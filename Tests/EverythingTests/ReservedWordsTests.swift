@@ -14,4 +14,11 @@ import Testing
     #expect(keywords.let == .null)
     #expect(try Keywords.decoded(from: keywords.encoded()) == keywords)
   }
+
+  @Test func rulesOfComponentsGiveWayToANestedTypeOfTheirName() throws {
+    let ruled = try Ruled.decoded(from: Array(#"{"code":"AB","rules":{"code":"CD"}}"#.utf8))
+    #expect(ruled.rules?.code == "CD")
+    #expect(ruled.validate().isEmpty)
+    #expect(RulesOfComponents.code.validate("A").map(\.keyword) == ["minLength"])
+  }
 }

@@ -41,6 +41,28 @@ struct SchemaJudgementTests {
         == ["breaking request-schema-enum-removed"])
   }
 
+  @Test("Alternatives that are constants are values of an enumeration")
+  func describedValues() throws {
+    func each(_ values: String...) -> String {
+      let alternatives = values.map { "{ const: \($0), description: 'It is \($0).' }" }
+      return "{ type: string, oneOf: [\(alternatives.joined(separator: ", "))] }"
+    }
+    #expect(
+      try outcome(Versions(response(each("a", "b")), response(each("a", "b", "c"))))
+        == ["warning response-schema-enum-added"])
+    #expect(
+      try outcome(Versions(request(each("a", "b")), request(each("b"))))
+        == ["breaking request-schema-enum-removed"])
+    #expect(
+      try outcome(Versions(request(each("a", "b")), request(each("a", "d"))))
+        == ["breaking request-schema-enum-removed", "info request-schema-enum-added"])
+    #expect(try outcome(Versions(request(each("a", "b")), request(each("b", "a")))) == [])
+    let list = "{ type: string, enum: [a, b, c] }"
+    #expect(
+      try outcome(Versions(response(each("a", "b")), response(list)))
+        == ["warning response-schema-enum-added"])
+  }
+
   private let pet = "{ type: object, properties: { name: { type: string } } }"
 
   private func pet(_ property: String, required: String = "") -> String {

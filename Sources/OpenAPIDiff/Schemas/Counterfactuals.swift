@@ -30,7 +30,8 @@ final class Counterfactuals {
     inclusion.insert(assertions)
   }
 
-  /// What a part of a view asserts itself, as it is written.
+  /// What a part of a view asserts itself, as it is written; alternatives that are constants are the
+  /// `enum` that they amount to.
   func assertions(of schema: SchemaID, in version: Version) -> Assertions? {
     let graph = graphs[version]
     guard case .object(let keywords) = graph[schema].form else {
@@ -39,10 +40,11 @@ final class Counterfactuals {
     let omissions = Omissions(graph: graph, direction: direction)
     return keywords.compactMap { located in
       switch located.keyword {
-      case .allOf, .ref, .dynamicRef: nil
-      case let keyword where keyword.isAnnotation: nil
+      case .allOf, .ref, .dynamicRef: return nil
+      case let keyword where keyword.isAnnotation: return nil
       case let keyword:
-        omissions.demanded(keyword, beside: keywords).map {
+        if let list = ValueList(keyword, in: graph) { return .enum(list.values) }
+        return omissions.demanded(keyword, beside: keywords).map {
           numbers.id(of: $0, in: version)
         }
       }

@@ -73,6 +73,8 @@ struct SubschemaMatching {
       (.oneOf(let oldBranches), .oneOf(let newBranches)),
       (.anyOf(let oldBranches), .oneOf(let newBranches)),
       (.oneOf(let oldBranches), .anyOf(let newBranches)):
+      // Constants are compared as values.
+      if ValueList(old, in: graphs.old) != nil, ValueList(new, in: graphs.new) != nil { break }
       for (old, new) in branches(oldBranches, newBranches) { add(old, new, "", owner) }
     default: break
     }

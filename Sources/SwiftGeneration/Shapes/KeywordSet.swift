@@ -152,7 +152,7 @@ struct KeywordSet {
       additionalProperties = identity[schema]
     case .oneOf(let schemas), .anyOf(let schemas):
       if let list = ValueList(occurrence.keyword, in: graph) {
-        restrict(to: list.entries.map(\.value))
+        restrict(to: list.values)
         valueLists.append((occurrence, list))
       } else if alternatives == nil {
         alternatives = schemas

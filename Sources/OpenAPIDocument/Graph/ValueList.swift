@@ -1,20 +1,20 @@
-import OpenAPIDocument
-
 /// A `oneOf` or an `anyOf` whose alternatives are constants: an `enum` with room for a description of
 /// each value.
-struct ValueList {
-  struct Entry {
-    let value: JSONLiteral
+package struct ValueList {
+  package struct Entry {
+    package let value: JSONLiteral
     /// The alternative that has the value.
-    let schema: SchemaID
+    package let schema: SchemaID
   }
 
   /// In document order, each value once.
-  let entries: [Entry]
+  package let entries: [Entry]
+
+  package var values: [JSONLiteral] { entries.map(\.value) }
 
   /// `nil` where an alternative says more than which values it has, or where the values, null apart,
   /// are not all strings, all numbers or all booleans.
-  init?(_ keyword: Keyword<SchemaID>, in graph: SchemaGraph) {
+  package init?(_ keyword: Keyword<SchemaID>, in graph: SchemaGraph) {
     let alternatives: [SchemaID]
     let countsOnce: Bool
     switch keyword {
