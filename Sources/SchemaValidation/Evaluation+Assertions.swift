@@ -95,15 +95,3 @@ extension Keyword {
     }
   }
 }
-
-extension JSONLiteral {
-  func isOf(_ type: JSONType) -> Bool {
-    switch (type, self) {
-    case (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array),
-      (.number, .number), (.string, .string):
-      true
-    case (.integer, .number(let number)): number.isInteger
-    default: false
-    }
-  }
-}

@@ -74,3 +74,16 @@ extension JSONLiteral: Hashable {
     }
   }
 }
+
+extension JSONLiteral {
+  /// Whether `type` allows the value (JSON Schema 2020-12, validation, section 6.1.1).
+  package func isOf(_ type: JSONType) -> Bool {
+    switch (type, self) {
+    case (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array),
+      (.number, .number), (.string, .string):
+      true
+    case (.integer, .number(let number)): number.isInteger
+    default: false
+    }
+  }
+}

@@ -79,15 +79,3 @@ extension SchemaGraph {
     return values?.filter { value in types.contains { value.isOf($0) } }
   }
 }
-
-extension JSONLiteral {
-  fileprivate func isOf(_ type: JSONType) -> Bool {
-    switch (self, type) {
-    case (.null, .null), (.boolean, .boolean), (.string, .string), (.number, .number),
-      (.array, .array), (.object, .object):
-      true
-    case (.number(let number), .integer): number.isInteger
-    default: false
-    }
-  }
-}

@@ -1,20 +1,15 @@
 extension ComponentRules {
-  /// The rules by files of a size that is quick to compile.
   var files: [(name: String, source: SwiftSource)] {
-    let size = 100
-    return stride(from: 0, to: entries.count, by: size).map { start in
-      let part = entries[start..<min(start + size, entries.count)]
-      let content = SwiftSource {
-        if start == 0 {
+    numberedFiles(called: type.spelling, of: entries) { part, isFirst in
+      SwiftSource {
+        if isFirst {
           SwiftSource.documentation(
             "What components demand beyond what their types show, such as the length of a string.")
-          block("public enum \(type)") { for entry in part { entry.source } }
-        } else {
-          block("extension \(type)") { for entry in part { entry.source } }
+        }
+        block(isFirst ? "public enum \(type)" : "extension \(type)") {
+          for entry in part { entry.source }
         }
       }
-      let number = start / size + 1
-      return (number == 1 ? type.spelling : "\(type.spelling)+\(number)", content)
     }
   }
 }

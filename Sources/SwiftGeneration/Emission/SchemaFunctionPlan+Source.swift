@@ -222,10 +222,9 @@ extension JSONLiteral {
 extension [SchemaFunctionPlan] {
   /// The functions by files of a size that is quick to compile.
   var files: [(name: String, source: SwiftSource)] {
-    stride(from: 0, to: count, by: 100).map { start in
-      let part = self[start..<Swift.min(start + 100, count)]
-      let content = SwiftSource {
-        if start == 0 {
+    numberedFiles(called: "Schemas", of: self) { part, isFirst in
+      SwiftSource {
+        if isFirst {
           SwiftSource.documentation(
             "What the document says of values beyond what their Swift types show.")
           "enum Schemas {}"
@@ -235,7 +234,6 @@ extension [SchemaFunctionPlan] {
           for plan in part { plan.source }
         }
       }
-      return (start == 0 ? "Schemas" : "Schemas+\(start / 100 + 1)", content)
     }
   }
 }

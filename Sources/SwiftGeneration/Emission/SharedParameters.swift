@@ -35,22 +35,17 @@ struct SharedParameters {
     shared[parameter.name.spelling].map { $0.format == parameter.format.text } ?? false
   }
 
-  /// The formats by files of a size that is quick to compile.
   var files: [(name: String, source: SwiftSource)] {
-    let size = 100
-    return stride(from: 0, to: names.count, by: size).map { start in
-      let part = names[start..<min(start + size, names.count)].compactMap { shared[$0]?.parameter }
-      let content = SwiftSource {
-        if start == 0 {
+    let parameters = names.compactMap { shared[$0]?.parameter }
+    return numberedFiles(called: "SharedParameters", of: parameters) { part, isFirst in
+      SwiftSource {
+        if isFirst {
           SwiftSource.documentation("How the parameters are laid out that several operations have.")
-          block("enum SharedParameters") { for parameter in part { parameter.formatDeclaration } }
-        } else {
-          block("extension SharedParameters") {
-            for parameter in part { parameter.formatDeclaration }
-          }
+        }
+        block(isFirst ? "enum SharedParameters" : "extension SharedParameters") {
+          for parameter in part { parameter.formatDeclaration }
         }
       }
-      return (start == 0 ? "SharedParameters" : "SharedParameters+\(start / size + 1)", content)
     }
   }
 }

@@ -3,8 +3,8 @@ import OpenAPIDocument
 /// Reads the shape of one schema from its keywords, and what the shape leaves out.
 struct ShapeReader {
   private let schema: Schema
-  private let graph: SchemaGraph
-  private let identity: SchemaIdentity
+  let graph: SchemaGraph
+  let identity: SchemaIdentity
   let options: GenerationOptions
   let keywords: KeywordSet
   private var leftOut: [LocatedKeyword<SchemaID>] = []
@@ -95,25 +95,6 @@ struct ShapeReader {
     return others.isEmpty ? .null : .nullable(shape(types: others))
   }
 
-  /// The one alternative beside `type: 'null'`.
-  private func nullableAlternative(_ alternatives: [SchemaID]) -> Shape? {
-    guard alternatives.count > 1, keywords.types == nil, keywords.properties.isEmpty else {
-      return nil
-    }
-    let others = alternatives.filter { !isNull($0) }
-    guard others.count < alternatives.count else { return nil }
-    if others.count == 1 { return .same(others[0]) }
-    return union(of: others)
-  }
-
-  private func isNull(_ id: SchemaID) -> Bool {
-    KeywordSet(of: id, in: graph, identity: identity).types == [.null]
-  }
-
-  private func allowsNull(_ id: SchemaID) -> Bool {
-    KeywordSet(of: id, in: graph, identity: identity).types?.contains(.null) ?? true
-  }
-
   private mutating func shape(types: [JSONType]?) -> Shape {
     if let values = keywords.values { return shape(values: values, types: types) }
     if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword {
@@ -144,24 +125,6 @@ struct ShapeReader {
           decision: .type,
           branches: types.map { UnionBranch(type: $0, content: .shape(branchShape(type: $0))) }))
     }
-  }
-
-  /// The one that all scalars have which the alternatives beside `type: 'null'` allow.
-  private func commonType(of alternatives: [SchemaID]) -> JSONType? {
-    var common: JSONType?
-    for alternative in alternatives where !isNull(alternative) {
-      let set = KeywordSet(of: alternative, in: graph, identity: identity)
-      guard let types = set.types, types.count == 1, types[0].isScalar,
-        let type = types[0].combined(with: common)
-      else { return nil }
-      common = type
-    }
-    return common
-  }
-
-  private func isNothing(but type: JSONType, _ id: SchemaID) -> Bool {
-    let set = KeywordSet(of: id, in: graph, identity: identity)
-    return set.types == [type] && set.assertions.count == 1 && set.notModelled.isEmpty
   }
 
   private mutating func shape(values: [JSONLiteral], types: [JSONType]?) -> Shape {
@@ -295,38 +258,10 @@ struct ShapeReader {
     }
   }
 
-  private func union(of alternatives: [SchemaID]) -> Shape? {
-    if alternatives.count == 1 { return .same(alternatives[0]) }
-    var discriminator: Discriminator<SchemaID>?
-    if case .discriminator(let value) = keywords.discriminator?.keyword { discriminator = value }
-    let reader = UnionReader(
-      of: alternatives, keyword: keywords.alternativesKeyword?.keyword,
-      discriminator: discriminator, in: graph, identity: identity, options: options)
-    return reader.union().map { .union($0) }
-  }
-
   /// Of all the schemas that are combined here.
   private func occurrences(
     where isWanted: (Keyword<SchemaID>) -> Bool
   ) -> [LocatedKeyword<SchemaID>] {
     keywords.assertions.filter { isWanted($0.keyword) }
-  }
-}
-
-extension JSONType {
-  fileprivate var isScalar: Bool {
-    switch self {
-    case .boolean, .integer, .number, .string: true
-    case .null, .array, .object: false
-    }
-  }
-
-  /// The type of the values of both; `nil` where that is none.
-  fileprivate func combined(with other: JSONType?) -> JSONType? {
-    switch (self, other) {
-    case (_, nil): self
-    case (.integer, .number), (.number, .integer): .number
-    default: self == other ? self : nil
-    }
   }
 }

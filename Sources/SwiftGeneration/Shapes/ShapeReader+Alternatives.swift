@@ -1,0 +1,69 @@
+import OpenAPIDocument
+
+/// What alternatives amount to, without what else the schema says.
+extension ShapeReader {
+  /// The one alternative beside `type: 'null'`.
+  func nullableAlternative(_ alternatives: [SchemaID]) -> Shape? {
+    guard alternatives.count > 1, keywords.types == nil, keywords.properties.isEmpty else {
+      return nil
+    }
+    let others = alternatives.filter { !isNull($0) }
+    guard others.count < alternatives.count else { return nil }
+    if others.count == 1 { return .same(others[0]) }
+    return union(of: others)
+  }
+
+  func isNull(_ id: SchemaID) -> Bool {
+    KeywordSet(of: id, in: graph, identity: identity).types == [.null]
+  }
+
+  func allowsNull(_ id: SchemaID) -> Bool {
+    KeywordSet(of: id, in: graph, identity: identity).types?.contains(.null) ?? true
+  }
+
+  /// The one that all scalars have which the alternatives beside `type: 'null'` allow.
+  func commonType(of alternatives: [SchemaID]) -> JSONType? {
+    var common: JSONType?
+    for alternative in alternatives where !isNull(alternative) {
+      let set = KeywordSet(of: alternative, in: graph, identity: identity)
+      guard let types = set.types, types.count == 1, types[0].isScalar,
+        let type = types[0].combined(with: common)
+      else { return nil }
+      common = type
+    }
+    return common
+  }
+
+  func isNothing(but type: JSONType, _ id: SchemaID) -> Bool {
+    let set = KeywordSet(of: id, in: graph, identity: identity)
+    return set.types == [type] && set.assertions.count == 1 && set.notModelled.isEmpty
+  }
+
+  func union(of alternatives: [SchemaID]) -> Shape? {
+    if alternatives.count == 1 { return .same(alternatives[0]) }
+    var discriminator: Discriminator<SchemaID>?
+    if case .discriminator(let value) = keywords.discriminator?.keyword { discriminator = value }
+    let reader = UnionReader(
+      of: alternatives, keyword: keywords.alternativesKeyword?.keyword,
+      discriminator: discriminator, in: graph, identity: identity, options: options)
+    return reader.union().map { .union($0) }
+  }
+}
+
+extension JSONType {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .boolean, .integer, .number, .string: true
+    case .null, .array, .object: false
+    }
+  }
+
+  /// The type of the values of both; `nil` where that is none.
+  fileprivate func combined(with other: JSONType?) -> JSONType? {
+    switch (self, other) {
+    case (_, nil): self
+    case (.integer, .number), (.number, .integer): .number
+    default: self == other ? self : nil
+    }
+  }
+}
