@@ -108,6 +108,11 @@ struct ReferenceProblemTests {
           + "is here)"
       ),
       (
+        "/a:\n  post: {requestBody: {content: {text/plain: {$ref: ①'#/components/schemas/S'}}}}",
+        "① error: '#/components/schemas/S' is a schema, not a media type [wrong-reference] → write "
+          + "'schema:' around it (3:27 it is here)"
+      ),
+      (
         "/a:\n  get: {responses: {200: {$ref: ①'#/components/responses/Ans'}}}",
         "① error: '#/components/responses/Ans' does not exist [unresolved-reference]"
       ),

@@ -10,6 +10,26 @@ struct SchemaProblemTests {
         "① error: JSON has no type 'objekt' [unknown-type] → did you mean 'object'?"
       ),
       (
+        "A: {type: ①Integer}",
+        "① error: JSON has no type 'Integer' [unknown-type] → write 'integer'"
+      ),
+      ("A: {type: ①int}", "① error: JSON has no type 'int' [unknown-type] → write 'integer'"),
+      (
+        "A: {type: [①any, string]}",
+        "① error: JSON has no type 'any' [unknown-type] → leave 'type' out: then values of every "
+          + "type are valid"
+      ),
+      (
+        "A: {type: ①file}",
+        "① error: JSON has no type 'file' [unknown-type] → write 'type: string' and 'format: binary'"
+      ),
+      (
+        "A: {type: ①datetime}",
+        "① error: JSON has no type 'datetime' [unknown-type] → write 'type: string' and 'format: "
+          + "date-time'"
+      ),
+      ("A: {type: ①whatever}", "① error: JSON has no type 'whatever' [unknown-type]"),
+      (
         "A: {type: [string, ①5]}",
         "① error: an item of 'type' must be the name of a type, not a number [wrong-type]"
       ),

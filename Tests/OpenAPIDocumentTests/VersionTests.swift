@@ -85,6 +85,11 @@ struct OpenAPI3Point0Tests {
         "① error: 'nullable' must be true or false, not a string [wrong-type] → remove the quotes"
       ),
       (
+        "A: {minimum: 1, exclusiveMinimum: ①'true'}",
+        "① error: 'exclusiveMinimum' must be true or false, not a string [wrong-type] → remove the "
+          + "quotes"
+      ),
+      (
         "A: {①const: a}",
         "① warning: the keyword 'const' came with OpenAPI 3.1, but this document is of 3.0; it is "
           + "read all the same [newer-than-document] → write 'openapi: 3.1.0'"

@@ -43,8 +43,7 @@ extension DocumentDecoder {
     if let type = JSONType(rawValue: name) { return type }
     diagnostics.report(
       .error, "unknown-type", "JSON has no type '\(name)'", at: node.location, pointer: pointer(),
-      advice: suggestion(for: name, among: JSONType.allCases.map(\.rawValue))
-        .map { "did you mean '\($0)'?" })
+      advice: JSONType.advice(insteadOf: name))
     return nil
   }
 
@@ -97,9 +96,11 @@ extension DocumentDecoder {
     guard entry.key.hasPrefix("exclusive"), case .scalar(let scalar) = entry.value.value,
       case .boolean = scalar.kind
     else {
+      let isFlag = version == .v3_0 && entry.key.hasPrefix("exclusive")
       refuse(
-        entry.value, at: pointer, noun: "'\(entry.key)'", expected: "a number",
-        advice: entry.value.adviceForNumber)
+        entry.value, at: pointer, noun: "'\(entry.key)'",
+        expected: isFlag ? "true or false" : "a number",
+        advice: isFlag ? entry.value.adviceForBoolean : entry.value.adviceForNumber)
       return nil
     }
     if version == .v3_0 { return nil }

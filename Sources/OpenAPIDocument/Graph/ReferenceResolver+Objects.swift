@@ -77,11 +77,15 @@ extension ReferenceResolver {
     pointer: String
   ) -> Bool {
     var found: String?
+    var advice: String?
     let tokens = JSONPointer.tokens(of: target.place.pointer) ?? []
     if tokens.count == 3, tokens[0] == "components", let other = ComponentKind(rawValue: tokens[1]),
       other != kind
     {
       found = other.phrase
+      if other == .schemas, kind == .mediaTypes || kind == .headers {
+        advice = "write 'schema:' around it"
+      }
     } else if tokens.isEmpty, target.node["openapi"] != nil {
       found = "a whole OpenAPI document"
     } else if target.node.entries == nil {
@@ -98,7 +102,8 @@ extension ReferenceResolver {
     if decoder.refused.contains(target.node.location) { return true }
     report(
       "wrong-reference", "'\(text)' is \(found), not \(kind.phrase)", at: location,
-      pointer: pointer, notes: [Diagnostic.Note("it is here", at: target.node.location)])
+      pointer: pointer, advice: advice,
+      notes: [Diagnostic.Note("it is here", at: target.node.location)])
     return true
   }
 
