@@ -248,7 +248,7 @@ struct OperationProblemTests {
           + "[querystring-not-read] → describe each name in the query by a parameter of its own"
       ),
       (
-        "②/a/{x}: {}\n①/a/{y}: {}",
+        "②/a/{x}: {get: {}}\n①/a/{y}: {get: {}}",
         "① error: the path '/a/{y}' matches the same requests as '/a/{x}' [ambiguous-path] "
           + "(② '/a/{x}' is here)"
       ),

@@ -107,7 +107,6 @@ extension DocumentDecoder {
         paths.append(Document.Path(template: template, item: item))
       }
     }
-    refuseEqualTemplates(paths)
     return paths
   }
 

@@ -12,27 +12,6 @@ extension DocumentDecoder {
       pointer: pointer)
     return PathTemplate(text: entry.key, segments: [], location: entry.keyLocation)
   }
-
-  /// Reports paths that differ in the names of their parameters only.
-  mutating func refuseEqualTemplates(_ paths: [Document.Path]) {
-    var firsts: [[[Spelling?]]: PathTemplate] = [:]
-    for template in paths.map(\.template) where !template.segments.isEmpty {
-      let shape = template.segments.map { segment in
-        segment.map { part -> Spelling? in
-          if case .literal(let text) = part { Spelling(text) } else { nil }
-        }
-      }
-      guard let first = firsts[shape] else {
-        firsts[shape] = template
-        continue
-      }
-      diagnostics.report(
-        .error, "ambiguous-path",
-        "the path '\(template.text)' matches the same requests as '\(first.text)'",
-        at: template.location, pointer: JSONPointer.appending(template.text, to: "/paths"),
-        notes: [Diagnostic.Note("'\(first.text)' is here", at: first.location)])
-    }
-  }
 }
 
 extension PathTemplate {

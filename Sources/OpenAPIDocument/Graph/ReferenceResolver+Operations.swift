@@ -10,8 +10,10 @@ extension ReferenceResolver {
   mutating func operations() -> [Operation] {
     var items: [SharedItem] = []
     var indices: [Place: Int] = [:]
+    var methods: [PathMethods] = []
     for path in document.paths {
       guard let resolved = resolveItem(path.item) else { continue }
+      methods.append((path.template, Set(resolved.value.operations.map(\.method))))
       let place = place(resolved.value.location, resolved.value.pointer)
       if let index = indices[place] {
         items[index].paths.append(path.template)
@@ -23,6 +25,7 @@ extension ReferenceResolver {
             paths: [path.template]))
       }
     }
+    reportEqualPaths(among: methods)
     return items.flatMap { operations(of: $0) }
   }
 
