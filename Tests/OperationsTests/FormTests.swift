@@ -31,6 +31,16 @@ struct FormServer: Operations {
     return .ok(choice)
   }
 
+  func echoProfile(
+    _ input: EchoProfile.Input, _ request: ServerRequest
+  ) async throws -> EchoProfile.Output {
+    switch input.body {
+    case .form(let tagged): .ok(.form(tagged))
+    case .applicationXWwwFormUrlencodedProfileJoined(let tagged):
+      .ok(.applicationXWwwFormUrlencodedProfileJoined(tagged))
+    }
+  }
+
   func sendOpaque(
     _ input: SendOpaque.Input, _ request: ServerRequest
   ) async throws -> SendOpaque.Output { .noContent() }
@@ -161,6 +171,27 @@ struct FormTests {
       found = String(decoding: choice.encoded(), as: UTF8.self)
     }
     #expect(found == json)
+  }
+
+  @Test func aParameterTellsFormsApart() async throws {
+    let tagged = Tagged(tags: ["a", "b"])
+    for (body, text) in [
+      (EchoProfile.Body.form(tagged), "tags=a&tags=b"),
+      (.applicationXWwwFormUrlencodedProfileJoined(tagged), "tags=a,b"),
+    ] {
+      let answer = try await client.echoProfile(.init(body: body))
+      guard case .bytes(let sent)? = transport.lastRequest?.body else { throw CancellationError() }
+      #expect(String(decoding: sent, as: UTF8.self) == text)
+      switch (body, answer) {
+      case (.form, .ok(.form(let found), _)),
+        (
+          .applicationXWwwFormUrlencodedProfileJoined,
+          .ok(.applicationXWwwFormUrlencodedProfileJoined(let found), _)
+        ):
+        #expect(found.tags == tagged.tags)
+      default: Issue.record("\(answer)")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -20,14 +20,12 @@ extension ContentPlan {
     }
   }
 
-  /// Reads the content with `decoder`; `owner` is what the layout of a form is called after.
-  func decoding(
-    _ owner: Identifier, in namespace: Identifier
-  ) -> (expression: Line, isOptional: Bool) {
+  /// Reads the content with `decoder`.
+  func decoding(in namespace: Identifier) -> (expression: Line, isOptional: Bool) {
     switch form {
     case .json(let use): ("decoder.json(\(use.ruleExpression))", true)
-    case .urlEncoded(let use, _):
-      ("decoder.form(FormFormats.\(owner), \(use.ruleExpression))", true)
+    case .urlEncoded(let use, let layout):
+      ("decoder.form(FormFormats.\(layout.name), \(use.ruleExpression))", true)
     case .multipart(let type): ("decoder.multipart(\(namespace).\(type).self)", true)
     case .parts: ("decoder.parts()", true)
     case .string: ("decoder.text()", true)
@@ -42,11 +40,12 @@ extension ContentPlan {
   }
 
   /// Writes `body` with `encoder`.
-  func encoding(_ owner: Identifier) -> Line {
+  var encoding: Line {
     let type: Line = "\(literal: mediaType)"
     return switch form {
     case .json: "encoder.json(body, \(type))"
-    case .urlEncoded: "try encoder.form(body, FormFormats.\(owner), \(type))"
+    case .urlEncoded(_, let layout):
+      "try encoder.form(body, FormFormats.\(layout.name), \(type))"
     case .multipart: "try encoder.multipart(body, \(type))"
     case .parts: "encoder.parts(body, \(type))"
     case .string: "encoder.text(body, \(type))"
@@ -86,18 +85,19 @@ extension [ContentPlan] {
 
 extension ContentPlan {
   /// The layout of a form; `nil` for other content.
-  func formDeclaration(_ owner: Identifier) -> SwiftSource? {
-    guard case .urlEncoded(_, let forms) = form else { return nil }
-    let name: Line = "static let \(owner) = FormFormat("
-    if forms.count == 1 { return forms[0].source(opening: name, closing: ")") }
+  var formDeclaration: SwiftSource? {
+    guard case .urlEncoded(_, let layout) = form else { return nil }
+    let kinds = layout.kinds
+    let name: Line = "static let \(layout.name) = FormFormat("
+    if kinds.count == 1 { return kinds[0].source(opening: name, closing: ")") }
     return SwiftSource {
       name
       SwiftSource.indented(
         SwiftSource {
-          for (index, form) in forms.enumerated() {
-            form.source(
+          for (index, kind) in kinds.enumerated() {
+            kind.source(
               opening: index == 1 ? "or: FormFormat(" : "FormFormat(",
-              closing: index == forms.count - 1 ? "))" : "),")
+              closing: index == kinds.count - 1 ? "))" : "),")
           }
         })
     }
@@ -133,8 +133,6 @@ extension BodyPlan {
     alternatives.map { contents.alternatives($0, of: "the request") }
   }
 
-  private static let owner = Identifier(spelling: "body")
-
   func decodeStatements(in namespace: Identifier) -> SwiftSource {
     SwiftSource {
       let optional: Line = "\(type.inNamespace(namespace, isNested: isNested))?"
@@ -143,7 +141,7 @@ extension BodyPlan {
         alternatives.map { "\(namespace).\($0).mediaTypes" } ?? contents.typesList
       "let body: \(optional) = switch decoder.content(among: \(types)\(required)) {"
       for (index, content) in contents.enumerated() {
-        let (expression, isOptional) = content.decoding(Self.owner, in: namespace)
+        let (expression, isOptional) = content.decoding(in: namespace)
         if alternatives == nil {
           "case \(index)?: \(expression)"
         } else if isOptional {
@@ -169,14 +167,14 @@ extension BodyPlan {
       if alternatives == nil {
         if isRequired {
           "let body = input.body"
-          contents[0].encoding(Self.owner)
+          contents[0].encoding
         } else {
-          block("if let body = input.body") { contents[0].encoding(Self.owner) }
+          block("if let body = input.body") { contents[0].encoding }
         }
       } else {
         "switch input.body {"
         for content in contents {
-          "case .\(content.name)(let body)\(isRequired ? "" : "?"): \(content.encoding(Self.owner))"
+          "case .\(content.name)(let body)\(isRequired ? "" : "?"): \(content.encoding)"
         }
         if !isRequired { "case nil: break" }
         "}"

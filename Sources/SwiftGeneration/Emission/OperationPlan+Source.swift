@@ -72,7 +72,7 @@ extension OperationPlan {
           for parameter in own { parameter.formatDeclaration }
         }
       }
-      let forms = allContents.compactMap { $0.content.formDeclaration($0.owner) }
+      let forms = allContents.compactMap(\.formDeclaration)
       if !forms.isEmpty {
         SwiftSource.blank
         block("private enum FormFormats") { for form in forms { form } }
@@ -80,10 +80,8 @@ extension OperationPlan {
     }
   }
 
-  private var allContents: [(owner: Identifier, content: ContentPlan)] {
-    let requests = (body?.contents ?? []).map { (Identifier(spelling: "body"), $0) }
-    return requests
-      + responses.flatMap { response in response.contents.map { (response.name, $0) } }
+  private var allContents: [ContentPlan] {
+    (body?.contents ?? []) + responses.flatMap(\.contents)
   }
 }
 
@@ -173,7 +171,7 @@ extension OperationPlan {
     SwiftSource {
       SwiftSource.blank
       block("extension \(namespace): ClientOperation") {
-        let streamed = allContents.filter(\.content.isStream).map(\.content.mediaType)
+        let streamed = allContents.filter(\.isStream).map(\.mediaType)
         if !streamed.isEmpty {
           "public static var streamedMediaTypes: [String] { [\(streamed.uniqueLiterals)] }"
           SwiftSource.blank

@@ -84,7 +84,7 @@ extension ResponsePlan {
         } else {
           "var encoder = ResponseEncoder(\(status), headerFields)"
           if headers != nil { "try headers.encode(to: &encoder)" }
-          content?.encoding(name)
+          content?.encoding
           "return encoder.response"
         }
       })
@@ -127,7 +127,7 @@ extension ResponsePlan {
     var conditions: [Line] = headers == nil ? [] : ["let headers"]
     var body: Line?
     if let content {
-      let (expression, isOptional) = content.decoding(name, in: namespace)
+      let (expression, isOptional) = content.decoding(in: namespace)
       if isOptional { conditions.append("let body = \(expression)") }
       let value = isOptional ? "body" : expression
       body = alternatives == nil ? value : ".\(content.name)(\(value))"

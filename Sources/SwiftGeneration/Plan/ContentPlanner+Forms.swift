@@ -13,8 +13,8 @@ extension ContentPlanner {
     return kinds.haveOthers ? [] : kinds.objects
   }
 
-  func urlEncoded(
-    _ mediaType: MediaType, reporting diagnostics: inout Diagnostics
+  mutating func urlEncoded(
+    _ mediaType: MediaType, called spelling: String, reporting diagnostics: inout Diagnostics
   ) -> ContentPlan.Form {
     let objects = objects(of: mediaType)
     guard !objects.isEmpty else {
@@ -24,7 +24,7 @@ extension ContentPlanner {
       return .string
     }
     reportUnknownProperties(of: mediaType, objects, reporting: &diagnostics)
-    let forms = objects.map { object in
+    let kinds = objects.map { object in
       let fields = object.properties.map { property in
         let encoding = mediaType.encodings.first {
           $0.property.hasSameCodeUnits(as: property.name)
@@ -35,7 +35,8 @@ extension ContentPlanner {
       if case .kept(let values?) = object.additionalMembers { others = types.textShape(of: values) }
       return FormPlan(fields: fields, others: others)
     }
-    return .urlEncoded(types.use(of: mediaType.schema), forms)
+    return .urlEncoded(
+      types.use(of: mediaType.schema), FormLayout(name: layoutName(spelling), kinds: kinds))
   }
 
   /// By style where the document names one, else scalars as text, lists as repeated fields and anything

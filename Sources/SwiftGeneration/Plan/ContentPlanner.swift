@@ -6,6 +6,7 @@ struct ContentPlanner {
   let types: TypePlanner
   private(set) var forms: [MultipartPlan] = []
   private var taken: Set<String>
+  private var takenByLayouts: Set<String> = []
 
   init(types: TypePlanner, taken: Set<String>) {
     self.types = types
@@ -26,11 +27,24 @@ struct ContentPlanner {
     return Identifier(spelling: free)
   }
 
+  /// A message can have forms of several media types.
+  mutating func layoutName(_ spelling: String) -> Identifier {
+    var free = spelling
+    var number = 2
+    while !takenByLayouts.insert(free).inserted {
+      free = "\(spelling)\(number)"
+      number += 1
+    }
+    return Identifier(spelling: free)
+  }
+
   /// `nil` for a body without a media type.
   mutating func body(
     _ body: RequestBody, reporting diagnostics: inout Diagnostics
   ) -> BodyPlan? {
-    let contents = plans(body.content, form: "Form", isRequest: true, reporting: &diagnostics)
+    let contents = plans(
+      body.content, FormNames(type: "Form", layout: "body"), isRequest: true,
+      reporting: &diagnostics)
     guard !contents.isEmpty else { return nil }
     return BodyPlan(
       introduction: Introduction(documentation: body.description ?? "", isDeprecated: false),
@@ -41,15 +55,24 @@ struct ContentPlanner {
       contents: contents)
   }
 
-  /// `form` is what the structure of a form is called.
   mutating func response(
-    _ content: [MediaType], form: String, reporting diagnostics: inout Diagnostics
+    _ content: [MediaType], to status: Response.Status, reporting diagnostics: inout Diagnostics
   ) -> [ContentPlan] {
-    plans(content, form: form, isRequest: false, reporting: &diagnostics)
+    plans(
+      content, FormNames(type: status.typeName + "Form", layout: status.caseName),
+      isRequest: false, reporting: &diagnostics)
+  }
+
+  /// What is declared for the forms of a message.
+  private struct FormNames {
+    /// Of the structure of parts.
+    let type: String
+    let layout: String
   }
 
   private mutating func plans(
-    _ content: [MediaType], form: String, isRequest: Bool, reporting diagnostics: inout Diagnostics
+    _ content: [MediaType], _ names: FormNames, isRequest: Bool,
+    reporting diagnostics: inout Diagnostics
   ) -> [ContentPlan] {
     var spellings: Set<String> = []
     return content.map { mediaType in
@@ -58,12 +81,12 @@ struct ContentPlanner {
       while !spellings.insert(spelling).inserted { spelling += "Content" }
       return ContentPlan(
         name: Identifier(spelling: spelling), mediaType: mediaType.name,
-        form: self.form(of: mediaType, called: form, isRequest, reporting: &diagnostics))
+        form: self.form(of: mediaType, names, isRequest, reporting: &diagnostics))
     }
   }
 
   private mutating func form(
-    of mediaType: MediaType, called name: String, _ isRequest: Bool,
+    of mediaType: MediaType, _ names: FormNames, _ isRequest: Bool,
     reporting diagnostics: inout Diagnostics
   ) -> ContentPlan.Form {
     if let items = items(of: mediaType, reporting: &diagnostics) {
@@ -72,9 +95,11 @@ struct ContentPlanner {
     if mediaType.isJSON { return .json(types.use(of: mediaType.schema)) }
     if mediaType.isStream { return isRequest ? .bytes : .stream }
     if mediaType.isRange { return .open }
-    if mediaType.isForm { return urlEncoded(mediaType, reporting: &diagnostics) }
+    if mediaType.isForm {
+      return urlEncoded(mediaType, called: names.layout, reporting: &diagnostics)
+    }
     if mediaType.isMultipart {
-      return multipart(mediaType, called: name, isRequest, reporting: &diagnostics)
+      return multipart(mediaType, called: names.type, isRequest, reporting: &diagnostics)
     }
     guard mediaType.isText else {
       if let schema = mediaType.schema, types.textShape(of: schema)?.isScalar != true {

@@ -99,8 +99,7 @@ struct HeadersPlan: Sendable {
 struct ContentPlan: Sendable {
   enum Form: Sendable {
     case json(TypeUse)
-    /// A form for each kind of object that the value can be.
-    case urlEncoded(TypeUse, [FormPlan])
+    case urlEncoded(TypeUse, FormLayout)
     /// A structure of the namespace.
     case multipart(Identifier)
     /// Parts as they are.
@@ -126,6 +125,14 @@ struct ContentPlan: Sendable {
 /// How the items of a stream follow each other, as the runtime names it.
 enum ItemFraming: String, Hashable, Sendable {
   case lines, records, events, jsonEvents
+}
+
+/// How a form is laid out, for both directions.
+struct FormLayout: Sendable {
+  /// No other form of the operation has it.
+  let name: Identifier
+  /// One for each kind of object that the value can be.
+  let kinds: [FormPlan]
 }
 
 /// How the members of an object are written in a form.

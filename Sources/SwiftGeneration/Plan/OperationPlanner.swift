@@ -92,7 +92,7 @@ struct OperationPlanner {
     let type = response.status.typeName
     // What the answer to HEAD is described to carry is only announced.
     let content = method == .head ? [] : response.content
-    let plans = contents.response(content, form: type + "Form", reporting: &diagnostics)
+    let plans = contents.response(content, to: response.status, reporting: &diagnostics)
     var headers: HeadersPlan?
     if let shared = sharedHeaders.plan(for: response, by: types, reporting: &diagnostics) {
       headers = shared

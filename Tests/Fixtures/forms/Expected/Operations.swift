@@ -16,6 +16,11 @@ public protocol Operations: Sendable {
     _ request: ServerRequest
   ) async throws -> EchoChoice.Output
 
+  func echoProfile(
+    _ input: EchoProfile.Input,
+    _ request: ServerRequest
+  ) async throws -> EchoProfile.Output
+
   func sendOpaque(
     _ input: SendOpaque.Input,
     _ request: ServerRequest
@@ -39,6 +44,9 @@ extension Operations {
       },
       OperationBinding(EchoChoice.description) { server, request in
         try await server.echoChoice(EchoChoice.Input(request), request).response()
+      },
+      OperationBinding(EchoProfile.description) { server, request in
+        try await server.echoProfile(EchoProfile.Input(request), request).response()
       },
       OperationBinding(SendOpaque.description) { server, request in
         try await server.sendOpaque(SendOpaque.Input(request), request).response()
