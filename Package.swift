@@ -269,10 +269,19 @@ let package = Package(
       path: "Tests/Fixtures/forms/Expected",
       swiftSettings: strict
     ),
+    .target(
+      name: "ScalarsAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/scalar-components/Expected",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "FormsAPI", "OutgoingAPI", "SpecwrightRuntime", "StreamsAPI",
+        "FormsAPI", "OutgoingAPI", "ScalarsAPI", "SpecwrightRuntime", "StreamsAPI",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

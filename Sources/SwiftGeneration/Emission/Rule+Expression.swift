@@ -104,7 +104,12 @@ extension Constants {
       case .numbers(let numbers): numbers.map { "\(number: $0)" }
       }
     return values.count == 1
-      ? "ConstantRule(\(values[0]))" : "ConstantRule(oneOf: [\(Line(values, separator: ", "))])"
+      ? "\(ruleName)(\(values[0]))" : "\(ruleName)(oneOf: [\(Line(values, separator: ", "))])"
+  }
+
+  /// Numbers without a fraction would be taken for integers.
+  private var ruleName: Line {
+    if case .numbers = self { "ConstantRule<Double>" } else { "ConstantRule" }
   }
 }
 

@@ -147,16 +147,17 @@ indirect enum Rule: Sendable {
   /// That of a component, by the name under which it is declared.
   case component([Identifier], Rule)
 
-  /// The rule as such, whatever its name.
+  /// The rule as such, whatever its names: that of a component that is the same as another has two.
   var withoutName: Rule {
-    if case .component(_, let rule) = self { rule } else { self }
+    if case .component(_, let rule) = self { rule.withoutName } else { self }
   }
 
   /// Whether it is about values without parts.
   var isScalar: Bool {
     switch self {
     case .integer, .unsigned, .number, .string, .constants: true
-    case .array, .dictionary, .asserted: false
+    case .array, .dictionary: false
+    case .asserted(_, let use, _): use.rule?.isScalar == true
     case .component(_, let rule): rule.isScalar
     }
   }

@@ -29,11 +29,14 @@ struct ComponentRules: Sendable {
     names[component] = name
   }
 
-  /// The rule by the name that it has as that of a component: generated code has it once. Lists have
-  /// none, for they may lead back to the component.
-  func named(_ rule: Rule, of component: SchemaID) -> Rule {
-    guard rule.isScalar, let name = names[component] else { return rule }
-    return .component([type, name], rule)
+  /// The use with its rule by the name that it has as that of a component: generated code has it once.
+  /// Lists have none, for they may lead back to the component. The rule of a component that may be
+  /// null is about null, too.
+  func named(_ use: TypeUse, of component: SchemaID) -> TypeUse {
+    guard let rule = use.rule, rule.isScalar, !use.isNullable, let name = names[component] else {
+      return use
+    }
+    return use.with(.component([type, name], rule))
   }
 
   /// What is said of a component, with the name of its rule if it has one.
@@ -52,7 +55,9 @@ extension TypePlanner {
   func componentRules(called type: Identifier) -> ComponentRules {
     var rules = ComponentRules(called: type)
     for id in names.topLevel where shapes.graph[id].name != nil {
-      let use = use(of: id).withoutName
+      // Written out, as is that of a component that is the same as another: no rule is made of itself.
+      let named = use(of: id)
+      let use = named.with(named.rule?.withoutName)
       guard use.rule != nil || use.isNullable, let spelling = names.paths[id]?.last?.spelling else {
         continue
       }
@@ -63,8 +68,7 @@ extension TypePlanner {
 }
 
 extension TypeUse {
-  fileprivate var withoutName: TypeUse {
-    TypeUse(
-      type: type, isNullable: isNullable, rule: rule?.withoutName, isValidatable: isValidatable)
+  fileprivate func with(_ rule: Rule?) -> TypeUse {
+    TypeUse(type: type, isNullable: isNullable, rule: rule, isValidatable: isValidatable)
   }
 }

@@ -122,12 +122,10 @@ struct TypePlanner {
       return shapes[id].assertsItself ? use : asserted(use, as: id)
     }
     let aliased = use(of: shapes[id], open + [id])
-    // The rule of a component that may be null is about null, too.
-    let rule = aliased.isNullable ? aliased.rule : aliased.rule.map { rules.named($0, of: id) }
     let use = TypeUse(
-      type: .declared(path), isNullable: aliased.isNullable, rule: rule,
+      type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
       isValidatable: aliased.isValidatable)
-    return asserted(use, as: id)
+    return rules.named(asserted(use, as: id), of: id)
   }
 
   /// The use with what the schema asserts beyond its shape.
@@ -180,7 +178,7 @@ struct TypePlanner {
   /// The use with null as an alternative beside it.
   private func nullable(_ use: TypeUse) -> TypeUse {
     var rule = use.rule
-    if case .asserted(let function, let base, _)? = rule {
+    if case .asserted(let function, let base, _)? = rule?.withoutName {
       rule = .asserted(function, base, passesNull: true)
     }
     return TypeUse(

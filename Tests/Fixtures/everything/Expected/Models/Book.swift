@@ -134,7 +134,7 @@ extension Book: JSONReadable {
   private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
   private static var volumeRule: ConstantRule<Int> { ConstantRule(1) }
   private static var printedRule: ConstantRule<Bool> { ConstantRule(true) }
-  private static let factorRule = ConstantRule(oneOf: [0.5, 1])
+  private static let factorRule = ConstantRule<Double>(oneOf: [0.5, 1])
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
 

@@ -156,7 +156,7 @@ extension Keywords: JSONReadable {
   private static var yesRule: ConstantRule<Bool> { ConstantRule(true) }
   private static let constantObjectRule = AssertedRule(Schemas.keywordsPropertiesConstantObject, Unconstrained<RawJSON>())
   private static let mixedRule = AssertedRule(Schemas.keywordsPropertiesMixed, Unconstrained<RawJSON>())
-  private static let numbersRule = ConstantRule(oneOf: [1.5, 2.5])
+  private static let numbersRule = ConstantRule<Double>(oneOf: [1.5, 2.5])
   private static var largestRule: IntegerRule { IntegerRule() }
   private static var largerRule: IntegerRule { IntegerRule() }
   private static var unsignedRule: UnsignedRule { UnsignedRule() }
