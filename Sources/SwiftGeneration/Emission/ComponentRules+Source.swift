@@ -1,12 +1,12 @@
 extension ComponentRules {
   var files: [(name: String, source: SwiftSource)] {
-    numberedFiles(called: type.spelling, of: entries) { part, isFirst in
+    numberedFiles(called: type.spelling, of: entries) { part, number in
       SwiftSource {
-        if isFirst {
+        if number == 1 {
           SwiftSource.documentation(
             "What components demand beyond what their types show, such as the length of a string.")
         }
-        block(isFirst ? "public enum \(type)" : "extension \(type)") {
+        block(number == 1 ? "public enum \(type)" : "extension \(type)") {
           for entry in part { entry.source }
         }
       }

@@ -1,6 +1,30 @@
 extension OperationGroup {
-  /// The protocol of whoever answers, with the bindings of its operations.
-  func answererSource(of subject: String) -> SwiftSource {
+  /// The protocol of whoever answers, and the bindings of its operations: in several lists where there
+  /// are many, for a compiler takes long over a list of hundreds.
+  func answererFiles(of subject: String) -> [(name: String, source: SwiftSource)] {
+    numberedFiles(called: answerer.spelling, of: operations) { part, number in
+      SwiftSource {
+        if number == 1 {
+          answererProtocol(of: subject)
+          SwiftSource.blank
+        }
+        block("extension \(answerer)") {
+          if part.count == operations.count {
+            bindingsDocumentation
+            bindingList("public static var \(bindings)", of: part)
+          } else {
+            if number == 1 {
+              joinedLists(of: part.count)
+              SwiftSource.blank
+            }
+            bindingList("static var \(list(number))", of: part)
+          }
+        }
+      }
+    }
+  }
+
+  private func answererProtocol(of subject: String) -> SwiftSource {
     SwiftSource {
       SwiftSource.documentation("\(answererTask) \(subject) has to do.")
       block("public protocol \(answerer): Sendable") {
@@ -9,19 +33,39 @@ extension OperationGroup {
           operation.requirement
         }
       }
-      SwiftSource.blank
-      block("extension \(answerer)") {
-        "/// Every operation with the code that decodes its request and encodes its answer."
-        block("public static var \(bindings): [OperationBinding<Self>]") {
-          "["
-          SwiftSource.indented(
-            SwiftSource {
-              for operation in operations { operation.binding }
-            })
-          "]"
-        }
+    }
+  }
+
+  private var bindingsDocumentation: Line {
+    "/// Every operation with the code that decodes its request and encodes its answer."
+  }
+
+  private func bindingList(
+    _ declaration: Line, of part: ArraySlice<OperationPlan>
+  ) -> SwiftSource {
+    block("\(declaration): [OperationBinding<Self>]") {
+      "["
+      SwiftSource.indented(
+        SwiftSource {
+          for operation in part { operation.binding }
+        })
+      "]"
+    }
+  }
+
+  private func joinedLists(of size: Int) -> SwiftSource {
+    let count = (operations.count + size - 1) / size
+    return SwiftSource {
+      bindingsDocumentation
+      block("public static var \(bindings): [OperationBinding<Self>]") {
+        SwiftSource.list(
+          opening: "[", items: (1...count).map { "\(list($0))" }, closing: "].flatMap { $0 }")
       }
     }
+  }
+
+  private func list(_ number: Int) -> Identifier {
+    Identifier(spelling: "\(bindings.spelling)\(number)")
   }
 
   private var answererTask: String {

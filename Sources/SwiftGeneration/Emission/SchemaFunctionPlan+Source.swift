@@ -222,9 +222,9 @@ extension JSONLiteral {
 extension [SchemaFunctionPlan] {
   /// The functions by files of a size that is quick to compile.
   var files: [(name: String, source: SwiftSource)] {
-    numberedFiles(called: "Schemas", of: self) { part, isFirst in
+    numberedFiles(called: "Schemas", of: self) { part, number in
       SwiftSource {
-        if isFirst {
+        if number == 1 {
           SwiftSource.documentation(
             "What the document says of values beyond what their Swift types show.")
           "enum Schemas {}"

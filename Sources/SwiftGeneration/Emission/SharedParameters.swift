@@ -37,12 +37,12 @@ struct SharedParameters {
 
   var files: [(name: String, source: SwiftSource)] {
     let parameters = names.compactMap { shared[$0]?.parameter }
-    return numberedFiles(called: "SharedParameters", of: parameters) { part, isFirst in
+    return numberedFiles(called: "SharedParameters", of: parameters) { part, number in
       SwiftSource {
-        if isFirst {
+        if number == 1 {
           SwiftSource.documentation("How the parameters are laid out that several operations have.")
         }
-        block(isFirst ? "enum SharedParameters" : "extension SharedParameters") {
+        block(number == 1 ? "enum SharedParameters" : "extension SharedParameters") {
           for parameter in part { parameter.formatDeclaration }
         }
       }

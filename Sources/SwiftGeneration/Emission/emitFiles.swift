@@ -46,10 +46,11 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   }
   for group in groups {
     if group.sides.contains(.answering) {
-      files.append(
-        SwiftFile(path: "\(group.answerer.spelling).swift", imports: Imports.ofModels) {
-          group.answererSource(of: plan.subject)
-        })
+      files += group.answererFiles(of: plan.subject).enumerated().map { index, file in
+        SwiftFile(
+          path: "\(file.name).swift", imports: index == 0 ? Imports.ofModels : Imports.ofInternals
+        ) { file.source }
+      }
     }
     if group.sides.contains(.calling) {
       files.append(
