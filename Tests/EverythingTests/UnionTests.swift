@@ -51,7 +51,7 @@ import UnionsAPI
 
   @Test func whereNothingTellsThemApartJustOneMayAccept() throws {
     let address = try Address.decoded(from: Array(#"{"box":1}"#.utf8))
-    guard case .option2(let box) = address else {
+    guard case .box(let box) = address else {
       Issue.record("another alternative")
       return
     }

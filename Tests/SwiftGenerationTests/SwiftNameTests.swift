@@ -27,6 +27,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("card_plan", "CardPlan"), ("Web Hook", "WebHook"), ("größe", "Größe"),
+    ("What it is for", nil), ("State, if known", nil), ("2nd choice", nil), ("", nil), (" ", nil),
+    (String(repeating: "long", count: 11), nil),
+  ])
+  func titles(_ title: String, _ expected: String?) {
+    #expect(SwiftName.type(ofTitle: title) == expected)
+  }
+
+  @Test(arguments: [
     ("messages", "Message"), ("categories", "Category"), ("boxes", "Box"),
     ("content", "ContentItem"),
     ("status", "StatusItem"), ("addresses", "Address"), ("class", "ClassItem"),

@@ -11,6 +11,16 @@ enum SwiftName {
     return hasCase ? spelling : "Value" + spelling
   }
 
+  /// `nil` for a title that is a sentence rather than a name.
+  static func type(ofTitle title: String) -> String? {
+    let words = title.split(separator: " ")
+    guard (1...3).contains(words.count), title.utf8.count <= 40,
+      title.unicodeScalars.first?.properties.isAlphabetic == true,
+      title.unicodeScalars.allSatisfy({ $0.isInWords || "_- ".unicodeScalars.contains($0) })
+    else { return nil }
+    return type(title)
+  }
+
   static func member(_ name: String) -> String {
     let spelling = ASCIISpelling.member(name) ?? memberSpelling(name)
     guard !spelling.isEmpty else {

@@ -11,6 +11,9 @@ extension Operation {
     var isMultipartForm = false
 
     var label: String { member.map { place + SwiftName.type($0) } ?? place }
+
+    /// Where several operations have the type.
+    var sharedLabel: String { member.map(SwiftName.type) ?? place }
   }
 
   var schemaRoots: [SchemaRoot] { schemaRoots(called: SwiftName.type(name)) }

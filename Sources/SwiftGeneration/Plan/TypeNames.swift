@@ -3,8 +3,8 @@ import OpenAPIDocument
 /// Where each type of a document is declared, and what it is called.
 ///
 /// Named schemas stand at the top level under their own names. An inline schema is declared inside
-/// the one type that uses it, or at the top level where several do; it is called after the property
-/// that holds it.
+/// the one type that uses it, or at the top level where several do; what it is called there is for
+/// `InlineNames` to say.
 struct TypeNames {
   /// How many types stand inside each other. A compiler looks up a name in each type around it, so
   /// what is nested more deeply stands at the top level again.
@@ -26,32 +26,26 @@ struct TypeNames {
   ) {
     self.chosen = chosen
     nameNamed(walk, shapes, reporting: &diagnostics)
-    // What stands at the top level is named first, so that no type inside another hides it.
+    // What stands at the top level is named first, so that no type inside another hides it; the one
+    // with the most uses before others that would have the same name.
     let inline = walk.order.filter { shapes.graph[$0].name == nil }
+    let wishes = InlineNames(for: shapes, usedBy: walk, chosen: chosen)
     var depths: [SchemaID: Int] = [:]
     var owners: [(id: SchemaID, owner: SchemaID)] = []
+    var ownerless: [SchemaID] = []
     for id in inline {
-      guard let owner = Self.nestingOwner(of: id, in: walk, shapes) else {
-        nameAtTopLevel(id, walk)
-        continue
-      }
-      let depth = depths[owner, default: 1] + 1
-      if depth <= Self.greatestDepth {
+      let owner = Self.nestingOwner(of: id, in: walk, shapes)
+      let depth = owner.map { depths[$0, default: 1] + 1 }
+      if let owner, let depth, depth <= Self.greatestDepth {
         depths[id] = depth
         owners.append((id, owner))
       } else {
-        let label = label(of: id, walk)
-        paths[id] = [
-          claim(ReservedWords.neverMembers.contains(label) ? "Value" : label, orElse: "Value")
-        ]
-        topLevel.append(id)
+        ownerless.append(id)
       }
     }
-    for (id, owner) in owners { nest(id, in: owner, label: label(of: id, walk)) }
-  }
-
-  private func label(of id: SchemaID, _ walk: TypeWalk) -> String {
-    chosen.types[id] ?? walk.uses[id]?.label ?? "Value"
+    topLevel += ownerless
+    for id in walk.mostUsedFirst(ownerless) { nameAtTopLevel(id, wishes) }
+    for (id, owner) in owners { nest(id, in: owner, wishes) }
   }
 
   /// A name at the top level that nothing else has, for what the generator itself declares.
@@ -137,33 +131,28 @@ struct TypeNames {
     return walk.declared.contains(owner) ? owner : nil
   }
 
-  private mutating func nameAtTopLevel(_ id: SchemaID, _ walk: TypeWalk) {
-    let use = walk.uses[id]
-    var spelling = chosen.types[id] ?? use?.label ?? "Value"
-    if taken.contains(spelling) || ReservedWords.neverMembers.contains(spelling),
-      case .type(let owner)? = use?.owner, let path = paths[owner]
-    {
-      spelling = path.map(\.spelling).joined() + spelling
+  private mutating func nameAtTopLevel(_ id: SchemaID, _ wishes: InlineNames) {
+    let spellings = wishes.atTopLevel(id, below: paths)
+    let free = spellings.first {
+      !taken.contains($0) && !ReservedWords.neverMembers.contains($0)
     }
-    paths[id] = [Identifier(spelling: claimNumbered(spelling))]
-    topLevel.append(id)
+    paths[id] = [Identifier(spelling: claimNumbered(free ?? spellings.last ?? "Value"))]
   }
 
-  private mutating func nest(_ id: SchemaID, in owner: SchemaID, label: String) {
+  private mutating func nest(_ id: SchemaID, in owner: SchemaID, _ wishes: InlineNames) {
     guard let path = paths[owner] else { return }
     let siblings = nested[owner, default: []].compactMap { paths[$0]?.last?.spelling }
     let around = Set(siblings).union(path.map(\.spelling))
     func isTaken(_ spelling: String) -> Bool {
       taken.contains(spelling) || around.contains(spelling)
+        || ReservedWords.neverMembers.contains(spelling)
     }
-    var spelling = label == "Type" ? "Kind" : label
-    if isTaken(spelling) || ReservedWords.neverMembers.contains(spelling) {
-      spelling = (path.last?.spelling ?? "") + label
-    }
-    var numbered = spelling
+    let spellings = wishes.inside(path.last?.spelling ?? "", id)
+    var numbered = spellings.first { !isTaken($0) } ?? spellings.last ?? "Value"
+    let base = numbered
     var number = 2
     while isTaken(numbered) {
-      numbered = "\(spelling)\(number)"
+      numbered = "\(base)\(number)"
       number += 1
     }
     paths[id] = path + [Identifier(spelling: numbered)]

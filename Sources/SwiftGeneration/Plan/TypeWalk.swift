@@ -12,10 +12,45 @@ struct TypeWalk {
   struct Use {
     /// The first one.
     let owner: Owner
-    /// A type name made from the name of the first one's property.
-    let label: String
+    /// A type name made from the name of the first one's property; that of an operation has the
+    /// operation's name in front.
+    let firstLabel: String
     /// Whether there are others.
-    var isShared = false
+    fileprivate(set) var isShared = false
+    private(set) var count = 0
+    /// Those that are names, without the names of operations.
+    private var labels: [(label: String, count: Int)] = []
+
+    fileprivate init(by owner: Owner, called label: String) {
+      self.owner = owner
+      firstLabel = label
+    }
+
+    /// What most of them call it; the first of several.
+    var label: String {
+      if case .operation = owner, !isShared { return firstLabel }
+      guard var most = labels.first else { return firstLabel }
+      for candidate in labels where candidate.count > most.count { most = candidate }
+      return most.label
+    }
+
+    /// Whether all that have a name for it have the same.
+    var isUnanimous: Bool { labels.count == 1 }
+
+    /// Whether it is called after its JSON type or its number among alternatives, for want of a name.
+    var isNameless: Bool { labels.isEmpty }
+
+    /// `name` is `nil` for want of one.
+    fileprivate mutating func add(_ owner: Owner, name: String?) {
+      if owner != self.owner { isShared = true }
+      count += 1
+      guard let name else { return }
+      if let index = labels.firstIndex(where: { $0.label == name }) {
+        labels[index].count += 1
+      } else {
+        labels.append((name, 1))
+      }
+    }
   }
 
   /// Those with a type or an alias of their own: declared ones, and named ones of whatever shape.
@@ -43,6 +78,12 @@ struct TypeWalk {
     }
   }
 
+  /// As many uses as others leave the order as it is.
+  func mostUsedFirst(_ ids: [SchemaID]) -> [SchemaID] {
+    let counts = ids.map { uses[$0]?.count ?? 0 }
+    return ids.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { ids[$0] }
+  }
+
   /// Of a form whose schema has no name, only the properties have types.
   private mutating func use(_ root: Operation.SchemaRoot, by owner: Owner) {
     let id = shapes.origin(of: root.schema)
@@ -51,38 +92,42 @@ struct TypeWalk {
     {
       for property in object.properties {
         guard let schema = property.value else { continue }
-        use(schema, by: owner, label: root.label + SwiftName.type(property.name))
+        let label = SwiftName.type(property.name)
+        use(schema, by: owner, label: root.label + label, shared: label)
       }
     } else {
-      use(root.schema, by: owner, label: root.label)
+      use(root.schema, by: owner, label: root.label, shared: root.sharedLabel)
     }
   }
 
+  /// `shared` is what it is called where others use it, too.
   private mutating func use(
-    _ schema: SchemaID, by owner: Owner, label: @autoclosure () -> String
+    _ schema: SchemaID, by owner: Owner, label: @autoclosure () -> String, shared: String? = nil,
+    isName: Bool = true
   ) {
     let id = shapes.identity[schema]
     let hasName = shapes.graph[id].name != nil
     let isDeclared = shapes[id].isDeclared
     if hasName || isDeclared {
       if owner != .type(id) || hasName {
-        note(owner, of: id, label: label())
+        note(owner, of: id, label: label(), shared: shared, isName: isName)
       }
       guard visited.insert(id).inserted else { return }
       order.append(id)
       if isDeclared { declared.insert(id) }
       pending.append(id)
     } else {
-      visit(shapes[id], of: owner, label: label())
+      visit(shapes[id], of: owner, label: label(), shared: shared)
     }
   }
 
-  private mutating func note(_ owner: Owner, of id: SchemaID, label: @autoclosure () -> String) {
-    if let use = uses[id] {
-      if use.owner != owner { uses[id]?.isShared = true }
-    } else {
-      uses[id] = Use(owner: owner, label: label())
-    }
+  private mutating func note(
+    _ owner: Owner, of id: SchemaID, label: @autoclosure () -> String, shared: String?,
+    isName: Bool
+  ) {
+    if uses[id] == nil { uses[id] = Use(by: owner, called: label()) }
+    let isInline = shapes.graph[id].name == nil
+    uses[id]?.add(owner, name: isInline && isName ? shared ?? label() : nil)
   }
 
   /// Breadth first, so that what is near the root is named first and nothing recurses.
@@ -98,16 +143,24 @@ struct TypeWalk {
   }
 
   private mutating func visit(
-    _ shape: Shape, of owner: Owner, label: @autoclosure () -> String
+    _ shape: Shape, of owner: Owner, label: @autoclosure () -> String, shared: String? = nil
   ) {
     switch shape {
     case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
       .constants:
       break
     case .array(let items, _, _):
-      if let items { use(items, by: owner, label: SwiftName.element(label())) }
+      if let items {
+        use(
+          items, by: owner, label: SwiftName.element(label()),
+          shared: shared.map(SwiftName.element))
+      }
     case .dictionary(let values, _):
-      if let values { use(values, by: owner, label: SwiftName.element(label())) }
+      if let values {
+        use(
+          values, by: owner, label: SwiftName.element(label()),
+          shared: shared.map(SwiftName.element))
+      }
     case .object(let object):
       for property in object.properties {
         if let schema = property.value {
@@ -121,13 +174,14 @@ struct TypeWalk {
       for branch in union.branches {
         switch branch.content {
         case .schema(let schema):
-          use(schema, by: owner, label: SwiftName.type(branch.label))
+          use(
+            schema, by: owner, label: SwiftName.type(branch.label), isName: branch.isNamed)
         case .shape(let shape):
           visit(shape, of: owner, label: SwiftName.type(branch.label))
         }
       }
-    case .same(let schema): use(schema, by: owner, label: label())
-    case .nullable(let wrapped): visit(wrapped, of: owner, label: label())
+    case .same(let schema): use(schema, by: owner, label: label(), shared: shared)
+    case .nullable(let wrapped): visit(wrapped, of: owner, label: label(), shared: shared)
     }
   }
 }

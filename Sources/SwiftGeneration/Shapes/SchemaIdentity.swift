@@ -1,7 +1,8 @@
 import OpenAPIDocument
 
 /// Which schemas are one type: an inline schema that equals a named one, annotations aside, *is* that
-/// one, and equal inline schemas are one.
+/// one, and equal inline schemas are one; those of enumerations and unions only where they are called
+/// after the same property, since short lists are equal by chance.
 ///
 /// A named schema that something refers to counts by its name, so what is left to compare is a forest
 /// of inline schemas. It is compared from the leaves up, named schemas of a height before inline ones
@@ -12,6 +13,8 @@ struct SchemaIdentity {
     var keywords: [Keyword<SchemaID>] = []
     /// The texts in them, of which keywords tell equivalent ones not apart.
     var texts: [Spelling] = []
+    /// The one after which an inline enumeration or union is called.
+    var property: String?
 
     func hash(into hasher: inout Hasher) { hasher.combine(keywords) }
   }
@@ -23,19 +26,45 @@ struct SchemaIdentity {
   init(of graph: SchemaGraph) {
     representatives = graph.schemas.indices.map(SchemaID.init(index:))
     let heights = Heights(of: graph)
+    let ascending = heights.ascending()
+    let properties = PropertyNames(of: graph, parentsFirst: ascending.reversed())
     var firstOfKind: [Kind: SchemaID] = Dictionary(minimumCapacity: graph.schemas.count)
-    for id in heights.ascending() {
+    for id in ascending {
       guard case .object(let keywords) = graph.schemas[id.index].form else { continue }
       let isNominal = heights.isNominal(id)
       // A string is a string, whatever name one of them was given.
       if isNominal, !Self.deserveType(keywords) { continue }
-      let kind = kind(of: keywords)
+      var kind = kind(of: keywords)
+      if isNominal {
+        if firstOfKind[kind] == nil { firstOfKind[kind] = id }
+        continue
+      }
+      if Self.isChoice(keywords), let name = properties[id] {
+        if let first = firstOfKind[kind], heights.isNominal(first) {
+          representatives[id.index] = first
+          continue
+        }
+        kind.property = name
+      }
       if let first = firstOfKind[kind] {
-        if !isNominal { representatives[id.index] = first }
+        representatives[id.index] = first
       } else {
         firstOfKind[kind] = id
       }
     }
+  }
+
+  /// Whether values that obey the keywords are of an enumeration or a union.
+  private static func isChoice(_ keywords: [LocatedKeyword<SchemaID>]) -> Bool {
+    var isChoice = false
+    for occurrence in keywords {
+      switch occurrence.keyword {
+      case .enum, .const, .oneOf, .anyOf: isChoice = true
+      case .properties: return false
+      default: break
+      }
+    }
+    return isChoice
   }
 
   /// Whether values that obey the keywords are of a structure, an enumeration or a union.

@@ -95,21 +95,28 @@ struct UnionBranch {
 
   /// Of the case, by the names of the document.
   let label: String
+  /// Whether the label tells more than the JSON type or the place of the alternative.
+  let isNamed: Bool
   /// What it may be where types decide.
   let type: JSONType?
   /// The strings that select it where a member decides.
   let tags: [String]
   let content: Content
 
-  init(label: String, type: JSONType? = nil, tags: [String] = [], content: Content) {
-    self.label = label
-    self.type = type
+  init(label: UnionLabels.Label, tags: [String] = [], content: Content) {
+    self.label = label.spelling
+    isNamed = label.isName
+    type = nil
     self.tags = tags
     self.content = content
   }
 
   init(type: JSONType, content: Content) {
-    self.init(label: type.rawValue, type: type, content: content)
+    label = type.rawValue
+    isNamed = false
+    self.type = type
+    tags = []
+    self.content = content
   }
 }
 

@@ -77,14 +77,8 @@ struct UnionReader {
   /// Where just one may accept a value, each can be asked.
   private func byMatch() -> UnionShape? {
     guard mustMatchOnce else { return nil }
-    var labels = Set<String>()
-    let branches = alternatives.enumerated().map { index, alternative in
-      var label = SwiftName.member(graph[alternative].name ?? "option\(index + 1)")
-      if !labels.insert(label).inserted {
-        label = "option\(index + 1)"
-        labels.insert(label)
-      }
-      return UnionBranch(label: label, content: .schema(alternative))
+    let branches = zip(alternatives, labels(tags: nil)).map { alternative, label in
+      UnionBranch(label: label, content: .schema(alternative))
     }
     return UnionShape(decision: .match, branches: branches)
   }
@@ -92,17 +86,16 @@ struct UnionReader {
   private func tagged(
     _ member: String, _ tags: [[String]], untagged: UnionShape.Untagged
   ) -> UnionShape {
-    var labels = Set<String>()
-    let branches = zip(alternatives, tags).enumerated().map { index, branch in
-      let (alternative, tags) = branch
-      var label = SwiftName.member(graph[alternative].name ?? tags.first ?? "option\(index + 1)")
-      if !labels.insert(label).inserted {
-        label = "option\(index + 1)"
-        labels.insert(label)
-      }
-      return UnionBranch(label: label, tags: tags, content: .schema(alternative))
+    let labels = labels(tags: tags)
+    let branches = alternatives.indices.map { place in
+      UnionBranch(
+        label: labels[place], tags: tags[place], content: .schema(alternatives[place]))
     }
     return UnionShape(decision: .tag(member: member, untagged: untagged), branches: branches)
+  }
+
+  private func labels(tags: [[String]]?) -> [UnionLabels.Label] {
+    UnionLabels(of: alternatives, sets, tags: tags, in: graph, identity: identity).labels
   }
 
   private func isObject(_ set: KeywordSet) -> Bool {

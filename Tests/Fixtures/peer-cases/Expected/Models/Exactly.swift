@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public enum Exactly: Sendable {
-  case option1(Option1)
-  case option2(Option2)
+  case a(A)
+  case b(B)
 
-  public struct Option1: Sendable {
+  public struct A: Sendable {
     @_alwaysEmitIntoClient public var a: String
 
     @_alwaysEmitIntoClient public init(a: String) {
@@ -14,7 +14,7 @@ public enum Exactly: Sendable {
     }
   }
 
-  public struct Option2: Sendable {
+  public struct B: Sendable {
     @_alwaysEmitIntoClient public var b: String
 
     @_alwaysEmitIntoClient public init(b: String) {
@@ -27,8 +27,8 @@ extension Exactly: JSONReadable {
   @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
-    case 0?: return Option1.read(from: &reader).map(Self.option1)
-    case 1?: return Option2.read(from: &reader).map(Self.option2)
+    case 0?: return A.read(from: &reader).map(Self.a)
+    case 1?: return B.read(from: &reader).map(Self.b)
     default:
       return nil
     }
@@ -39,8 +39,8 @@ extension Exactly: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
-    case .option1(let value): value.write(to: &writer)
-    case .option2(let value): value.write(to: &writer)
+    case .a(let value): value.write(to: &writer)
+    case .b(let value): value.write(to: &writer)
     }
   }
 }
@@ -49,14 +49,14 @@ extension Exactly: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
-    case .option1: break
-    case .option2: break
+    case .a: break
+    case .b: break
     }
     validation.assertOne(of: [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1], of: self)
   }
 }
 
-extension Exactly.Option1: JSONReadable {
+extension Exactly.A: JSONReadable {
   private static let members = MemberNames(required: "a", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -73,7 +73,7 @@ extension Exactly.Option1: JSONReadable {
   }
 }
 
-extension Exactly.Option1: JSONWritable {
+extension Exactly.A: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -81,7 +81,7 @@ extension Exactly.Option1: JSONWritable {
   }
 }
 
-extension Exactly.Option2: JSONReadable {
+extension Exactly.B: JSONReadable {
   private static let members = MemberNames(required: "b", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -98,7 +98,7 @@ extension Exactly.Option2: JSONReadable {
   }
 }
 
-extension Exactly.Option2: JSONWritable {
+extension Exactly.B: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("b", b)

@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 public enum Address: Sendable {
-  case option1(Option1)
-  case option2(Option2)
+  case street(Street)
+  case box(Box)
 
-  public struct Option1: Sendable {
+  public struct Street: Sendable {
     @_alwaysEmitIntoClient public var street: String
 
     @_alwaysEmitIntoClient public init(street: String) {
@@ -14,7 +14,7 @@ public enum Address: Sendable {
     }
   }
 
-  public struct Option2: Sendable {
+  public struct Box: Sendable {
     @_alwaysEmitIntoClient public var box: Int
 
     @_alwaysEmitIntoClient public init(box: Int) {
@@ -27,8 +27,8 @@ extension Address: JSONReadable {
   @inline(never)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.addressOneOf0, Schemas.addressOneOf1]) {
-    case 0?: return Option1.read(from: &reader).map(Self.option1)
-    case 1?: return Option2.read(from: &reader).map(Self.option2)
+    case 0?: return Street.read(from: &reader).map(Self.street)
+    case 1?: return Box.read(from: &reader).map(Self.box)
     default:
       return nil
     }
@@ -39,8 +39,8 @@ extension Address: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
-    case .option1(let value): value.write(to: &writer)
-    case .option2(let value): value.write(to: &writer)
+    case .street(let value): value.write(to: &writer)
+    case .box(let value): value.write(to: &writer)
     }
   }
 }
@@ -49,14 +49,14 @@ extension Address: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
-    case .option1: break
-    case .option2: break
+    case .street: break
+    case .box: break
     }
     validation.assertOne(of: [Schemas.addressOneOf0, Schemas.addressOneOf1], of: self)
   }
 }
 
-extension Address.Option1: JSONReadable {
+extension Address.Street: JSONReadable {
   private static let members = MemberNames(required: "street", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -73,7 +73,7 @@ extension Address.Option1: JSONReadable {
   }
 }
 
-extension Address.Option1: JSONWritable {
+extension Address.Street: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("street", street)
@@ -81,7 +81,7 @@ extension Address.Option1: JSONWritable {
   }
 }
 
-extension Address.Option2: JSONReadable {
+extension Address.Box: JSONReadable {
   private static let members = MemberNames(required: "box", optional: "")
 
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -98,7 +98,7 @@ extension Address.Option2: JSONReadable {
   }
 }
 
-extension Address.Option2: JSONWritable {
+extension Address.Box: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("box", box)
