@@ -19,4 +19,19 @@ extension Introduction {
     self.init(
       documentation: description.isEmpty ? title : description, isDeprecated: isDeprecated)
   }
+
+  /// Without a text that is nothing but the name again, as generators of documents write it.
+  func unlessRepeating(_ name: String) -> Introduction {
+    guard documentation.utf8.count <= 2 * name.utf8.count + 2,
+      documentation.foldedLetters == name.foldedLetters
+    else { return self }
+    return Introduction(documentation: "", isDeprecated: isDeprecated)
+  }
+}
+
+extension String {
+  /// Letters and digits alone, in small letters.
+  fileprivate var foldedLetters: String {
+    lowercased().filter { $0.isLetter || $0.isNumber }
+  }
 }

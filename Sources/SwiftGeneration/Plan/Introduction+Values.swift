@@ -23,11 +23,8 @@ extension TypePlanner {
     var introductions: [Spelling: Introduction] = [:]
     for entry in describedValues(of: enumeration) {
       guard case .string(let text) = entry.value else { continue }
-      let introduction = Introduction(of: shapes.graph[entry.schema])
-      // A title that is the value again says nothing.
-      if !introduction.documentation.hasSameCodeUnits(as: text) || introduction.isDeprecated {
-        introductions[Spelling(text)] = introduction
-      }
+      let own = Introduction(of: shapes.graph[entry.schema])
+      introductions[Spelling(text)] = own.unlessRepeating(text)
     }
     return introductions
   }

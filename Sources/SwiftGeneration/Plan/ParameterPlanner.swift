@@ -17,7 +17,8 @@ struct ParameterPlanner {
       others: shadowing(parameter, layout, others, reporting: &diagnostics),
       isRequired: parameter.isRequired,
       introduction: Introduction(
-        documentation: parameter.description ?? "", isDeprecated: parameter.isDeprecated),
+        documentation: parameter.description ?? "", isDeprecated: parameter.isDeprecated
+      ).unlessRepeating(parameter.name),
       use: use)
   }
 

@@ -66,7 +66,8 @@ struct PartPlanner {
       )
     }
     return MultipartPlan.Part(
-      name: name, key: property.name, introduction: introduction(of: property.value),
+      name: name, key: property.name,
+      introduction: introduction(of: property.value).unlessRepeating(property.name),
       isRequired: isRequired, form: form, mediaTypes: mediaTypes, headers: headers)
   }
 

@@ -6,7 +6,8 @@ extension TypePlanner {
 
   private func declaration(of id: SchemaID) -> Declaration {
     let path = names.paths[id] ?? []
-    let introduction = rules.introduction(of: id, after: introduction(of: id))
+    let own = introduction(of: id).unlessRepeating(path.last?.spelling ?? "")
+    let introduction = rules.introduction(of: id, after: own)
     switch shapes[id].withoutNull {
     case .object(let object):
       return .structure(structure(object, id, path, introduction))
@@ -91,7 +92,7 @@ extension TypePlanner {
     let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
     return Property(
       name: Identifier(spelling: names.chosen.property(member.name, of: owner)), key: member.name,
-      introduction: propertyIntroduction(member.value),
+      introduction: propertyIntroduction(member.value).unlessRepeating(member.name),
       occurrence: member.demand == .always
         ? (use.isNullable ? .requiredNullable : .required)
         : (use.isNullable ? .optionalNullable : .optional),
