@@ -61,6 +61,54 @@ import UnionsAPI
     #expect(issues(Address.self, "{}") == [" oneOf"])
   }
 
+  @Test func ofSeveralThatAcceptTheOneThatKnowsTheMostMembersIsTaken() throws {
+    guard case .string("A1") = try Owner.decoded(from: Array(#""A1""#.utf8)),
+      case .person(let person) = try Owner.decoded(
+        from: Array(#"{"id":"1","name":"A","owner":{"id":"2","gone":true}}"#.utf8)),
+      case .formerPerson? = person.owner,
+      case .headline = try Draft.decoded(from: Array(#"{"title":"T"}"#.utf8)),
+      case .article(let article) = try Draft.decoded(from: Array(#"{"title":"T","text":"A"}"#.utf8)),
+      case .stringArray(["a"]) = try Codes.decoded(from: Array(#"["a"]"#.utf8)),
+      case .integerArray([1]) = try Codes.decoded(from: Array("[1]".utf8)),
+      case .stringArray([]) = try Codes.decoded(from: Array("[]".utf8))
+    else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(String(decoding: article.encoded(), as: UTF8.self) == #"{"title":"T","text":"A"}"#)
+    #expect(issues(Owner.self, #""A""#) == [" minLength"])
+    #expect(issues(Owner.self, #"{"id":"1","gone":0}"#) == ["/gone type"])
+    #expect(issues(Owner.self, "[]") == [" anyOf"])
+    #expect(issues(Codes.self, #"["a",1]"#) == [" anyOf"])
+    #expect(Owner.string("A").validate().map(\.keyword) == ["minLength"])
+  }
+
+  @Test func scalarsOfOneTypeAreOneAlternativeAndEnforced() throws {
+    guard case .string("2026-01-31") = try Moment.decoded(from: Array(#""2026-01-31""#.utf8)),
+      case .number(1.5) = try Moment.decoded(from: Array("1.5".utf8))
+    else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(issues(Moment.self, "-2") == [])
+    #expect(issues(Moment.self, "-1.5").count == 1)
+    #expect(issues(Moment.self, #""yesterday""#) == [" anyOf"])
+    #expect(issues(Moment.self, "true") == [" type", " anyOf"])
+    #expect(Moment.string("yesterday").validate().map(\.keyword) == ["anyOf"])
+  }
+
+  @Test func alternativesWithinAlternativesAreTheirOwn() throws {
+    guard case .value(.number(2)) = try Nullable<Condition>.decoded(from: Array("2".utf8)),
+      case .value(.object) = try Nullable<Condition>.decoded(from: Array("{}".utf8)),
+      case .null = try Nullable<Condition>.decoded(from: Array("null".utf8)),
+      case .object(.motor) = try Party.decoded(from: Array(#"{"motor":"M"}"#.utf8))
+    else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(issues(Party.self, #"{"motor":1}"#) == ["/motor type"])
+  }
+
   @Test func recursionEnds() throws {
     let text = #"{"sum":[1.5,{"sum":["a",2.5]}]}"#
     let expression = try Expression.decoded(from: Array(text.utf8))

@@ -7,7 +7,7 @@ extension SchemaEvaluation {
   }
 
   public mutating func oneOf(_ value: JSONInstance, _ schemas: [SchemaFunction]) {
-    let matches = schemas.indices.filter { accepts(value, schemas[$0]) }
+    let matches = places(of: schemas, accepting: value)
     if matches.isEmpty {
       refuseMeant(value, "oneOf", schemas)
     } else if matches.count > 1 {
@@ -15,6 +15,20 @@ extension SchemaEvaluation {
         value, "oneOf",
         "just one of the alternatives to match; numbers \(matches[0] + 1) and \(matches[1] + 1) do")
     }
+  }
+
+  mutating func places(of schemas: [SchemaFunction], accepting value: JSONInstance) -> [Int] {
+    schemas.indices.filter { accepts(value, schemas[$0]) }
+  }
+
+  /// The place of the one that speaks of the most members; the first of several.
+  mutating func closest(of schemas: [SchemaFunction], to value: JSONInstance) -> Int? {
+    var closest: (place: Int, known: Int)?
+    for (place, schema) in schemas.enumerated() {
+      guard let known = knownChildren(of: value, schema) else { continue }
+      if known > closest?.known ?? -1 { closest = (place, known) }
+    }
+    return closest?.place
   }
 
   public mutating func not(_ value: JSONInstance, _ schema: SchemaFunction) {

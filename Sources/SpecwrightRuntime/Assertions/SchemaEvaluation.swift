@@ -123,6 +123,14 @@ extension SchemaEvaluation {
     }
   }
 
+  /// How many elements or members of the value a schema speaks of; `nil` if it refuses the value.
+  mutating func knownChildren(of value: JSONInstance, _ schema: SchemaFunction) -> Int? {
+    let outer = evaluated
+    evaluated = Array(repeating: false, count: value.childCount)
+    defer { evaluated = outer }
+    return accepts(value, schema) ? evaluated?.count { $0 } : nil
+  }
+
   mutating func markEvaluated(_ index: Int) { evaluated?[index] = true }
 
   /// Whether no keyword has evaluated the element or member.

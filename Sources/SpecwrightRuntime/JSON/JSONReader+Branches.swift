@@ -89,17 +89,37 @@ extension JSONReader {
   ///
   /// `nil` after noting that none or several do and skipping the value.
   public mutating func readMatch(_ schemas: [SchemaFunction]) -> Int? {
-    readAccepting(schemas, isEnough: { $0 == 1 }) { $0.oneOf($1, schemas) }
+    readAccepting(schemas) { evaluation, instance in
+      let matches = evaluation.places(of: schemas, accepting: instance)
+      if matches.count == 1 { return matches[0] }
+      evaluation.oneOf(instance, schemas)
+      return nil
+    }
+  }
+
+  /// As `readMatch`, of the schema that speaks of the most members among those that accept the value,
+  /// and of the first of several such: `nil` where none does.
+  public mutating func readClosest(_ schemas: [SchemaFunction]) -> Int? {
+    readAccepting(schemas) { evaluation, instance in
+      let closest = evaluation.closest(of: schemas, to: instance)
+      if closest == nil { evaluation.anyOf(instance, schemas) }
+      return closest
+    }
   }
 
   /// As `readMatch`, of the first schema that accepts the value.
   private mutating func readFirst(_ schemas: [SchemaFunction]) -> Int? {
-    readAccepting(schemas, isEnough: { $0 > 0 }) { $0.anyOf($1, schemas) }
+    readAccepting(schemas) { evaluation, instance in
+      let first = evaluation.places(of: schemas, accepting: instance).first
+      if first == nil { evaluation.anyOf(instance, schemas) }
+      return first
+    }
   }
 
+  /// `choose` leaves findings where it returns `nil`.
   private mutating func readAccepting(
-    _ schemas: [SchemaFunction], isEnough: (Int) -> Bool,
-    refuse: (inout SchemaEvaluation, JSONInstance) -> Void
+    _ schemas: [SchemaFunction],
+    choose: (inout SchemaEvaluation, JSONInstance) -> Int?
   ) -> Int? {
     if schemas.count == 1 { return 0 }
     let start = valueOffset()
@@ -110,10 +130,8 @@ extension JSONReader {
       return nil
     }
     var evaluation = SchemaEvaluation(in: options.direction)
-    let matches = schemas.indices.filter { evaluation.accepts(instance, schemas[$0]) }
-    if isEnough(matches.count) { return matches[0] }
+    if let choice = choose(&evaluation, instance) { return choice }
     skipValue()
-    refuse(&evaluation, instance)
     for finding in evaluation.findings { noteOnce(finding) }
     return nil
   }

@@ -140,6 +140,8 @@ extension Union.Decision {
       "reader.readTag(\(literal: member), among: tags\(untagged.argument))"
     case .match(let schemas):
       "reader.readMatch(\(schemas.expression))"
+    case .closest(let schemas):
+      "reader.readClosest(\(schemas.expression))"
     }
   }
 
@@ -157,7 +159,7 @@ extension Union.Decision {
         answers[place].append("\(next + offset)?")
       }
       return answers.map { Line($0, separator: ", ") }
-    case .match(let schemas): return schemas.indices.map { "\($0)?" }
+    case .match(let schemas), .closest(let schemas): return schemas.indices.map { "\($0)?" }
     }
   }
 }

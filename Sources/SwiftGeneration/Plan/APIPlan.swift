@@ -218,6 +218,8 @@ struct Union: Sendable {
     case tag(member: String, [[String]], untagged: Untagged)
     /// Functions of which just one may accept the value.
     case match([SchemaUse])
+    /// Functions of which that counts which accepts the value and knows the most of its members.
+    case closest([SchemaUse])
   }
 
   /// What becomes of a value that lacks the member: functions of cases, by their places.

@@ -117,7 +117,7 @@ extension UnionShape {
   /// The places of the branches that are asked whether they accept a value before it is read.
   fileprivate var placesAsked: [Int] {
     switch decision {
-    case .match: Array(branches.indices)
+    case .match, .closest: Array(branches.indices)
     case .tag(_, .matched(let places)), .tag(_, .first(let places)): places.count > 1 ? places : []
     case .type, .tag(_, .refused): []
     }

@@ -132,6 +132,7 @@ extension TypePlanner {
     case .tag(let member, let untagged):
       .tag(member: member, shape.branches.map(\.tags), untagged: plan(untagged, of: shape))
     case .match: .match(shape.branches.map(question))
+    case .closest: .closest(shape.branches.map(question))
     }
   }
 

@@ -72,6 +72,8 @@ struct UnionShape {
     case tag(member: String, untagged: Untagged)
     /// By asking each: just one may accept a value.
     case match
+    /// By asking each: of those that accept a value the one that knows the most of its members.
+    case closest
   }
 
   /// What becomes of a value that lacks the member.

@@ -2,6 +2,21 @@ import OpenAPIDocument
 
 /// What alternatives amount to, without what else the schema says.
 extension ShapeReader {
+  /// With those of an `anyOf` within an `anyOf` in its place.
+  var alternatives: [SchemaID]? {
+    guard let alternatives = keywords.alternatives,
+      case .anyOf = keywords.alternativesKeyword?.keyword
+    else { return keywords.alternatives }
+    return flattened(alternatives, depth: 0)
+  }
+
+  private func flattened(_ alternatives: [SchemaID], depth: Int) -> [SchemaID] {
+    alternatives.flatMap { alternative in
+      guard depth < 8, let inner = graph[alternative].onlyAnyOf else { return [alternative] }
+      return flattened(inner, depth: depth + 1)
+    }
+  }
+
   /// The one alternative beside `type: 'null'`.
   func nullableAlternative(_ alternatives: [SchemaID]) -> Shape? {
     guard alternatives.count > 1, keywords.types == nil, keywords.properties.isEmpty else {
@@ -39,6 +54,15 @@ extension ShapeReader {
     return set.types == [type] && set.assertions.count == 1 && set.notModelled.isEmpty
   }
 
+  /// Whether several alternatives became one that accepts more than they do.
+  func joinsAlternatives(_ alternatives: [SchemaID], in shape: Shape) -> Bool {
+    guard case .union(let union) = shape else { return false }
+    return union.branches.contains { branch in
+      guard case .shape = branch.content, let type = branch.type else { return false }
+      return !alternatives.contains { isNothing(but: type, $0) }
+    }
+  }
+
   func union(of alternatives: [SchemaID]) -> Shape? {
     if alternatives.count == 1 { return .same(alternatives[0]) }
     var discriminator: Discriminator<SchemaID>?
@@ -50,8 +74,30 @@ extension ShapeReader {
   }
 }
 
+extension Schema {
+  /// The alternatives of an inline schema that says nothing but these.
+  fileprivate var onlyAnyOf: [SchemaID]? {
+    guard name == nil, case .object(let keywords) = form else { return nil }
+    let assertions = keywords.map(\.keyword).filter { !$0.isAnnotation }
+    guard assertions.count == 1, case .anyOf(let alternatives) = assertions[0] else { return nil }
+    return alternatives
+  }
+}
+
+extension Shape {
+  static func anyScalar(of type: JSONType) -> Shape {
+    switch type {
+    case .boolean: .boolean
+    case .integer: .integer(NumberBounds())
+    case .number: .number(NumberBounds())
+    case .string: .string(TextBounds())
+    case .null, .array, .object: .any
+    }
+  }
+}
+
 extension JSONType {
-  fileprivate var isScalar: Bool {
+  var isScalar: Bool {
     switch self {
     case .boolean, .integer, .number, .string: true
     case .null, .array, .object: false
@@ -59,7 +105,7 @@ extension JSONType {
   }
 
   /// The type of the values of both; `nil` where that is none.
-  fileprivate func combined(with other: JSONType?) -> JSONType? {
+  func combined(with other: JSONType?) -> JSONType? {
     switch (self, other) {
     case (_, nil): self
     case (.integer, .number), (.number, .integer): .number

@@ -75,10 +75,11 @@ struct ShapeReader {
   private mutating func nullableShape() -> Shape {
     let types = keywords.types
     let allowsNullValue = keywords.values?.contains(.null) ?? true
-    if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword,
+    if let alternatives, let occurrence = keywords.alternativesKeyword,
       let wrapped = nullableAlternative(alternatives)
     {
       isDecidedByAlternatives = true
+      if joinsAlternatives(alternatives, in: wrapped) { leftOut.append(occurrence) }
       if case .oneOf = occurrence.keyword, alternatives.count(where: allowsNull) > 1 {
         leftOut.append(occurrence)
       }
@@ -97,9 +98,10 @@ struct ShapeReader {
 
   private mutating func shape(types: [JSONType]?) -> Shape {
     if let values = keywords.values { return shape(values: values, types: types) }
-    if let alternatives = keywords.alternatives, let occurrence = keywords.alternativesKeyword {
+    if let alternatives, let occurrence = keywords.alternativesKeyword {
       if keywords.properties.isEmpty, let union = union(of: alternatives) {
         isDecidedByAlternatives = true
+        if joinsAlternatives(alternatives, in: union) { leftOut.append(occurrence) }
         return union
       }
       if types == nil, keywords.properties.isEmpty, let type = commonType(of: alternatives) {

@@ -32,7 +32,8 @@ struct UnionLabels {
     for own in candidates {
       for spelling in Set(own.map(\.spelling)) { counts[spelling, default: 0] += 1 }
     }
-    var taken: Set<String> = ["tags"]
+    // Generated code keeps them under this name.
+    var taken: Set<String> = tags == nil ? [] : ["tags"]
     for (place, own) in candidates.enumerated() {
       let isComponent = graph[alternatives[place]].name != nil
       let free = own.enumerated().first { offset, label in

@@ -24,14 +24,17 @@ struct UnionReader {
     if case .oneOf = keyword { mustMatchOnce = true } else { mustMatchOnce = false }
   }
 
-  /// `nil` where several alternatives may accept a value: that has no shape.
-  func union() -> UnionShape? { byType() ?? byDiscriminator() ?? byConstant() ?? byMatch() }
+  /// `nil` where alternatives are of no certain type, so that there is no shape to choose.
+  func union() -> UnionShape? {
+    byType() ?? byScalarType() ?? byDiscriminator() ?? byConstant()
+      ?? (mustMatchOnce ? byMatch() : byKnownMembers())
+  }
 
   /// Alternatives that differ in their JSON type need nothing but the first byte to tell apart.
   private func byType() -> UnionShape? {
     var branches: [UnionBranch] = []
     for (alternative, set) in zip(alternatives, sets) {
-      guard let types = set.types ?? impliedTypes(set), types.count == 1,
+      guard let types = jsonTypes(of: set), types.count == 1,
         !branches.contains(where: { $0.type?.overlaps(types[0]) == true })
       else { return nil }
       branches.append(UnionBranch(type: types[0], content: .schema(alternative)))
@@ -39,10 +42,59 @@ struct UnionReader {
     return UnionShape(decision: .type, branches: branches)
   }
 
+  /// Those that values of an alternative can have, or values of its own alternatives; `nil` where that
+  /// is not said, or takes long to find out.
+  private func jsonTypes(of alternative: KeywordSet) -> [JSONType]? {
+    var types: Set<JSONType> = []
+    var pending = [alternative]
+    var seen: Set<SchemaID> = []
+    while let set = pending.popLast() {
+      if let own = set.types ?? impliedTypes(set) {
+        types.formUnion(own)
+        continue
+      }
+      guard let alternatives = set.alternatives, seen.count + alternatives.count <= 256 else {
+        return nil
+      }
+      for alternative in alternatives where seen.insert(alternative).inserted {
+        pending.append(KeywordSet(of: alternative, in: graph, identity: identity))
+      }
+    }
+    return Array(types)
+  }
+
   /// The types of the listed values, and `object` for a schema with properties.
   private func impliedTypes(_ set: KeywordSet) -> [JSONType]? {
     if let values = set.values { return Array(Set(values.map(\.type))) }
     return set.properties.isEmpty || !options.assumesObjects ? nil : [.object]
+  }
+
+  /// Several scalars of a type, as dates and other strings, are one alternative of an `anyOf`. It is
+  /// asserted as well.
+  private func byScalarType() -> UnionShape? {
+    guard !mustMatchOnce else { return nil }
+    var groups: [(type: JSONType, members: [SchemaID])] = []
+    for (alternative, set) in zip(alternatives, sets) {
+      guard let types = jsonTypes(of: set), types.count == 1 else { return nil }
+      if let index = groups.firstIndex(where: { $0.type.overlaps(types[0]) }) {
+        guard let type = groups[index].type.combined(with: types[0]), type.isScalar else {
+          return nil
+        }
+        groups[index].type = type
+        groups[index].members.append(alternative)
+      } else {
+        groups.append((types[0], [alternative]))
+      }
+    }
+    guard groups.count > 1, !groups.contains(where: { $0.type == .null }) else { return nil }
+    return UnionShape(
+      decision: .type,
+      branches: groups.map { group in
+        UnionBranch(
+          type: group.type,
+          content: group.members.count == 1
+            ? .schema(group.members[0]) : .shape(.anyScalar(of: group.type)))
+      })
   }
 
   /// What a discriminator selects is not asked whether another alternative would accept it, too
@@ -75,12 +127,25 @@ struct UnionReader {
   }
 
   /// Where just one may accept a value, each can be asked.
-  private func byMatch() -> UnionShape? {
-    guard mustMatchOnce else { return nil }
-    let branches = zip(alternatives, labels(tags: nil)).map { alternative, label in
+  private func byMatch() -> UnionShape {
+    UnionShape(decision: .match, branches: plainBranches)
+  }
+
+  /// Where several may accept a value, the one that knows the most of its members loses the fewest.
+  /// With members that are refused because no schema speaks of them, it would be refused for those of
+  /// the others.
+  private func byKnownMembers() -> UnionShape? {
+    guard options.unknownMembers != .refuse else { return nil }
+    let types = sets.compactMap { jsonTypes(of: $0) }
+    guard types.count == sets.count, types.joined().contains(where: { !$0.isScalar && $0 != .null })
+    else { return nil }
+    return UnionShape(decision: .closest, branches: plainBranches)
+  }
+
+  private var plainBranches: [UnionBranch] {
+    zip(alternatives, labels(tags: nil)).map { alternative, label in
       UnionBranch(label: label, content: .schema(alternative))
     }
-    return UnionShape(decision: .match, branches: branches)
   }
 
   private func tagged(

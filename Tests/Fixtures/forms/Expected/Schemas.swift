@@ -6,11 +6,6 @@ import SpecwrightRuntime
 enum Schemas {}
 
 extension Schemas {
-  /// `#/components/schemas/Choice`
-  static func choice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [Schemas.choiceAnyOf0, Schemas.choiceAnyOf1])
-  }
-
   private static let choiceAnyOf1Constant2: [PropertySchema] = [
     PropertySchema("tags", Schemas.choiceAnyOf1PropertiesTags)
   ]

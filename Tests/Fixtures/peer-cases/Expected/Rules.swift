@@ -10,7 +10,6 @@ public enum Rules {
   public static let endless = AssertedRule(Schemas.endless, Unconstrained<Endless>())
   public static let metadata = NullableRule(Unconstrained<Metadata>())
   public static var inner: StringRule { StringRule(maxLength: 2) }
-  public static let any = AssertedRule(Schemas.any, Unconstrained<`Any`>())
   public static let shelf = ArrayRule(minItems: 1, items: Rules.code)
   public static var code: StringRule { StringRule(minLength: 2) }
   public static let ratio = NullableRule(NumberRule(maximum: 1))

@@ -50,11 +50,6 @@ extension Schemas {
     evaluation.properties(value, exactlyOneOf0Constant2)
   }
 
-  /// `#/components/schemas/Any`
-  static func any(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1])
-  }
-
   /// `#/components/schemas/Rows`
   static func rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])

@@ -167,6 +167,125 @@ extension Schemas {
     evaluation.properties(value, circleConstant2)
   }
 
+  private static let formerPersonConstant2: [PropertySchema] = [
+    PropertySchema("id", Schemas.catPropertiesKind),
+    PropertySchema("gone", Schemas.formerPersonPropertiesGone)
+  ]
+  /// `#/components/schemas/FormerPerson`
+  static func formerPerson(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["id"])
+    evaluation.properties(value, formerPersonConstant2)
+  }
+
+  /// `#/components/schemas/FormerPerson/properties/gone`
+  static func formerPersonPropertiesGone(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.boolean])
+  }
+
+  private static let personConstant2: [PropertySchema] = [
+    PropertySchema("id", Schemas.catPropertiesKind),
+    PropertySchema("name", Schemas.catPropertiesKind),
+    PropertySchema("owner", Schemas.owner)
+  ]
+  /// `#/components/schemas/Person`
+  static func person(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["id", "name"])
+    evaluation.properties(value, personConstant2)
+  }
+
+  /// `#/components/schemas/Owner`
+  static func owner(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.anyOf(value, [Schemas.ownerAnyOf0, Schemas.person, Schemas.formerPerson])
+  }
+
+  /// `#/components/schemas/Owner/anyOf/0`
+  static func ownerAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.length(value, minLength: 2)
+  }
+
+  private static let draftAnyOf1Constant1: [PropertySchema] = [
+    PropertySchema("title", Schemas.catPropertiesKind),
+    PropertySchema("text", Schemas.catPropertiesKind)
+  ]
+  /// `#/components/schemas/Draft/anyOf/1`
+  static func draftAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.properties(value, draftAnyOf1Constant1)
+  }
+
+  private static let draftAnyOf0Constant1: [PropertySchema] = [
+    PropertySchema("title", Schemas.catPropertiesKind)
+  ]
+  /// `#/components/schemas/Draft/anyOf/0`
+  static func draftAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.properties(value, draftAnyOf0Constant1)
+  }
+
+  /// `#/components/schemas/Moment`
+  static func moment(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.anyOf(value, [
+      Schemas.momentAnyOf0,
+      Schemas.momentAnyOf1,
+      Schemas.rangePropertiesFrom,
+      Schemas.momentAnyOf3
+    ])
+  }
+
+  private static let momentAnyOf3Constant1 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
+  /// `#/components/schemas/Moment/anyOf/3`
+  static func momentAnyOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.number])
+    evaluation.number(value, momentAnyOf3Constant1)
+  }
+
+  /// `#/components/schemas/Moment/anyOf/1`
+  static func momentAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.format(value, .dateTime)
+  }
+
+  /// `#/components/schemas/Moment/anyOf/0`
+  static func momentAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.string])
+    evaluation.format(value, .date)
+  }
+
+  /// `#/components/schemas/Codes/anyOf/1`
+  static func codesAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.rangePropertiesFrom)
+  }
+
+  /// `#/components/schemas/Codes/anyOf/0`
+  static func codesAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.array])
+    evaluation.items(value, Schemas.catPropertiesKind)
+  }
+
+  private static let vesselOneOf1Constant2: [PropertySchema] = [
+    PropertySchema("motor", Schemas.catPropertiesKind)
+  ]
+  /// `#/components/schemas/Vessel/oneOf/1`
+  static func vesselOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["motor"])
+    evaluation.properties(value, vesselOneOf1Constant2)
+  }
+
+  private static let vesselOneOf0Constant2: [PropertySchema] = [
+    PropertySchema("sail", Schemas.catPropertiesKind)
+  ]
+  /// `#/components/schemas/Vessel/oneOf/0`
+  static func vesselOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+    evaluation.type(value, [.object])
+    evaluation.required(value, ["sail"])
+    evaluation.properties(value, vesselOneOf0Constant2)
+  }
+
   /// `#/components/schemas/Ticket/properties/longer`
   static func ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 5)
@@ -177,12 +296,12 @@ extension Schemas {
     evaluation.anyOf(value, [
       Schemas.settingsPropertiesVoiceAnyOf0,
       Schemas.settingsPropertiesVoiceAnyOf1,
-      Schemas.ticketPropertiesBeforeAnyOf1
+      Schemas.conditionAnyOf2
     ])
   }
 
-  /// `#/components/schemas/Ticket/properties/before/anyOf/1`
-  static func ticketPropertiesBeforeAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  /// `#/components/schemas/Condition/anyOf/2`
+  static func conditionAnyOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.null])
   }
 

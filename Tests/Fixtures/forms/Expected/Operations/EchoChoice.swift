@@ -40,7 +40,7 @@ extension EchoChoice.Input {
   public init(_ request: ServerRequest) throws(RequestRejection) {
     var decoder = RequestDecoder(request)
     let body: EchoChoice.Body? = switch decoder.content(among: EchoChoice.Body.mediaTypes, isRequired: true) {
-    case 0?: decoder.form(FormFormats.body, AssertedRule(Schemas.choice, Unconstrained<Choice>())).map { .form($0) }
+    case 0?: decoder.form(FormFormats.body, SelfValidating<Choice>()).map { .form($0) }
     case 1?: decoder.parts().map { .multipart($0) }
     default: nil
     }
@@ -77,7 +77,7 @@ extension EchoChoice: ClientOperation {
     case 200:
       switch decoder.content(among: ["application/json"]) {
       case 0?:
-        if let body = decoder.json(AssertedRule(Schemas.choice, Unconstrained<Choice>())) {
+        if let body = decoder.json(SelfValidating<Choice>()) {
           return .ok(body, headerFields: decoder.headerFields)
         }
       default: break

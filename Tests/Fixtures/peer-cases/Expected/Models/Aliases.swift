@@ -21,9 +21,6 @@ public typealias Inner = String
 
 public typealias Text = String
 
-/// `Rules.any` decodes and validates values that stand on their own.
-public typealias `Any` = RawJSON
-
 /// `Rules.shelf` decodes and validates values that stand on their own.
 public typealias Shelf = [Code]
 

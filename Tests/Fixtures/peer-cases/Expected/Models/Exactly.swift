@@ -5,22 +5,6 @@ public import SpecwrightRuntime
 public enum Exactly: Sendable {
   case a(A)
   case b(B)
-
-  public struct A: Sendable {
-    @_alwaysEmitIntoClient public var a: String
-
-    @_alwaysEmitIntoClient public init(a: String) {
-      self.a = a
-    }
-  }
-
-  public struct B: Sendable {
-    @_alwaysEmitIntoClient public var b: String
-
-    @_alwaysEmitIntoClient public init(b: String) {
-      self.b = b
-    }
-  }
 }
 
 extension Exactly: JSONReadable {
@@ -53,55 +37,5 @@ extension Exactly: Validatable {
     case .b: break
     }
     validation.assertOne(of: [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1], of: self)
-  }
-}
-
-extension Exactly.A: JSONReadable {
-  private static let members = MemberNames(required: "a", optional: "")
-
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let a else { return nil }
-    return Self(a: a)
-  }
-}
-
-extension Exactly.A: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
-}
-
-extension Exactly.B: JSONReadable {
-  private static let members = MemberNames(required: "b", optional: "")
-
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var b: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: b = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let b else { return nil }
-    return Self(b: b)
-  }
-}
-
-extension Exactly.B: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("b", b)
-    writer.endObject()
   }
 }
