@@ -37,6 +37,19 @@ import Testing
     #expect(String(decoding: book.encoded(), as: UTF8.self) == "{\(Self.least)}")
   }
 
+  /// A book has so many members that they are read in groups, none of which has these.
+  @Test func unknownMembersAreSkippedWhereverTheyStand() throws {
+    let known = #""title":"T","isbn":"1","cover":"AQID","note":null,"pages":3"#
+    for text in [
+      #"{"author_of":[{"a":1}],\#(known)}"#, #"{\#(known),"zzz":{"b":[]}}"#,
+      #"{"title":"T","caller":null,"isbn":"1","x":1,"cover":"AQID","note":null,"y":2,"pages":3}"#,
+    ] {
+      let book = try Book.decoded(from: Array(text.utf8), options: Self.request)
+      #expect(book.title == "T")
+      #expect(book.pages == 3)
+    }
+  }
+
   @Test func everyMistakeIsReported() {
     let body = #"{"title":"","cover":"?","note":1,"pages":0}"#
     let issues = #expect(throws: ValidationError.self) {

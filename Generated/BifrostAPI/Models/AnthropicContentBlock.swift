@@ -80,7 +80,7 @@ extension AnthropicContentBlock: JSONReadable {
     optional: "text thinking signature data tool_use_id id name input server_name content is_error source cache_control citations context title"
   )
 
-  private typealias ReadMembers = (
+  private typealias ReadMembers1 = (
     type: AnthropicContentBlockType?,
     text: String?,
     thinking: String?,
@@ -88,7 +88,10 @@ extension AnthropicContentBlock: JSONReadable {
     data: String?,
     toolUseId: String?,
     id: String?,
-    name: String?,
+    name: String?
+  )
+
+  private typealias ReadMembers2 = (
     input: RawJSONObject?,
     serverName: String?,
     content: AnthropicContent?,
@@ -101,9 +104,9 @@ extension AnthropicContentBlock: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
-    of found: inout ReadMembers,
+    of found: inout ReadMembers1,
     from reader: inout JSONReader
   ) {
     switch member {
@@ -115,6 +118,17 @@ extension AnthropicContentBlock: JSONReadable {
     case 5: found.toolUseId = String.read(from: &reader)
     case 6: found.id = String.read(from: &reader)
     case 7: found.name = String.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout ReadMembers2,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 8: found.input = RawJSONObject.read(from: &reader)
     case 9: found.serverName = String.read(from: &reader)
     case 10: found.content = AnthropicContent.read(from: &reader)
@@ -130,7 +144,7 @@ extension AnthropicContentBlock: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
+    var found1: ReadMembers1 = (
       type: nil,
       text: nil,
       thinking: nil,
@@ -138,7 +152,9 @@ extension AnthropicContentBlock: JSONReadable {
       data: nil,
       toolUseId: nil,
       id: nil,
-      name: nil,
+      name: nil
+    )
+    var found2: ReadMembers2 = (
       input: nil,
       serverName: nil,
       content: nil,
@@ -150,27 +166,30 @@ extension AnthropicContentBlock: JSONReadable {
       title: nil
     )
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<8: readMember1(member, of: &found1, from: &reader)
+      default: readMember2(member, of: &found2, from: &reader)
+      }
     }
-    guard let type = found.type else { return nil }
+    guard found1.type != nil else { return nil }
     return Self(
-      type: type,
-      text: found.text,
-      thinking: found.thinking,
-      signature: found.signature,
-      data: found.data,
-      toolUseId: found.toolUseId,
-      id: found.id,
-      name: found.name,
-      input: found.input,
-      serverName: found.serverName,
-      content: found.content,
-      isError: found.isError,
-      source: found.source,
-      cacheControl: found.cacheControl,
-      citations: found.citations,
-      context: found.context,
-      title: found.title
+      type: found1.type.take()!,
+      text: found1.text.take(),
+      thinking: found1.thinking.take(),
+      signature: found1.signature.take(),
+      data: found1.data.take(),
+      toolUseId: found1.toolUseId.take(),
+      id: found1.id.take(),
+      name: found1.name.take(),
+      input: found2.input.take(),
+      serverName: found2.serverName.take(),
+      content: found2.content.take(),
+      isError: found2.isError.take(),
+      source: found2.source.take(),
+      cacheControl: found2.cacheControl.take(),
+      citations: found2.citations.take(),
+      context: found2.context.take(),
+      title: found2.title.take()
     )
   }
 }

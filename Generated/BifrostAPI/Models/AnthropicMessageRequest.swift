@@ -82,7 +82,7 @@ extension AnthropicMessageRequest: JSONReadable {
   )
   private static var temperatureRule: NumberRule { NumberRule(minimum: 0, maximum: 1) }
 
-  private typealias ReadMembers = (
+  private typealias ReadMembers1 = (
     model: String?,
     maxTokens: Int?,
     messages: [AnthropicMessage]?,
@@ -90,7 +90,10 @@ extension AnthropicMessageRequest: JSONReadable {
     cacheControl: AnthropicCacheControl?,
     metadata: AnthropicRequestMetadata?,
     stream: Bool?,
-    temperature: Double?,
+    temperature: Double?
+  )
+
+  private typealias ReadMembers2 = (
     topP: Double?,
     topK: Int?,
     stopSequences: [String]?,
@@ -103,9 +106,9 @@ extension AnthropicMessageRequest: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
-    of found: inout ReadMembers,
+    of found: inout ReadMembers1,
     from reader: inout JSONReader
   ) {
     switch member {
@@ -117,6 +120,17 @@ extension AnthropicMessageRequest: JSONReadable {
     case 5: found.metadata = AnthropicRequestMetadata.read(from: &reader)
     case 6: found.stream = Bool.read(from: &reader)
     case 7: found.temperature = temperatureRule.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout ReadMembers2,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 8: found.topP = Double.read(from: &reader)
     case 9: found.topK = Int.read(from: &reader)
     case 10: found.stopSequences = [String].read(from: &reader)
@@ -132,7 +146,7 @@ extension AnthropicMessageRequest: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
+    var found1: ReadMembers1 = (
       model: nil,
       maxTokens: nil,
       messages: nil,
@@ -140,7 +154,9 @@ extension AnthropicMessageRequest: JSONReadable {
       cacheControl: nil,
       metadata: nil,
       stream: nil,
-      temperature: nil,
+      temperature: nil
+    )
+    var found2: ReadMembers2 = (
       topP: nil,
       topK: nil,
       stopSequences: nil,
@@ -152,31 +168,30 @@ extension AnthropicMessageRequest: JSONReadable {
       fallbacks: nil
     )
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<8: readMember1(member, of: &found1, from: &reader)
+      default: readMember2(member, of: &found2, from: &reader)
+      }
     }
-    guard
-      let model = found.model,
-      let maxTokens = found.maxTokens,
-      let messages = found.messages
-    else { return nil }
+    guard found1.model != nil, found1.maxTokens != nil, found1.messages != nil else { return nil }
     return Self(
-      model: model,
-      maxTokens: maxTokens,
-      messages: messages,
-      system: found.system,
-      cacheControl: found.cacheControl,
-      metadata: found.metadata,
-      stream: found.stream,
-      temperature: found.temperature,
-      topP: found.topP,
-      topK: found.topK,
-      stopSequences: found.stopSequences,
-      tools: found.tools,
-      toolChoice: found.toolChoice,
-      mcpServers: found.mcpServers,
-      thinking: found.thinking,
-      outputFormat: found.outputFormat,
-      fallbacks: found.fallbacks
+      model: found1.model.take()!,
+      maxTokens: found1.maxTokens.take()!,
+      messages: found1.messages.take()!,
+      system: found1.system.take(),
+      cacheControl: found1.cacheControl.take(),
+      metadata: found1.metadata.take(),
+      stream: found1.stream.take(),
+      temperature: found1.temperature.take(),
+      topP: found2.topP.take(),
+      topK: found2.topK.take(),
+      stopSequences: found2.stopSequences.take(),
+      tools: found2.tools.take(),
+      toolChoice: found2.toolChoice.take(),
+      mcpServers: found2.mcpServers.take(),
+      thinking: found2.thinking.take(),
+      outputFormat: found2.outputFormat.take(),
+      fallbacks: found2.fallbacks.take()
     )
   }
 }

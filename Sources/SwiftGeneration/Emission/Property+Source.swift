@@ -102,6 +102,16 @@ extension Property {
     }
   }
 
+  /// Moves what was read of the property out of `place`, which holds something if the property is
+  /// required. A copy would have to be counted, and given back with all the others.
+  func takeExpression(_ place: Line) -> Line {
+    switch occurrence {
+    case .required, .requiredNullable: "\(place).take()!"
+    case .optional, .optionalNullable: "\(place).take()"
+    case .rest: place
+    }
+  }
+
   /// Reads a member that is none of the properties into a dictionary of the rest.
   func readRestStatement(into rest: Line) -> Line {
     guard let rule = restRule else { return "reader.readMember(of: &\(rest))" }

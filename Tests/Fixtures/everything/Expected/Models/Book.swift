@@ -138,7 +138,7 @@ extension Book: JSONReadable {
   private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
   private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
 
-  private typealias ReadMembers = (
+  private typealias ReadMembers1 = (
     title: String?,
     isbn: String?,
     cover: Base64Data?,
@@ -150,7 +150,10 @@ extension Book: JSONReadable {
     state: State?,
     binding: Presence<Binding>,
     kind: Kind?,
-    edition: Int?,
+    edition: Int?
+  )
+
+  private typealias ReadMembers2 = (
     volume: Int?,
     printed: Bool?,
     factor: Presence<Double>,
@@ -167,9 +170,9 @@ extension Book: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
-    of found: inout ReadMembers,
+    of found: inout ReadMembers1,
     from reader: inout JSONReader
   ) {
     switch member {
@@ -185,6 +188,17 @@ extension Book: JSONReadable {
     case 9: found.binding = Presence<Binding>.read(from: &reader) ?? .absent
     case 10: found.kind = Kind.read(from: &reader)
     case 11: found.edition = editionRule.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout ReadMembers2,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 12: found.volume = volumeRule.read(from: &reader)
     case 13: found.printed = printedRule.read(from: &reader)
     case 14: found.factor = factorRule.readPresence(from: &reader) ?? .absent
@@ -204,7 +218,7 @@ extension Book: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
+    var found1: ReadMembers1 = (
       title: nil,
       isbn: nil,
       cover: nil,
@@ -216,7 +230,9 @@ extension Book: JSONReadable {
       state: nil,
       binding: .absent,
       kind: nil,
-      edition: nil,
+      edition: nil
+    )
+    var found2: ReadMembers2 = (
       volume: nil,
       printed: nil,
       factor: .absent,
@@ -232,40 +248,43 @@ extension Book: JSONReadable {
       editor: nil
     )
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<12: readMember1(member, of: &found1, from: &reader)
+      default: readMember2(member, of: &found2, from: &reader)
+      }
     }
     guard
-      let title = found.title,
-      let isbn = found.isbn,
-      let cover = found.cover,
-      let note = found.note
+      found1.title != nil,
+      found1.isbn != nil,
+      found1.cover != nil,
+      found1.note != nil
     else { return nil }
     return Self(
-      title: title,
-      isbn: isbn,
-      cover: cover,
-      note: note,
-      subtitle: found.subtitle,
-      rating: found.rating,
-      pages: found.pages,
-      copies: found.copies,
-      state: found.state,
-      binding: found.binding,
-      kind: found.kind,
-      edition: found.edition,
-      volume: found.volume,
-      printed: found.printed,
-      factor: found.factor,
-      nothing: found.nothing,
-      authors: found.authors,
-      chapters: found.chapters,
-      prices: found.prices,
-      labels: found.labels,
-      metadata: found.metadata,
-      anything: found.anything,
-      contents: found.contents,
-      sequel: found.sequel,
-      editor: found.editor
+      title: found1.title.take()!,
+      isbn: found1.isbn.take()!,
+      cover: found1.cover.take()!,
+      note: found1.note.take()!,
+      subtitle: found1.subtitle.take(),
+      rating: found1.rating.take(),
+      pages: found1.pages.take(),
+      copies: found1.copies.take(),
+      state: found1.state.take(),
+      binding: found1.binding.take(),
+      kind: found1.kind.take(),
+      edition: found1.edition.take(),
+      volume: found2.volume.take(),
+      printed: found2.printed.take(),
+      factor: found2.factor.take(),
+      nothing: found2.nothing.take(),
+      authors: found2.authors.take(),
+      chapters: found2.chapters.take(),
+      prices: found2.prices.take(),
+      labels: found2.labels.take(),
+      metadata: found2.metadata.take(),
+      anything: found2.anything.take(),
+      contents: found2.contents.take(),
+      sequel: found2.sequel.take(),
+      editor: found2.editor.take()
     )
   }
 }

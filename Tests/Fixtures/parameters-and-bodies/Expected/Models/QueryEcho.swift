@@ -73,7 +73,7 @@ extension QueryEcho: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
     of found: inout Self,
     from reader: inout JSONReader
@@ -88,6 +88,17 @@ extension QueryEcho: JSONReadable {
     case 6: found.limit = Int.read(from: &reader)
     case 7: found.order = Order.read(from: &reader)
     case 8: found.bytes = Base64Data.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 9: found.list = Texts.read(from: &reader)
     case 10: found.listJoined = Texts.read(from: &reader)
     case 11: found.spaces = Texts.read(from: &reader)
@@ -106,7 +117,10 @@ extension QueryEcho: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<9: readMember1(member, of: &found, from: &reader)
+      default: readMember2(member, of: &found, from: &reader)
+      }
     }
     return found
   }

@@ -170,7 +170,7 @@ extension Keywords: JSONReadable {
   private static let uniqueRule = ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
     of found: inout Self,
     from reader: inout JSONReader
@@ -191,6 +191,17 @@ extension Keywords: JSONReadable {
     case 12: found.yes = yesRule.read(from: &reader)
     case 13: found.constantObject = constantObjectRule.read(from: &reader)
     case 14: found.mixed = mixedRule.readPresence(from: &reader) ?? .absent
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 15: found.numbers = numbersRule.read(from: &reader)
     case 16: found.untyped = Untyped.read(from: &reader)
     case 17: found.largest = largestRule.read(from: &reader)
@@ -215,7 +226,10 @@ extension Keywords: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<15: readMember1(member, of: &found, from: &reader)
+      default: readMember2(member, of: &found, from: &reader)
+      }
     }
     return found
   }

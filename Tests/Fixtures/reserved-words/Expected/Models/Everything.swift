@@ -118,7 +118,7 @@ extension Everything: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
     of found: inout Self,
     from reader: inout JSONReader
@@ -140,6 +140,17 @@ extension Everything: JSONReadable {
     case 13: found.dictionary = DictionaryModel.read(from: &reader)
     case 14: found.optional = OptionalModel.read(from: &reader)
     case 15: found.hashable = HashableModel.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout Self,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 16: found.sendable = SendableModel.read(from: &reader)
     case 17: found.jsonReader = JSONReaderModel.read(from: &reader)
     case 18: found.jsonWritable = JSONWritableModel.read(from: &reader)
@@ -164,7 +175,10 @@ extension Everything: JSONReadable {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<16: readMember1(member, of: &found, from: &reader)
+      default: readMember2(member, of: &found, from: &reader)
+      }
     }
     return found
   }

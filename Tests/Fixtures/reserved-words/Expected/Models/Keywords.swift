@@ -98,18 +98,21 @@ extension Keywords: JSONReadable {
   private static var classRule: StringRule { StringRule(minLength: 1) }
   private static var defaultRule: IntegerRule { IntegerRule(minimum: 0) }
 
-  private typealias ReadMembers = (
+  private typealias ReadMembers1 = (
     class: String?,
     self_: String?,
     init: String?,
-    deinit: String?,
     default: Int?,
+    deinit: String?,
     in: Bool?,
     `inout`: Double?,
     func: [String]?,
     let: Presence<String>,
     nil: String?,
-    true: String?,
+    true: String?
+  )
+
+  private typealias ReadMembers2 = (
     try: String?,
     await: String?,
     where: String?,
@@ -124,9 +127,9 @@ extension Keywords: JSONReadable {
   )
 
   @inline(never)
-  private static func readMember(
+  private static func readMember1(
     _ member: Int,
-    of found: inout ReadMembers,
+    of found: inout ReadMembers1,
     from reader: inout JSONReader
   ) {
     switch member {
@@ -141,6 +144,17 @@ extension Keywords: JSONReadable {
     case 8: found.`let` = Presence<String>.read(from: &reader) ?? .absent
     case 9: found.`nil` = String.read(from: &reader)
     case 10: found.`true` = String.read(from: &reader)
+    default: break
+    }
+  }
+
+  @inline(never)
+  private static func readMember2(
+    _ member: Int,
+    of found: inout ReadMembers2,
+    from reader: inout JSONReader
+  ) {
+    switch member {
     case 11: found.`try` = String.read(from: &reader)
     case 12: found.`await` = String.read(from: &reader)
     case 13: found.`where` = String.read(from: &reader)
@@ -158,18 +172,20 @@ extension Keywords: JSONReadable {
 
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
+    var found1: ReadMembers1 = (
       class: nil,
       self_: nil,
       init: nil,
-      deinit: nil,
       default: nil,
+      deinit: nil,
       in: nil,
       `inout`: nil,
       func: nil,
       let: .absent,
       nil: nil,
-      true: nil,
+      true: nil
+    )
+    var found2: ReadMembers2 = (
       try: nil,
       await: nil,
       where: nil,
@@ -183,37 +199,40 @@ extension Keywords: JSONReadable {
       underscore: nil
     )
     while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
+      switch member {
+      case 0..<11: readMember1(member, of: &found1, from: &reader)
+      default: readMember2(member, of: &found2, from: &reader)
+      }
     }
     guard
-      let `class` = found.`class`,
-      let self_ = found.self_,
-      let `init` = found.`init`,
-      let `default` = found.`default`
+      found1.`class` != nil,
+      found1.self_ != nil,
+      found1.`init` != nil,
+      found1.`default` != nil
     else { return nil }
     return Self(
-      class: `class`,
-      self_: self_,
-      init: `init`,
-      deinit: found.`deinit`,
-      default: `default`,
-      in: found.`in`,
-      `inout`: found.`inout`,
-      func: found.`func`,
-      let: found.`let`,
-      nil: found.`nil`,
-      true: found.`true`,
-      try: found.`try`,
-      await: found.`await`,
-      where: found.`where`,
-      while: found.`while`,
-      operator: found.`operator`,
-      some: found.some,
-      any: found.any,
-      type: found.type,
-      protocol: found.`protocol`,
-      extension: found.`extension`,
-      underscore: found.underscore
+      class: found1.`class`.take()!,
+      self_: found1.self_.take()!,
+      init: found1.`init`.take()!,
+      deinit: found1.`deinit`.take(),
+      default: found1.`default`.take()!,
+      in: found1.`in`.take(),
+      `inout`: found1.`inout`.take(),
+      func: found1.`func`.take(),
+      let: found1.`let`.take(),
+      nil: found1.`nil`.take(),
+      true: found1.`true`.take(),
+      try: found2.`try`.take(),
+      await: found2.`await`.take(),
+      where: found2.`where`.take(),
+      while: found2.`while`.take(),
+      operator: found2.`operator`.take(),
+      some: found2.some.take(),
+      any: found2.any.take(),
+      type: found2.type.take(),
+      protocol: found2.`protocol`.take(),
+      extension: found2.`extension`.take(),
+      underscore: found2.underscore.take()
     )
   }
 }
