@@ -17,6 +17,8 @@ struct Check: ParsableCommand {
         specwright check openapi.yaml
         specwright check openapi.yaml --strict
             In CI: warnings fail, too.
+        specwright check openapi.yaml --all-warnings 2> warnings.txt
+            All of them, where there are many of a kind; --strict prints them all, too.
         specwright check openapi.yaml --keywords
             Which keywords the document uses, and which of them are enforced.
 
@@ -31,6 +33,9 @@ struct Check: ParsableCommand {
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
+
+  @OptionGroup
+  var printed: WarningChoices
 
   @Flag(
     help: """
@@ -59,7 +64,7 @@ struct Check: ParsableCommand {
     terminal.showProgress("Checking…")
     if let graph { lint(graph, of: source, reporting: &diagnostics) }
     terminal.clearProgress()
-    terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
+    terminal.write(diagnostics, everyWarning: strict || printed.allWarnings)
     if keywords, let graph {
       let output = Terminal.standardOutput
       output.write(KeywordCoverage(of: graph).table(width: output.width))

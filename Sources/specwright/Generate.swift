@@ -80,6 +80,9 @@ struct Generate: ParsableCommand {
   @Flag(help: "Treat warnings, such as a keyword that is not enforced, as errors.")
   var strict = false
 
+  @OptionGroup
+  var printed: WarningChoices
+
   @OptionGroup(title: "What to generate")
   var choices: Choices
 
@@ -123,7 +126,7 @@ struct Generate: ParsableCommand {
       throw ExitCode(1)
     }
     terminal.clearProgress()
-    terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
+    terminal.write(diagnostics, everyWarning: strict || printed.allWarnings)
     let isRefused = strict && !diagnostics.all.isEmpty
     guard let files, !isRefused else {
       terminal.write(summary(of: diagnostics))

@@ -90,4 +90,42 @@ struct RenderingTests {
     #expect(diagnostics.all.count == 1)
     #expect(diagnostics.errorCount == 1)
   }
+
+  private func many(_ counts: [(id: String, severity: Diagnostic.Severity, count: Int)])
+    -> Diagnostics
+  {
+    let file = SourceFile(path: "a.yaml", bytes: Array(repeating: UInt8(ascii: "\n"), count: 100))
+    var diagnostics = Diagnostics()
+    for (id, severity, count) in counts {
+      for line in 1...count {
+        let location = OpenAPIDocument.SourceLocation(file: file, line: line, column: 1)
+        diagnostics.report(severity, id, "it is wrong", at: location)
+      }
+    }
+    return diagnostics
+  }
+
+  @Test("Warnings that are many of a kind are counted, those first that are too many first")
+  func manyOfAKind() {
+    let diagnostics = many([
+      ("b", .error, 1), ("b", .warning, 21), ("a", .warning, 5), ("c", .error, 9),
+    ])
+    let lines = diagnostics.rendered(warningsOfEachKind: 3, advice: "look there")
+      .split(separator: "\n")
+    func count(_ text: String) -> Int { lines.count { $0.contains(text) } }
+    #expect(count("warning: it is wrong [b]") == 3)
+    #expect(count("warning: it is wrong [a]") == 3)
+    #expect(count("error: it is wrong [c]") == 9)
+    #expect(count("error: it is wrong [b]") == 1)
+    #expect(lines.suffix(2) == ["… and 2 more of [a]", "… and 17 more of [b]; look there"])
+  }
+
+  @Test("A line never stands for a single warning, nor for none")
+  func fewOfAKind() {
+    for count in 1...4 {
+      let diagnostics = many([("a", .warning, count)])
+      #expect(
+        diagnostics.rendered(warningsOfEachKind: 3, advice: "look there") == diagnostics.rendered())
+    }
+  }
 }

@@ -48,6 +48,47 @@ extension CommandTests {
       #expect(outcome.errors.hasSuffix("1 warning, which --strict does not accept\n"))
     }
 
+    private let documentWithNulls = Library.document.replacingText(
+      "title: {type: string, minLength: 1}",
+      by: "title: {type: string, pattern: , format: , minLength: , maxLength: , enum: }")
+
+    @Test func countsWarningsThatAreManyOfAKind() throws {
+      let outcome = try check(documentWithNulls)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.numberOf("[null-field]\n") == 3)
+      #expect(
+        outcome.errors.hasSuffix(
+          """
+
+          … and 2 more of [null-field]; --all-warnings shows them all
+          5 warnings
+
+          """))
+    }
+
+    @Test(arguments: ["--all-warnings", "--strict"])
+    func printsEveryWarning(_ option: String) throws {
+      let outcome = try check(documentWithNulls, option)
+      #expect(outcome.status == (option == "--strict" ? 1 : 0))
+      #expect(outcome.errors.numberOf("[null-field]\n") == 5)
+      #expect(!outcome.errors.contains("more of"))
+    }
+
+    @Test func generationAndComparisonCountThemToo() throws {
+      try folder.write(documentWithNulls, to: "openapi.yaml")
+      for arguments in [
+        ["generate", "openapi.yaml", "--output", "out"], ["diff", "openapi.yaml", "openapi.yaml"],
+      ] {
+        let outcome = try Tool.run(arguments, in: folder.root)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.numberOf("[null-field]\n") == 3)
+        #expect(outcome.errors.numberOf("--all-warnings") == 1)
+        let whole = try Tool.run(arguments + ["--all-warnings"], in: folder.root)
+        #expect(whole.errors.numberOf("[null-field]\n") > 3)
+        #expect(!whole.errors.contains("more of"))
+      }
+    }
+
     @Test func failsByErrors() throws {
       let outcome = try check(Library.documentWithError)
       #expect(outcome.status == 1)

@@ -63,6 +63,8 @@ enum Library {
 }
 
 extension String {
+  func numberOf(_ text: String) -> Int { ranges(of: text).count }
+
   func replacingText(_ text: String, by replacement: String) -> String {
     split(separator: text, omittingEmptySubsequences: false).joined(separator: replacement)
   }

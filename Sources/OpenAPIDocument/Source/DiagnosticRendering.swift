@@ -2,10 +2,43 @@ extension Diagnostics {
   /// Everything as compilers print it, each diagnostic with its excerpt; ends with a line break
   /// unless there is nothing to say. Files stand in the order in which they are first mentioned, what
   /// is said about one in the order of its lines.
-  public func rendered(width: Int = 100, colour: Bool = false) -> String {
+  ///
+  /// Of the warnings with one identifier those beyond the first `limit` are only counted, each such
+  /// identifier in a line at the end; `advice` tells how to see them. Errors are always printed.
+  public func rendered(
+    width: Int = 100, colour: Bool = false, warningsOfEachKind limit: Int = .max,
+    advice: String? = nil
+  ) -> String {
     var renderer = DiagnosticRenderer(width: width, colour: colour)
-    for diagnostic in inReadingOrder { renderer.append(diagnostic) }
+    let (shown, counts) = first(limit)
+    for diagnostic in shown { renderer.append(diagnostic) }
+    for (index, (id, count)) in counts.enumerated() {
+      let end = index == counts.count - 1 ? advice.map { "; \($0)" } ?? "" : ""
+      renderer.appendCount("… and \(count) more of [\(id)]\(end)")
+    }
     return renderer.output
+  }
+
+  /// What is printed, and how many more warnings there are by their identifiers.
+  private func first(_ limit: Int) -> (shown: [Diagnostic], more: [(id: String, count: Int)]) {
+    let warnings = all.lazy.filter { $0.severity == .warning }
+    let totals = Dictionary(warnings.map { ($0.id, 1) }, uniquingKeysWith: +)
+    var shown: [Diagnostic] = []
+    var numbers: [String: Int] = [:]
+    var more: [(id: String, count: Int)] = []
+    for diagnostic in inReadingOrder {
+      // A line about a single one would save nothing.
+      guard diagnostic.severity == .warning, let total = totals[diagnostic.id], total - 1 > limit
+      else {
+        shown.append(diagnostic)
+        continue
+      }
+      let number = numbers[diagnostic.id, default: 0]
+      numbers[diagnostic.id] = number + 1
+      if number < limit { shown.append(diagnostic) }
+      if number == limit { more.append((diagnostic.id, total - limit)) }
+    }
+    return (shown, more)
   }
 
   private var inReadingOrder: [Diagnostic] {
@@ -58,6 +91,8 @@ private struct DiagnosticRenderer {
       appendExcerpt(of: note.location, advice: nil)
     }
   }
+
+  mutating func appendCount(_ sentence: String) { output += styled(sentence, .note) + "\n" }
 
   private mutating func appendHeadline(
     _ kind: String, _ style: Style, _ message: String, at location: SourceLocation

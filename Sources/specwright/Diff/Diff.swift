@@ -90,6 +90,9 @@ struct Diff: ParsableCommand {
     transform: Severity.named)
   var show = Severity.info
 
+  @OptionGroup
+  var printed: WarningChoices
+
   @OptionGroup(title: "What is compared, and what counts")
   var choices: DiffChoices
 
@@ -115,7 +118,8 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let comparison = DiffRun(
-      old: old, new: new, choices: choices, showing: Terminal.standardError)
+      old: old, new: new, choices: choices, everyWarning: printed.allWarnings,
+      showing: Terminal.standardError)
     let files: [(ReportFormat, OutputFile)]
     do {
       let requested =

@@ -8,12 +8,16 @@ struct DiffRun {
   private let old: String
   private let new: String
   private let choices: DiffChoices
+  private let everyWarning: Bool
   private let terminal: Terminal
 
-  init(old: String, new: String, choices: DiffChoices, showing terminal: Terminal) {
+  init(
+    old: String, new: String, choices: DiffChoices, everyWarning: Bool, showing terminal: Terminal
+  ) {
     self.old = old
     self.new = new
     self.choices = choices
+    self.everyWarning = everyWarning
     self.terminal = terminal
   }
 
@@ -97,7 +101,7 @@ struct DiffRun {
 
   private func print(_ diagnostics: Diagnostics) {
     terminal.clearProgress()
-    terminal.write(diagnostics.rendered(width: terminal.width, colour: terminal.hasColour))
+    terminal.write(diagnostics, everyWarning: everyWarning)
   }
 
   private func failure(_ sentence: String, after diagnostics: Diagnostics) -> ExitCode {
