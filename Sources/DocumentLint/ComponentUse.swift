@@ -33,7 +33,8 @@ struct ComponentUse {
 
   /// `nil` for a document of components that others use.
   init?(graph: SchemaGraph, source: SourceFile, trees: inout SourceTrees) {
-    guard let root = trees.root(of: source), root["paths"] != nil || root["webhooks"] != nil
+    guard let root = trees.root(of: source),
+      ["paths", "webhooks"].contains(where: { root[$0]?.entries?.isEmpty == false })
     else { return nil }
     var outside = Content()
     for entry in root.entries ?? [] where entry.key != "components" {

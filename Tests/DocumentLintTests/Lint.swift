@@ -20,12 +20,12 @@ struct Lint {
   }
 
   /// A document of schemas and nothing else, in YAML at the indentation of their names.
-  init(schemas: String) throws {
+  init(openapi version: String = "3.1.0", schemas: String) throws {
     let indented = schemas.split(separator: "\n", omittingEmptySubsequences: false)
       .map { "    " + $0 }.joined(separator: "\n")
     try self.init(
       text: """
-        openapi: 3.1.0
+        openapi: \(version)
         info: {title: Schemas, version: 1.0.0}
         components:
           schemas:

@@ -192,4 +192,43 @@ import Testing
     #expect(
       try Lint(text: document("response")).messages == ["the example must have the property 'a'"])
   }
+
+  @Test("Null is a value of what OpenAPI 3.0 calls nullable, wherever that stands")
+  func nullsOfOpenAPI3Point0() throws {
+    let lint = try Lint(
+      openapi: "3.0.3",
+      schemas: """
+        Pet: {type: object, required: [name], properties: {name: {type: string}}}
+        Void: {type: string, nullable: true}
+        A:
+          type: object
+          properties:
+            a: {nullable: true, allOf: [{$ref: '#/components/schemas/Pet'}], default: null}
+            b: {nullable: true, enum: [x], example: null}
+            c: {nullable: true, type: string, enum: [x], example: null}
+            d:
+              nullable: true
+              oneOf: [{$ref: '#/components/schemas/Void'}, {type: integer, nullable: true}]
+              example: null
+            e: {nullable: true, $ref: '#/components/schemas/Pet'}
+          example: {a: null, b: null, c: null, d: null, e: null}
+        """)
+    #expect(lint.ids == ["null-assumed"])
+  }
+
+  @Test(
+    "Components of a document without operations are for others",
+    arguments: [
+      ("", 0), ("paths: {}", 0), ("paths: {}\nwebhooks: {}", 0), ("webhooks: {w: {}}", 1),
+    ])
+  func libraryOfComponents(_ fields: String, _ count: Int) throws {
+    let lint = try Lint(
+      text: """
+        openapi: 3.1.0
+        info: {title: Schemas, version: 1.0.0}
+        \(fields)
+        components: {schemas: {A: {type: string}}}
+        """)
+    #expect(lint.ids == Array(repeating: "unused-component", count: count))
+  }
 }

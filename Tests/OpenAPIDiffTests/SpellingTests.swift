@@ -102,4 +102,41 @@ struct SpellingTests {
     let isEquivalent = formats == 0 && new != "minLength: 0"
     #expect(found.isEmpty == isEquivalent)
   }
+
+  @Test(
+    "Null is allowed by 'nullable' wherever it stands",
+    arguments: [
+      ("{nullable: true, allOf: [\(pet)]}", "{anyOf: [\(pet), {type: 'null'}]}"),
+      (
+        "{nullable: true, $ref: '#/components/schemas/Pet'}", "{anyOf: [\(pet), {type: 'null'}]}"
+      ),
+      (
+        "{nullable: true, oneOf: [{type: integer, nullable: true}, \(pet)]}",
+        "{oneOf: [{type: integer}, \(pet), {type: 'null'}]}"
+      ),
+      (
+        "{nullable: true, anyOf: [{type: integer}, \(pet)]}",
+        "{anyOf: [{type: integer}, \(pet), {type: 'null'}]}"
+      ),
+      (
+        "{nullable: true, type: object, allOf: [\(pet)]}",
+        "{type: [object, 'null'], anyOf: [\(pet), {type: 'null'}]}"
+      ),
+      ("{nullable: true, enum: [a, b]}", "{enum: [a, b, null]}"),
+      (
+        "{nullable: true, type: string, enum: [a, b]}",
+        "{type: [string, 'null'], enum: [a, b, null]}"
+      ),
+    ])
+  func nullable(_ old: String, _ new: String) throws {
+    let graphs = try [("3.0.3", old), ("3.1.0", new)].map { version, schema in
+      try graph(
+        text(version: version, body: "{schema: {type: string}}", bytes: schema, schema: schema)
+          + "\ncomponents: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}")
+    }
+    #expect(compare(graphs[0], graphs[1]) == [])
+    #expect(compare(graphs[1], graphs[0]) == [])
+  }
 }
+
+private let pet = "{$ref: '#/components/schemas/Pet'}"

@@ -38,7 +38,11 @@ struct DocumentProblemTests {
           + "[unsupported-version] → convert it to OpenAPI 3.1 first"
       ),
       ("openapi: ①[3, 1, 0]", "① error: 'openapi' must be a string, not a list [wrong-type]"),
-      ("①openapi: 3.1.0\npaths: {}", "① error: an OpenAPI document needs 'info' [missing-field]"),
+      (
+        "①openapi: 3.1.0\npaths: {}",
+        "① warning: an OpenAPI document needs 'info'; its title is read as 'openapi' "
+          + "[missing-field]"
+      ),
       (
         "openapi: 3.1.0\ninfo: ①{version: v}\npaths: {}",
         "① warning: an Info Object needs 'title' [missing-field]"
@@ -172,6 +176,12 @@ struct OperationProblemTests {
         "① warning: a Response Object needs 'description' [missing-field]"
       ),
       (
+        "/a:\n  get: {requestBody: {content: {①application/json: }}}",
+        "① warning: 'application/json' is null; it is read as an empty Media Type Object "
+          + "[null-field]"
+      ),
+      ("①/a:", "① warning: '/a' is null; it is read as an empty Path Item Object [null-field]"),
+      (
         "/a:\n  get: {requestBody: {content: {①json: {}}}}",
         "① error: 'json' is no media type: it has no '/' [invalid-media-type]"
       ),
@@ -181,8 +191,8 @@ struct OperationProblemTests {
       ),
       (
         "/a:\n  get: {operationId: ②x}\n  put: {operationId: ①x}",
-        "① error: another operation has the operationId 'x' already [duplicate-operation-id] "
-          + "(② 'x' is first here)"
+        "① warning: another operation has the operationId 'x' already; this one is read without "
+          + "[duplicate-operation-id] (② 'x' is first here)"
       ),
       (
         "/a:\n  get: {operationId: ①404}",

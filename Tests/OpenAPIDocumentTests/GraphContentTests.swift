@@ -250,4 +250,19 @@ struct NormalisationTests {
   @Test func equalKeysAreStillRefused() {
     #expect(yamlProblems(in: "\(decomposed): 1\n\(decomposed): 2").count == 1)
   }
+
+  @Test func aRepeatedOperationIDIsThatOfTheFirst() {
+    let (graph, problems) = loading(
+      """
+      openapi: 3.1.0
+      info: {title: t, version: v}
+      paths:
+        /a:
+          get: {operationId: ②x, responses: {}}
+          put: {operationId: ①x, responses: {}}
+        /b: {$ref: '#/paths/~1a'}
+      """)
+    #expect(problems.count == 1)
+    #expect(graph?.operations.map(\.id) == ["x", nil])
+  }
 }

@@ -80,7 +80,8 @@ struct OneRunTests {
         """)
     #expect(
       problems == [
-        "① error: an OpenAPI document needs 'info' [missing-field]", "② " + Self.dangling,
+        "① warning: an OpenAPI document needs 'info'; its title is read as 'openapi' "
+          + "[missing-field]", "② " + Self.dangling,
       ])
   }
 

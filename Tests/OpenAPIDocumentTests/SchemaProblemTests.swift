@@ -156,6 +156,14 @@ struct SchemaProblemTests {
         "A: {①properties: }",
         "① warning: 'properties' is null; it is read as if it were absent [null-field]"
       ),
+      (
+        "A: {properties: {①b: }, required: [b]}",
+        "① warning: 'b' is null; it is read as an empty schema [null-field]"
+      ),
+      (
+        "①A:\nB: {$ref: '#/components/schemas/A'}",
+        "① warning: 'A' is null; it is read as an empty schema [null-field]"
+      ),
       ("A: {$ref: ①}", "① error: '$ref' must be a string, not null [wrong-type]"),
       (
         "Cat: {}\nA: {discriminator: {propertyName: p, mapping: {c: Cat, d: ①Cta}}}",

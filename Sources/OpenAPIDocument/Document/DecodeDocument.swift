@@ -49,12 +49,12 @@ extension DocumentDecoder {
     let security = security(in: fields)
     components.schemas += loose.schemas
     components.mediaTypes += loose.mediaTypes
+    assumedNulls.report(to: &diagnostics)
     return Document(
       root: node, version: version, selfURI: selfURI,
-      info: info ?? Info(title: "", version: "", location: node.location), servers: servers,
-      tags: tags,
+      info: info, servers: servers, tags: tags,
       externalDocs: externalDocs, extensions: fields.extensions, paths: paths, webhooks: webhooks,
-      components: components, security: security)
+      components: components, security: security, assumedNulls: assumedNulls)
   }
 
   /// The version of the document, if it can be read.
@@ -97,7 +97,8 @@ extension DocumentDecoder {
   }
 
   private mutating func paths(in fields: Fields) -> [Document.Path] {
-    guard let node = fields["paths"] else { return [] }
+    guard let written = fields["paths"] else { return [] }
+    let node = fillingNulls(in: written, at: "/paths", with: "an empty Path Item Object")
     var paths: [Document.Path] = []
     for entry in mapping(node, at: "/paths", noun: "'paths'") ?? []
     where !entry.key.hasPrefix("x-") {
@@ -118,7 +119,7 @@ extension DocumentDecoder {
         since: [.v3_1: ["pathItems"], .v3_2: ["mediaTypes"]])
     else { return Document.Components() }
     return Document.Components(
-      schemas: members("schemas", in: fields) { $0.schema($1, at: $2) },
+      schemas: schemas(in: fields),
       responses: components("responses", in: fields) { $0.response($1, at: $2) },
       parameters: components("parameters", in: fields) { $0.parameter($1, at: $2) },
       examples: components("examples", in: fields) { $0.example($1, at: $2) },
@@ -129,6 +130,13 @@ extension DocumentDecoder {
       callbacks: components("callbacks", in: fields) { $0.callback($1, at: $2) },
       pathItems: components("pathItems", in: fields) { $0.pathItem($1, at: $2) },
       mediaTypes: components("mediaTypes", in: fields) { $0.mediaType($1, at: $2) })
+  }
+
+  private mutating func schemas(in components: Fields) -> [Document.Named<WrittenSchema>] {
+    guard let written = components["schemas"] else { return [] }
+    let pointer = components.pointer(to: "schemas")
+    let node = fillingNulls(in: written, at: pointer, with: "an empty schema")
+    return members(of: node, at: pointer, noun: "'schemas'") { $0.schema($1, at: $2) }
   }
 
   private mutating func components<Value>(

@@ -15,6 +15,8 @@ public struct Document: Sendable {
   public let components: Components
   /// `nil` where the document is silent.
   public let security: [SecurityAlternative]?
+  /// Those that were told of.
+  var assumedNulls = AssumedNulls()
 
   public var file: SourceFile { root.location.file }
 }

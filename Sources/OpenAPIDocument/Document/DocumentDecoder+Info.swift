@@ -1,9 +1,17 @@
 extension DocumentDecoder {
-  mutating func info(in document: Fields) -> Info? {
+  /// With the name of the file as the title where the document has none.
+  mutating func info(in document: Fields) -> Info {
     guard let node = document["info"] else {
-      reportMissing("info", in: document)
-      return nil
+      let title = document.location.file.name
+      diagnostics.report(
+        .warning, "missing-field",
+        "an OpenAPI document needs 'info'; its title is read as '\(title)'", at: document.location)
+      return Info(title: title, version: "", location: document.location)
     }
+    return info(node) ?? Info(title: "", version: "", location: node.location)
+  }
+
+  private mutating func info(_ node: YAMLNode) -> Info? {
     guard
       let fields = fields(
         of: node, at: "/info", noun: "an Info Object",
@@ -109,5 +117,14 @@ extension DocumentDecoder {
     return requiredText("url", in: fields).map {
       ExternalDocumentation(url: $0, description: description)
     }
+  }
+}
+
+extension SourceFile {
+  /// Without its directory and its extension.
+  fileprivate var name: String {
+    let last = path.split(separator: "/").last ?? ""
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }
+    return String(last[..<dot])
   }
 }

@@ -145,8 +145,9 @@ extension DocumentDecoder {
   }
 
   private mutating func responses(in fields: Fields) -> [Document.StatusResponse] {
-    guard let node = fields["responses"] else { return [] }
+    guard let written = fields["responses"] else { return [] }
     let pointer = fields.pointer(to: "responses")
+    let node = fillingNulls(in: written, at: pointer, with: "an empty Response Object")
     var responses: [Document.StatusResponse] = []
     for entry in mapping(node, at: pointer, noun: "'responses'") ?? []
     where !entry.key.hasPrefix("x-") {
@@ -197,8 +198,9 @@ extension DocumentDecoder {
   mutating func content(
     in fields: Fields
   ) -> [Document.Named<Document.ReferenceOr<Document.MediaType>>] {
-    guard let node = fields["content"] else { return [] }
+    guard let written = fields["content"] else { return [] }
     let pointer = fields.pointer(to: "content")
+    let node = fillingNulls(in: written, at: pointer, with: "an empty Media Type Object")
     let content = members(of: node, at: pointer, noun: "'content'") { decoder, node, pointer in
       decoder.referenceOr(node, at: pointer) { $0.mediaType($1, at: $2) }
     }

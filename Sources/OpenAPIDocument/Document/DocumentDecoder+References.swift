@@ -8,12 +8,7 @@ extension DocumentDecoder {
   }
 
   mutating func reference(_ node: YAMLNode, at pointer: String) -> Document.Reference? {
-    guard version > .v3_0 else { return bareReference(node, at: pointer) }
-    guard
-      let fields = fields(
-        of: node, at: pointer, noun: "a Reference Object",
-        known: ["$ref", "summary", "description"]),
-      let target = fields["$ref"],
+    guard let fields = referenceFields(of: node, at: pointer), let target = fields["$ref"],
       let text = text("$ref", in: fields)
     else { return nil }
     return Document.Reference(
@@ -22,25 +17,35 @@ extension DocumentDecoder {
       description: self.text("description", in: fields))
   }
 
-  /// A reference as OpenAPI 3.0 has it, where nothing else counts (section 4.7.23).
-  private mutating func bareReference(
-    _ node: YAMLNode, at pointer: String
-  ) -> Document.Reference? {
-    guard let entries = mapping(node, at: pointer, noun: "a Reference Object"),
-      let target = node["$ref"],
-      let text = text(target, at: JSONPointer.appending("$ref", to: pointer), noun: "'$ref'")
-    else { return nil }
-    warnOfSiblings(among: entries, at: pointer)
-    return Document.Reference(
-      text: text, location: target.location, pointer: pointer, summary: nil, description: nil)
+  private mutating func referenceFields(of node: YAMLNode, at pointer: String) -> Fields? {
+    let noun = "a Reference Object"
+    let documentation = ["summary", "description"]
+    guard version == .v3_0 else {
+      return fields(of: node, at: pointer, noun: noun, known: ["$ref"] + documentation)
+    }
+    guard let written = mapping(node, at: pointer, noun: noun) else { return nil }
+    var entries = besideReference(Set(documentation), of: written, at: pointer)
+    removeNulls(from: &entries, at: pointer)
+    return Fields(noun: noun, location: node.location, pointer: pointer, entries: entries)
   }
 
-  mutating func warnOfSiblings(among entries: [YAMLNode.Entry], at pointer: String) {
-    for entry in entries where entry.key != "$ref" && !entry.key.hasPrefix("x-") {
+  /// What describes a value and asserts nothing of it.
+  static let annotations: Set<String> = [
+    "title", "summary", "description", "deprecated", "default", "example", "externalDocs",
+  ]
+
+  /// The `$ref`, and beside it what is kept in OpenAPI 3.0: by its letter nothing is (section 4.7.23),
+  /// but documentation is of the one place where it stands, and meant.
+  mutating func besideReference(
+    _ kept: Set<String>, of entries: [YAMLNode.Entry], at pointer: String
+  ) -> [YAMLNode.Entry] {
+    entries.filter { entry in
+      if entry.key == "$ref" || kept.contains(entry.key) { return true }
+      guard !entry.key.hasPrefix("x-") else { return false }
       diagnostics.report(
         .warning, "ignored-sibling", "OpenAPI 3.0 ignores '\(entry.key)' beside '$ref'",
-        at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer),
-        advice: entry.key == "nullable" ? Self.nullableReference : nil)
+        at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer))
+      return false
     }
   }
 }

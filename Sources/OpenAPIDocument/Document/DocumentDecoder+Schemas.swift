@@ -18,9 +18,8 @@ extension DocumentDecoder {
       refuse(node, at: pointer, noun: noun(), expected: expected, advice: advice)
       return nil
     }
-    if version == .v3_0, let reference = entries.first(where: { $0.key == "$ref" }) {
-      warnOfSiblings(among: entries, at: pointer)
-      entries = [reference]
+    if version == .v3_0, entries.contains(where: { $0.key == "$ref" }) {
+      entries = besideReference(Self.annotations.union(["nullable"]), of: entries, at: pointer)
     }
     removeNulls(from: &entries, at: pointer)
     var keywords: [LocatedKeyword<WrittenSchema>] = []
@@ -60,9 +59,9 @@ extension DocumentDecoder {
         refuse(node, at: pointer, noun: noun, expected: "a mapping of schemas")
         return nil
       }
+      let schemas = fillingNulls(in: node, at: pointer, with: "an empty schema")
       return make(
-        members(of: node, at: pointer, noun: noun) { $0.schema($1, at: $2) }
-          .map(\.member))
+        members(of: schemas, at: pointer, noun: noun) { $0.schema($1, at: $2) }.map(\.member))
     case .text(let make):
       return text(node, at: pointer, noun: noun, isProse: Self.prose.contains(key)).map(make)
     case .texts(let make):

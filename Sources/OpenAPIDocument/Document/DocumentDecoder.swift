@@ -6,11 +6,15 @@ struct DocumentDecoder {
   private(set) var refused: Set<SourceLocation>
   /// What stands in objects that are wrong themselves: its references are followed all the same.
   private(set) var loose = Document.Components()
+  var assumedNulls: AssumedNulls
   private var comparisonsLeft = 100_000
 
-  init(diagnostics: Diagnostics, version: OpenAPIVersion) {
+  init(
+    diagnostics: Diagnostics, version: OpenAPIVersion, assumedNulls: AssumedNulls = AssumedNulls()
+  ) {
     self.diagnostics = diagnostics
     self.version = version
+    self.assumedNulls = assumedNulls
     let errors = diagnostics.all.lazy.filter { $0.id == "wrong-type" && $0.severity == .error }
     refused = Set(errors.map(\.location))
   }
@@ -74,8 +78,7 @@ struct DocumentDecoder {
   /// A field with nothing after its colon is as good as absent, unless null is a value in its place.
   mutating func removeNulls(from entries: inout [YAMLNode.Entry], at pointer: String) {
     let nulls = entries.filter { entry in
-      guard case .scalar(let scalar) = entry.value.value, scalar.kind == .null else { return false }
-      return !Self.nullFields.contains(entry.key) && !entry.key.hasPrefix("x-")
+      entry.value.isNull && !Self.nullFields.contains(entry.key) && !entry.key.hasPrefix("x-")
     }
     guard !nulls.isEmpty else { return }
     for entry in nulls {
@@ -85,6 +88,23 @@ struct DocumentDecoder {
     }
     let keys = Set(nulls.map(\.key))
     entries.removeAll { keys.contains($0.key) }
+  }
+
+  /// Entries with nothing after their colon, where each is an object or a schema: read as empty ones.
+  mutating func fillingNulls(
+    in node: YAMLNode, at pointer: String, with what: String
+  ) -> YAMLNode {
+    guard let entries = node.entries, entries.contains(where: \.value.isNull) else { return node }
+    let filled = entries.map { entry -> YAMLNode.Entry in
+      guard entry.value.isNull, !entry.key.hasPrefix("x-") else { return entry }
+      diagnostics.report(
+        .warning, "null-field", "'\(entry.key)' is null; it is read as \(what)",
+        at: entry.keyLocation, pointer: JSONPointer.appending(entry.key, to: pointer))
+      return YAMLNode.Entry(
+        key: entry.key, keyLocation: entry.keyLocation,
+        value: YAMLNode(.mapping([]), at: entry.value.location))
+    }
+    return YAMLNode(.mapping(filled), at: node.location)
   }
 
   private static let nullFields: Set<String> = [
@@ -144,5 +164,11 @@ struct DocumentDecoder {
     diagnostics.report(
       .error, "missing-field", "\(fields.noun) needs '\(name)'", at: fields.location,
       pointer: fields.pointer)
+  }
+}
+
+extension YAMLNode {
+  fileprivate var isNull: Bool {
+    if case .scalar(let scalar) = value { scalar.kind == .null } else { false }
   }
 }

@@ -13,6 +13,7 @@ extension ReferenceResolver {
     let callbacks = callbacks()
     checkLinks()
     expandSchemas()
+    reportAssumedNulls()
     return SchemaGraph(
       version: document.version,
       info: document.info,

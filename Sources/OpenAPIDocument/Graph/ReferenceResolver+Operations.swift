@@ -65,7 +65,7 @@ extension ReferenceResolver {
   private mutating func operation(
     _ operation: Document.Operation, of shared: SharedItem
   ) -> Operation {
-    if let id = operation.id { refuseSecondUse(of: id) }
+    let id = operation.id.flatMap { isFirstUse(of: $0) ? $0 : nil }
     let own = parameters(operation.parameters)
     let inherited = parameters(shared.item.parameters).filter { parameter in
       !own.contains { $0.isNamed(parameter.name, in: parameter.place) }
@@ -77,7 +77,7 @@ extension ReferenceResolver {
       for path in shared.paths { warnOfUnusedParameters(all, path: path) }
     }
     return Operation(
-      id: operation.id?.text,
+      id: id?.text,
       method: operation.method,
       paths: shared.paths,
       tags: operation.tags,
@@ -92,21 +92,24 @@ extension ReferenceResolver {
       security: security(operation.security ?? document.security ?? []),
       servers: operation.servers.isEmpty ? shared.item.servers : operation.servers,
       extensions: operation.extensions,
-      nameLocation: operation.id?.location ?? operation.location,
+      nameLocation: id?.location ?? operation.location,
       location: operation.location,
       pointer: operation.pointer)
   }
 
-  private mutating func refuseSecondUse(of id: Document.Name) {
+  /// An operation can do without an id: its name is made of its method and path then.
+  private mutating func isFirstUse(of id: Document.Name) -> Bool {
     guard let first = operationIDs[Spelling(id.text)] else {
       operationIDs[Spelling(id.text)] = id
-      return
+      return true
     }
-    guard first.location != id.location else { return }
-    report(
-      "duplicate-operation-id", "another operation has the operationId '\(id.text)' already",
+    guard first.location != id.location else { return true }
+    decoder.diagnostics.report(
+      .warning, "duplicate-operation-id",
+      "another operation has the operationId '\(id.text)' already; this one is read without",
       at: id.location, pointer: id.pointer,
       notes: [Diagnostic.Note("'\(id.text)' is first here", at: first.location)])
+    return false
   }
 
   /// A name in a path that nobody describes stands for any text.

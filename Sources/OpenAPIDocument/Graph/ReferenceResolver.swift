@@ -80,12 +80,16 @@ struct ReferenceResolver {
     read: @escaping (String) throws -> SourceFile
   ) {
     self.document = document
-    decoder = DocumentDecoder(diagnostics: diagnostics, version: document.version)
+    decoder = DocumentDecoder(
+      diagnostics: diagnostics, version: document.version, assumedNulls: document.assumedNulls)
     files = ReferencedFiles(
       root: document.root, isSchema: isSchema, registry: registry, read: read)
   }
 
   var diagnostics: Diagnostics { decoder.diagnostics }
+
+  /// Of the places that only references led to.
+  mutating func reportAssumedNulls() { decoder.assumedNulls.report(to: &decoder.diagnostics) }
 
   func place(_ location: SourceLocation, _ pointer: String) -> Place {
     Place(file: files.index(of: location.file), pointer: pointer)

@@ -24,8 +24,19 @@ extension ShapeReader {
     }
     let others = alternatives.filter { !isNull($0) }
     guard others.count < alternatives.count else { return nil }
-    if others.count == 1 { return .same(others[0]) }
-    return union(of: others)
+    guard others.count == 1 else { return union(of: others) }
+    return ownShape(of: others[0]) ?? .same(others[0])
+  }
+
+  /// The shape of an alternative without a name, which can have that of the component around it.
+  private func ownShape(of alternative: SchemaID) -> Shape? {
+    guard schema.name != nil, graph[identity[alternative]].name == nil else { return nil }
+    var reader = ShapeReader(of: alternative, in: graph, identity: identity, options: options)
+    guard case (let shape, .none) = reader.read() else { return nil }
+    switch shape {
+    case .object, .union, .enumeration: return shape
+    default: return nil
+    }
   }
 
   func isNull(_ id: SchemaID) -> Bool {

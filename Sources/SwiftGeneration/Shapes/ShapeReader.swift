@@ -2,7 +2,7 @@ import OpenAPIDocument
 
 /// Reads the shape of one schema from its keywords, and what the shape leaves out.
 struct ShapeReader {
-  private let schema: Schema
+  let schema: Schema
   let graph: SchemaGraph
   let identity: SchemaIdentity
   let options: GenerationOptions

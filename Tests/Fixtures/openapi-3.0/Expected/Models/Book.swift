@@ -6,20 +6,23 @@ public struct Book: Sendable {
   @_alwaysEmitIntoClient public var title: String
   @_alwaysEmitIntoClient public var subtitle: String?
   @_alwaysEmitIntoClient public var pages: Int?
-  @_alwaysEmitIntoClient public var binding: Binding?
+  @_alwaysEmitIntoClient public var binding: Presence<Binding>
   @_alwaysEmitIntoClient public var cover: Base64Data?
+  /// Who wrote it.
   @_alwaysEmitIntoClient public var author: Author?
-  @_alwaysEmitIntoClient public var editor: Author?
+  @_alwaysEmitIntoClient public var editor: Presence<Author>
+  @_alwaysEmitIntoClient public var publisher: Presence<Publisher>
   @_alwaysEmitIntoClient public var keywords: [RawJSON]?
 
   @_alwaysEmitIntoClient public init(
     title: String,
     subtitle: String?,
     pages: Int? = nil,
-    binding: Binding? = nil,
+    binding: Presence<Binding> = .absent,
     cover: Base64Data? = nil,
     author: Author? = nil,
-    editor: Author? = nil,
+    editor: Presence<Author> = .absent,
+    publisher: Presence<Publisher> = .absent,
     keywords: [RawJSON]? = nil
   ) {
     self.title = title
@@ -29,6 +32,7 @@ public struct Book: Sendable {
     self.cover = cover
     self.author = author
     self.editor = editor
+    self.publisher = publisher
     self.keywords = keywords
   }
 
@@ -38,12 +42,17 @@ public struct Book: Sendable {
     /// A value that the document does not list.
     case unrecognized(String)
   }
+
+  public enum Publisher: Sendable {
+    case integer(Int)
+    case object(Author)
+  }
 }
 
 extension Book: JSONReadable {
   private static let members = MemberNames(
     required: "title subtitle",
-    optional: "pages binding cover author editor keywords"
+    optional: "pages binding cover author editor publisher keywords"
   )
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
 
@@ -51,10 +60,11 @@ extension Book: JSONReadable {
     title: String?,
     subtitle: String??,
     pages: Int?,
-    binding: Binding?,
+    binding: Presence<Binding>,
     cover: Base64Data?,
     author: Author?,
-    editor: Author?,
+    editor: Presence<Author>,
+    publisher: Presence<Publisher>,
     keywords: [RawJSON]?
   )
 
@@ -68,11 +78,12 @@ extension Book: JSONReadable {
     case 0: found.title = String.read(from: &reader)
     case 1: found.subtitle = reader.readNullable(String.self)
     case 2: found.pages = pagesRule.read(from: &reader)
-    case 3: found.binding = Binding.read(from: &reader)
+    case 3: found.binding = Presence<Binding>.read(from: &reader) ?? .absent
     case 4: found.cover = Base64Data.read(from: &reader)
     case 5: found.author = Author.read(from: &reader)
-    case 6: found.editor = Author.read(from: &reader)
-    case 7: found.keywords = [RawJSON].read(from: &reader)
+    case 6: found.editor = Presence<Author>.read(from: &reader) ?? .absent
+    case 7: found.publisher = Presence<Publisher>.read(from: &reader) ?? .absent
+    case 8: found.keywords = [RawJSON].read(from: &reader)
     default: reader.skipUnknownMember()
     }
   }
@@ -83,10 +94,11 @@ extension Book: JSONReadable {
       title: nil,
       subtitle: nil,
       pages: nil,
-      binding: nil,
+      binding: .absent,
       cover: nil,
       author: nil,
-      editor: nil,
+      editor: .absent,
+      publisher: .absent,
       keywords: nil
     )
     while let member = reader.nextMember(of: members, in: &object) {
@@ -101,6 +113,7 @@ extension Book: JSONReadable {
       cover: found.cover,
       author: found.author,
       editor: found.editor,
+      publisher: found.publisher,
       keywords: found.keywords
     )
   }
@@ -117,6 +130,7 @@ extension Book: JSONWritable {
     writer.member("cover", cover)
     writer.member("author", author)
     writer.member("editor", editor)
+    writer.member("publisher", publisher)
     writer.member("keywords", keywords)
     writer.endObject()
   }
@@ -138,6 +152,29 @@ extension Book.Binding: OpenEnumeration {
     case .soft: "soft"
     case .hard: "hard"
     case .unrecognized(let value): value
+    }
+  }
+}
+
+extension Book.Publisher: JSONReadable {
+  @inline(never)
+  public static func read(from reader: inout JSONReader) -> Self? {
+    switch reader.peekType() {
+    case .number: return Int.read(from: &reader).map(Self.integer)
+    case .object: return Author.read(from: &reader).map(Self.object)
+    default:
+      reader.refuseNext(keyword: "type", expected: "a number or an object")
+      return nil
+    }
+  }
+}
+
+extension Book.Publisher: JSONWritable {
+  @inline(never)
+  public func write(to writer: inout JSONWriter) {
+    switch self {
+    case .integer(let value): value.write(to: &writer)
+    case .object(let value): value.write(to: &writer)
     }
   }
 }

@@ -24,7 +24,7 @@ public enum GetBook {
     /// Links:
     /// - `author` leads to `getAuthor` with `name` = `$response.body#/author/name`
     case ok(Book, headerFields: HTTPFields = [:])
-    /// Nothing is there.
+    /// No book has this number.
     case notFound(headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
