@@ -42,9 +42,9 @@ extension JSONReader {
     let text = UnsafeBufferPointer(start: bytes + start, count: position - start)
     var reader = JSONReader(text, options: options)
     guard let instance = JSONInstance.read(from: &reader, offsetBy: start) else { return }
-    var evaluation = SchemaEvaluation(in: options.direction)
+    var evaluation = SchemaEvaluation(in: options.direction, size: text.count)
     schema(instance, &evaluation)
-    for finding in evaluation.findings { noteOnce(finding) }
+    for finding in evaluation.outcome { noteOnce(finding) }
   }
 }
 
@@ -58,10 +58,10 @@ extension Validation {
   public mutating func assert(_ schema: SchemaFunction, of value: some JSONWritable) {
     value.encoded().withUnsafeBufferPointer { text in
       guard let instance = JSONInstance.parsed(text) else { return }
-      var evaluation = SchemaEvaluation()
+      var evaluation = SchemaEvaluation(size: text.count)
       schema(instance, &evaluation)
-      guard !evaluation.findings.isEmpty else { return }
-      refuse(locate(evaluation.findings, in: text))
+      let outcome = evaluation.outcome
+      if !outcome.isEmpty { refuse(locate(outcome, in: text)) }
     }
   }
 }

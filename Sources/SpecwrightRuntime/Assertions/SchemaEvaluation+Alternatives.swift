@@ -1,8 +1,11 @@
 extension SchemaEvaluation {
   public mutating func anyOf(_ value: JSONInstance, _ schemas: [SchemaFunction]) {
     var isMet = false
-    // All are asked: each that accepts the value may have evaluated other members.
-    for schema in schemas where accepts(value, schema) { isMet = true }
+    for schema in schemas where accepts(value, schema) {
+      isMet = true
+      // The others may have evaluated more members.
+      if !isTracking { return }
+    }
     if !isMet { refuseMeant(value, "anyOf", schemas) }
   }
 

@@ -14,6 +14,11 @@ public struct SchemaEvaluation {
   private var open: Set<Entry> = []
   /// How many undecided branches are around: their findings are only counted.
   private var probes = 0
+  /// How many schemas may still be asserted. Alternatives that come back to themselves further down
+  /// would be tried as often as there are ways through all of them.
+  private var stepsLeft: Int
+  /// The place of the first value for which no step was left: nothing is decided from there on.
+  private(set) var undecided: Int?
 
   /// Which way the value goes, where that is known.
   let direction: JSONReader.Direction?
@@ -23,7 +28,21 @@ public struct SchemaEvaluation {
     let offset: Int
   }
 
-  init(in direction: JSONReader.Direction? = nil) { self.direction = direction }
+  /// `size` is that of the text of the value, in bytes: what takes many more steps is refused.
+  init(in direction: JSONReader.Direction? = nil, size: Int) {
+    self.direction = direction
+    stepsLeft = 100_000 + 100 * size
+  }
+
+  /// Everything about the value that is refused, or that it is not known.
+  var outcome: [Finding] {
+    guard let undecided else { return findings }
+    return [
+      Finding(
+        offset: undecided, keyword: "alternatives",
+        expected: "a value that takes fewer trials of the alternatives", actual: .value)
+    ]
+  }
 
   /// Notes that the value is refused.
   mutating func refuse(
@@ -67,6 +86,7 @@ extension SchemaEvaluation {
 
   /// Asserts a schema of an element, a member or a name.
   mutating func descend(_ value: JSONInstance, _ schema: SchemaFunction) {
+    guard hasStep(for: value) else { return }
     let outer = evaluated
     evaluated = nil
     schema(value, &self)
@@ -75,6 +95,7 @@ extension SchemaEvaluation {
 
   /// Whether a schema accepts the value; what it has evaluated counts if it does.
   mutating func accepts(_ value: JSONInstance, _ schema: SchemaFunction) -> Bool {
+    guard hasStep(for: value) else { return false }
     let (before, outer) = (findings.count, evaluated)
     probes += 1
     schema(value, &self)
@@ -83,6 +104,13 @@ extension SchemaEvaluation {
     findings.removeSubrange(before...)
     evaluated = outer
     return false
+  }
+
+  private mutating func hasStep(for value: JSONInstance) -> Bool {
+    guard undecided == nil else { return false }
+    stepsLeft -= 1
+    if stepsLeft < 0 { undecided = value.offset }
+    return stepsLeft >= 0
   }
 
   /// As `accepts`, for an element or a member.
@@ -94,6 +122,7 @@ extension SchemaEvaluation {
   }
 
   mutating func misfit(_ value: JSONInstance, _ schema: SchemaFunction) -> Misfit {
+    guard hasStep(for: value) else { return Misfit(of: [], at: value.offset) }
     let (before, outer) = (findings.count, evaluated)
     probes += 1
     schema(value, &self)
@@ -132,6 +161,9 @@ extension SchemaEvaluation {
   }
 
   mutating func markEvaluated(_ index: Int) { evaluated?[index] = true }
+
+  /// Whether somebody asks which elements and members are evaluated.
+  var isTracking: Bool { evaluated != nil }
 
   /// Whether no keyword has evaluated the element or member.
   func isUnevaluated(_ index: Int) -> Bool { evaluated.map { !$0[index] } ?? true }

@@ -129,10 +129,10 @@ extension JSONReader {
       skipValue()
       return nil
     }
-    var evaluation = SchemaEvaluation(in: options.direction)
-    if let choice = choose(&evaluation, instance) { return choice }
+    var evaluation = SchemaEvaluation(in: options.direction, size: probe.position)
+    if let choice = choose(&evaluation, instance), evaluation.undecided == nil { return choice }
     skipValue()
-    for finding in evaluation.findings { noteOnce(finding) }
+    for finding in evaluation.outcome { noteOnce(finding) }
     return nil
   }
 }
