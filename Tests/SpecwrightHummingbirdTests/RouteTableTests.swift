@@ -55,6 +55,23 @@ import Testing
     #expect(describe(table.match(method: .post, path: "/a/1")) == "only [GET, HEAD, PUT]")
   }
 
+  /// A path of literal text comes first, but what it has no method for may be for another.
+  @Test func methodsBelongToTheMatch() {
+    let table = table([
+      (.get, "/a/{x}"), (.delete, "/a/{x}"), (.post, "/a/new"), (.head, "/a/new"),
+      (.put, "/a/{x}.json"), (.post, "/b"), (.get, "/b/{y}"),
+    ])
+    #expect(describe(table.match(method: .post, path: "/a/new")) == "POST /a/new []")
+    #expect(describe(table.match(method: .get, path: "/a/new")) == #"GET /a/{x} ["new"]"#)
+    #expect(describe(table.match(method: .head, path: "/a/new")) == "HEAD /a/new []")
+    #expect(describe(table.match(method: .get, path: "/a/n.json")) == #"GET /a/{x} ["n.json"]"#)
+    #expect(describe(table.match(method: .put, path: "/a/n.json")) == #"PUT /a/{x}.json ["n"]"#)
+    #expect(describe(table.match(method: .post, path: "/b/")) == "POST /b []")
+    #expect(
+      describe(table.match(method: .put, path: "/a/new")) == "only [DELETE, GET, HEAD, POST]")
+    #expect(describe(table.match(method: .put, path: "/c")) == "nothing")
+  }
+
   @Test(arguments: ["/a/{b", "/a/b}", "/a/}{"])
   func aLoneBraceStandsForItself(path: String) {
     let table = table([(.get, path)])

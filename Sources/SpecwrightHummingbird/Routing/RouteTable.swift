@@ -12,7 +12,7 @@ struct RouteTable: Sendable {
 
   enum Match {
     case endpoint(Endpoint, values: [Substring])
-    /// Sorted by name, `HEAD` beside every `GET`.
+    /// Those of all templates that fit the path; sorted by name, `HEAD` beside every `GET`.
     case otherMethods([HTTPRequest.Method])
   }
 
@@ -57,8 +57,9 @@ struct RouteTable: Sendable {
   }
 
   /// An empty segment, as a base URL that ends in `/` makes it, counts only where an expression
-  /// stands; elsewhere it is passed over. Of several templates that fit, the one whose leftmost
-  /// difference is literal text wins.
+  /// stands; elsewhere it is passed over. Of several templates that fit and have the method, the one
+  /// whose leftmost difference is literal text wins: literal text comes first (OpenAPI 3.1, section
+  /// 4.8.8.2), but hides no operation of another template that takes the request.
   func match(method: HTTPRequest.Method, path: Substring) -> Match? {
     var segments: [Substring] = []
     for segment in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -66,12 +67,11 @@ struct RouteTable: Sendable {
     where !(segment.isEmpty && segments.last?.isEmpty == true) {
       segments.append(Substring(segment))
     }
-    guard let (index, values) = walk(segments[...], from: 0) else { return nil }
-    let endpoints = nodes[index].endpoints
-    if let endpoint = endpoints[method] ?? (method == .head ? endpoints[.get] : nil) {
+    var allowed: Set<HTTPRequest.Method> = []
+    if let (endpoint, values) = walk(segments[...], from: 0, for: method, elseNoting: &allowed) {
       return .endpoint(endpoint, values: values)
     }
-    var allowed = Set(endpoints.keys)
+    guard !allowed.isEmpty else { return nil }
     if allowed.contains(.get) { allowed.insert(.head) }
     return .otherMethods(allowed.sorted { $0.rawValue < $1.rawValue })
   }
@@ -79,20 +79,30 @@ struct RouteTable: Sendable {
   /// Goes no deeper than twice the longest template: of two neighbouring segments at most one is
   /// empty, and every other one leads from a node to its child.
   private func walk(
-    _ segments: ArraySlice<Substring>, from index: Int
-  ) -> (node: Int, values: [Substring])? {
+    _ segments: ArraySlice<Substring>, from index: Int, for method: HTTPRequest.Method,
+    elseNoting others: inout Set<HTTPRequest.Method>
+  ) -> (endpoint: Endpoint, values: [Substring])? {
     guard let segment = segments.first else {
-      return nodes[index].endpoints.isEmpty ? nil : (index, [])
+      let endpoints = nodes[index].endpoints
+      if let endpoint = endpoints[method] ?? (method == .head ? endpoints[.get] : nil) {
+        return (endpoint, [])
+      }
+      others.formUnion(endpoints.keys)
+      return nil
     }
     let rest = segments.dropFirst()
-    if let child = nodes[index].literals[segment], let found = walk(rest, from: child) {
+    if let child = nodes[index].literals[segment],
+      let found = walk(rest, from: child, for: method, elseNoting: &others)
+    {
       return found
     }
     for (pattern, child) in nodes[index].patterns {
-      if let values = pattern.values(in: segment), let found = walk(rest, from: child) {
-        return (found.node, values + found.values)
+      if let values = pattern.values(in: segment),
+        let found = walk(rest, from: child, for: method, elseNoting: &others)
+      {
+        return (found.endpoint, values + found.values)
       }
     }
-    return segment.isEmpty ? walk(rest, from: index) : nil
+    return segment.isEmpty ? walk(rest, from: index, for: method, elseNoting: &others) : nil
   }
 }
