@@ -20,8 +20,8 @@ struct GenerateOpenAPI: BuildToolPlugin {
             + documents.map(\.lastPathComponent).joined(separator: " and "))
       return []
     }
-    // References stay below the directory of the document, so that what is there is all that counts.
-    let inputs = try Self.inputs(below: directory)
+    // References stay below one directory, so that what is there is all that counts.
+    let inputs = try Self.inputs(below: Self.root(besideDocumentIn: directory) ?? directory)
     let count = Self.fileCount(for: inputs)
     let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
     return [
@@ -38,6 +38,16 @@ struct GenerateOpenAPI: BuildToolPlugin {
 
   private static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
   private static let extensions: Set<String> = ["yaml", "yml", "json"]
+
+  /// The field `root` of `specwright.yaml`, where it is written plainly in a line of its own.
+  private static func root(besideDocumentIn directory: URL) -> URL? {
+    let configuration = directory.appending(path: "specwright.yaml")
+    guard let text = try? String(contentsOf: configuration, encoding: .utf8),
+      let match = text.firstMatch(of: /(?m)^root:[ \t]+["']?([^"'#\r\n]*[^"'#\s])/)
+    else { return nil }
+    return URL(filePath: String(match.1), directoryHint: .isDirectory, relativeTo: directory)
+      .standardizedFileURL
+  }
 
   /// In order, so that the command is the same every time.
   private static func inputs(below directory: URL) throws -> [URL] {

@@ -6,6 +6,7 @@ import OpenAPIDocument
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what is wrong with an OpenAPI document.",
+    usage: "specwright check <spec> [<options>]",
     discussion: """
       Reads the document and every file it refers to, and prints what does not hold, each with \
       its place: references that lead nowhere, examples and defaults that their own schemas \
@@ -35,6 +36,9 @@ struct Check: ParsableCommand {
   var strict = false
 
   @OptionGroup
+  var root: RootChoice
+
+  @OptionGroup
   var printed: WarningChoices
 
   @Flag(
@@ -52,15 +56,20 @@ struct Check: ParsableCommand {
     let terminal = Terminal.standardError
     var diagnostics = Diagnostics()
     let source: SourceFile
+    let files: DocumentFiles
     do {
       source = try SourceFile.read(spec)
+      var reader = RootReader(reporting: diagnostics)
+      let written = reader.root(besideDocumentIn: spec.folder)
+      diagnostics = reader.diagnostics
+      files = try DocumentFiles(in: spec.folder, below: root.directory ?? written)
     } catch {
       terminal.write("specwright: error: '\(spec)' cannot be read: \(error)\n")
       throw ExitCode(1)
     }
     terminal.showProgress("Reading \(spec)…")
     let graph = loadGraph(
-      from: source, reading: SourceFile.reader(besides: spec), reporting: &diagnostics)
+      from: source, below: files.root, reading: files.read, reporting: &diagnostics)
     terminal.showProgress("Checking…")
     if let graph { lint(graph, of: source, reporting: &diagnostics) }
     terminal.clearProgress()

@@ -50,13 +50,14 @@ struct Generate: ParsableCommand {
           tags: [pets]
           paths: [/toys]
         files: 8
+        root: ..
 
       'unknownMembers' (ignore, refuse, keep) is about objects of which the document says neither \
       'additionalProperties' nor 'unevaluatedProperties'. 'formats: annotate' switches off all \
       formats; 'other' stands for those without a line of their own. 'assumeObjects' takes a schema \
       with 'properties' for an object, 'decodeContent' makes bytes of base64, 'hashable: true' \
-      compiles slower, and 'files' is for a number of files instead of one per type. Flags win over \
-      the file.
+      compiles slower, 'files' is for a number of files instead of one per type, and below 'root' \
+      are the files that references lead to. Flags win over the file.
 
       EXIT CODES
         0  fine
@@ -79,6 +80,9 @@ struct Generate: ParsableCommand {
 
   @Flag(help: "Treat warnings, such as a keyword that is not enforced, as errors.")
   var strict = false
+
+  @OptionGroup
+  var root: RootChoice
 
   @OptionGroup
   var printed: WarningChoices
@@ -144,16 +148,23 @@ struct Generate: ParsableCommand {
     } catch {
       throw Unusable("'\(spec)' cannot be read: \(error)")
     }
-    let configuration: Configuration?
+    let configuration: Configuration
     do {
       configuration = try choices.configuration(beside: spec, reporting: &diagnostics)
     } catch {
       throw Unusable("'\(error.path)' cannot be read: \(error.reason)")
     }
+    let files: DocumentFiles
+    do {
+      files = try DocumentFiles(
+        in: spec.folder, below: root.directory ?? configuration.root)
+    } catch {
+      throw Unusable("'\(spec)' cannot be read: \(error)")
+    }
     terminal.showProgress("Reading \(spec)…")
     let graph = loadGraph(
-      from: source, reading: SourceFile.reader(besides: spec), reporting: &diagnostics)
-    guard let graph, let configuration else { return nil }
+      from: source, below: files.root, reading: files.read, reporting: &diagnostics)
+    guard let graph, !diagnostics.hasErrors else { return nil }
     // It is needed nearly as long as the process lives, and taking it apart would take time.
     _ = Unmanaged.passRetained(graph)
     let selected: SchemaGraph?

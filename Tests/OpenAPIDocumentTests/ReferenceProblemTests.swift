@@ -36,7 +36,8 @@ struct ReferenceProblemTests {
       (
         "A: {$ref: ①../secret.yaml}",
         "① error: '../secret.yaml' leads out of 'api/', the directory of the document "
-          + "[reference-outside-root] → copy the file into that directory"
+          + "[reference-outside-root] → name one that has both by --root, or by 'root' in "
+          + "specwright.yaml"
       ),
       (
         "A: {$ref: ①/etc/passwd}",

@@ -1,7 +1,7 @@
 /// Reads JSON Schemas that stand on their own, each a file, into one graph; they are its components,
 /// by the names given here.
 ///
-/// What they refer to is read as in `resolveReferences(in:registry:reading:reporting:)`. Reports
+/// What they refer to is read as in `resolveReferences(in:below:registry:reading:reporting:)`. Reports
 /// every problem, and returns `nil` if there was any error.
 public func loadSchemas(
   from files: [(name: String, source: SourceFile)], registry: SchemaRegistry = .standard,
@@ -48,7 +48,8 @@ extension ReferencedFiles {
   fileprivate mutating func add(schema root: YAMLNode) {
     var uri = URIReference("")
     let path = root.location.file.path
-    uri.path = path.hasPrefix(rootDirectory) ? String(path.dropFirst(rootDirectory.count)) : path
+    let directory = rootDirectory.directory
+    uri.path = path.hasPrefix(directory) ? String(path.dropFirst(directory.count)) : path
     add(root.location.file, root: root, at: uri, isSchema: true)
   }
 }

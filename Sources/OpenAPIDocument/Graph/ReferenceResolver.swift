@@ -76,14 +76,15 @@ struct ReferenceResolver {
   private var keyIndices: [SourceLocation: [Spelling: Int]] = [:]
 
   init(
-    document: Document, isSchema: Bool = false, registry: SchemaRegistry, diagnostics: Diagnostics,
+    document: Document, in root: DocumentRoot? = nil, isSchema: Bool = false,
+    registry: SchemaRegistry, diagnostics: Diagnostics,
     read: @escaping (String) throws -> SourceFile
   ) {
     self.document = document
     decoder = DocumentDecoder(
       diagnostics: diagnostics, version: document.version, assumedNulls: document.assumedNulls)
     files = ReferencedFiles(
-      root: document.root, isSchema: isSchema, registry: registry, read: read)
+      root: document.root, in: root, isSchema: isSchema, registry: registry, read: read)
   }
 
   var diagnostics: Diagnostics { decoder.diagnostics }
@@ -150,11 +151,13 @@ struct ReferenceResolver {
     case .failure(.invalid(let problem)):
       report("invalid-reference", "'\(text)' \(problem)", at: location, pointer: pointer)
     case .failure(.outsideRoot):
-      let root = files.rootDirectory.isEmpty ? "./" : files.rootDirectory
+      let root = files.rootDirectory
       report(
         "reference-outside-root",
-        "'\(text)' leads out of '\(root)', the directory of the document", at: location,
-        pointer: pointer, advice: "copy the file into that directory")
+        "'\(text)' leads out of '\(root.name)', "
+          + (root.isOwnDirectory ? "the directory of the document" : "where all files have to be"),
+        at: location, pointer: pointer,
+        advice: "name one that has both by --root, or by 'root' in specwright.yaml")
     case .failure(.unreadable(let path, let reason)):
       let isFromDocument = files.index(of: location.file) == 0
       report(

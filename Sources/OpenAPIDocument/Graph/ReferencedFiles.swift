@@ -23,9 +23,10 @@ struct ReferencedFiles {
   private(set) var files: [File] = []
   private(set) var resources: [SchemaResource] = []
   private var resourcesByURI: [URIReference: Int] = [:]
+  /// Of whole files by their paths from the root, however a URI escapes them.
+  private var resourcesByPath: [Spelling: Int] = [:]
   private var sources: [SourceFile: Int] = [:]
-  /// With the slash at its end; empty for the working directory.
-  let rootDirectory: String
+  let rootDirectory: DocumentRoot
   /// Where the document says that its directory is (`$self`); `nil` where that is the place it was read
   /// from.
   private var publishedDirectory: URIReference?
@@ -37,18 +38,19 @@ struct ReferencedFiles {
 
   /// `isSchema` tells that the root is a schema and not an OpenAPI document.
   init(
-    root: YAMLNode, isSchema: Bool, registry: SchemaRegistry,
+    root: YAMLNode, in rootDirectory: DocumentRoot?, isSchema: Bool, registry: SchemaRegistry,
     read: @escaping (String) throws -> SourceFile
   ) {
     let source = root.location.file
-    let slash = source.path.lastIndex(of: "/").map { source.path.index(after: $0) }
-    let nameStart = slash ?? source.path.startIndex
-    rootDirectory = String(source.path[..<nameStart])
+    self.rootDirectory = rootDirectory ?? DocumentRoot(ofDocumentAt: source.path)
     self.registry = registry
     self.read = read
+    let slash = source.path.lastIndex(of: "/").map { source.path.index(after: $0) }
+    let name = String(source.path[(slash ?? source.path.startIndex)...])
     var uri = URIReference("")
-    uri.path = String(source.path[nameStart...])
+    uri.path = self.rootDirectory.uriPath(above: 0, down: name) ?? name
     add(source, root: root, at: uri, isSchema: isSchema)
+    if let path = percentDecoded(uri.path[...]) { resourcesByPath[Spelling(path)] = 0 }
     let published = resources[0].uri
     if published.isAbsolute || published.path.hasPrefix("/"), !isSchema {
       publishedDirectory = URIReference(".").resolved(against: published)
@@ -112,7 +114,7 @@ struct ReferencedFiles {
       add(source, root: root, at: uri, isSchema: true)
       return .success(resourcesByURI[uri] ?? 0)
     }
-    let local = publishedDirectory.flatMap { uri.below($0) } ?? uri
+    let local = publishedDirectory.flatMap { uri.below(rootDirectory, publishedAt: $0) } ?? uri
     guard !local.isAbsolute else { return .failure(.remote) }
     guard let path = percentDecoded(local.path[...]), !path.utf8.contains(0) else {
       return .failure(.invalid("has a '%' that no two hexadecimal digits follow"))
@@ -122,16 +124,21 @@ struct ReferencedFiles {
         .invalid("is an absolute path, but files are found relative to the one that refers"))
     }
     guard !path.split(separator: "/").contains("..") else { return .failure(.outsideRoot) }
+    if let known = resourcesByPath[Spelling(path)] {
+      resourcesByURI[uri] = known
+      return .success(known)
+    }
     let source: SourceFile
     do {
-      source = try read(rootDirectory + path)
+      source = try read(rootDirectory.path(of: path))
     } catch is OutsideDirectory {
       return .failure(.outsideRoot)
     } catch {
-      return .failure(.unreadable(rootDirectory + path, reason: "\(error)"))
+      return .failure(.unreadable(rootDirectory.path(of: path), reason: "\(error)"))
     }
     let root = parseYAML(source, reporting: &diagnostics)
-    add(source, root: root, at: uri, isSchema: false)
+    let index = add(source, root: root, at: uri, isSchema: false)
+    resourcesByPath[Spelling(path)] = files[index].resources[0]
     return .success(resourcesByURI[uri] ?? 0)
   }
 
@@ -157,14 +164,19 @@ extension YAMLNode {
 }
 
 extension URIReference {
-  /// The same as a path from a directory; `nil` for what is not in it.
-  fileprivate func below(_ directory: URIReference) -> URIReference? {
-    guard scheme == directory.scheme, authority == directory.authority,
-      path.hasPrefix(directory.path)
-    else { return nil }
+  /// The same as a path from the root, where the directory of the document is said to be at a URI;
+  /// `nil` for what is not below the root.
+  fileprivate func below(_ root: DocumentRoot, publishedAt directory: URIReference) -> URIReference?
+  {
+    guard scheme == directory.scheme, authority == directory.authority else { return nil }
+    let start = directory.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let end = path.split(separator: "/", omittingEmptySubsequences: false)
+    let shared = zip(start, end.dropLast()).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let down = end.dropFirst(shared).joined(separator: "/")
+    guard let path = root.uriPath(above: start.count - shared, down: down) else { return nil }
     var relative = self
     (relative.scheme, relative.authority) = (nil, nil)
-    relative.path = String(path.dropFirst(directory.path.count))
+    relative.path = path
     return relative
   }
 }

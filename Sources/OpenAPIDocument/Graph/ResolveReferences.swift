@@ -1,23 +1,23 @@
-/// Thrown for a path that is below the directory of the document and leads out of it all the same, by
-/// a symbolic link.
+/// Thrown for a path that is below the root of a document and leads out of it all the same, by a
+/// symbolic link.
 public struct OutsideDirectory: Error {
   public init() {}
 }
 
 /// Follows every `$ref` of a document, once, and lays all schemas that it reaches into one graph.
 ///
-/// References may lead into other files below the directory of the document's own file. `read` gets
-/// their paths, which begin as the document's own path does, and throws what a sentence can end
-/// with, or `OutsideDirectory`; URIs are looked up in `registry`, never fetched. Reports every problem,
-/// and returns `nil` if there was any error.
+/// References may lead into other files below `root`, by default the directory of the document's own
+/// file. `read` gets their paths, which begin as that of a directory of `root` does, and throws what a
+/// sentence can end with, or `OutsideDirectory`; URIs are looked up in `registry`, never fetched.
+/// Reports every problem, and returns `nil` if there was any error.
 public func resolveReferences(
-  in document: Document, registry: SchemaRegistry = .standard,
+  in document: Document, below root: DocumentRoot? = nil, registry: SchemaRegistry = .standard,
   reading read: @escaping (_ path: String) throws -> SourceFile,
   reporting diagnostics: inout Diagnostics
 ) -> SchemaGraph? {
   let errorsBefore = diagnostics.errorCount
   var resolver = ReferenceResolver(
-    document: document, registry: registry, diagnostics: diagnostics, read: read)
+    document: document, in: root, registry: registry, diagnostics: diagnostics, read: read)
   diagnostics = Diagnostics()
   let graph = resolver.graph()
   diagnostics = resolver.diagnostics
@@ -29,7 +29,7 @@ public func resolveReferences(
 ///
 /// References are followed in a document with errors, too, so that one run tells of both.
 public func loadGraph(
-  from source: SourceFile,
+  from source: SourceFile, below root: DocumentRoot? = nil,
   reading read: @escaping (_ path: String) throws -> SourceFile,
   reporting diagnostics: inout Diagnostics
 ) -> SchemaGraph? {
@@ -38,6 +38,7 @@ public func loadGraph(
     let node = parseYAML(source, reporting: &diagnostics),
     let document = decodeParts(of: node, reporting: &diagnostics)
   else { return nil }
-  let graph = resolveReferences(in: document, reading: read, reporting: &diagnostics)
+  let graph = resolveReferences(
+    in: document, below: root, reading: read, reporting: &diagnostics)
   return diagnostics.errorCount == errorsBefore ? graph : nil
 }

@@ -52,10 +52,10 @@ struct Choices: ParsableArguments {
 
   /// What the file says, and the flags in place of it.
   ///
-  /// Returns `nil`, after reporting, if the file has mistakes, and throws if it cannot be read.
+  /// Without the fields that have mistakes, after reporting them; throws if it cannot be read.
   func configuration(
     beside document: String, reporting diagnostics: inout Diagnostics
-  ) throws(UnreadableConfiguration) -> Configuration? {
+  ) throws(UnreadableConfiguration) -> Configuration {
     var configuration = Configuration()
     if let path = config ?? Self.path(beside: document) {
       let source: SourceFile
@@ -66,16 +66,13 @@ struct Choices: ParsableArguments {
       }
       let before = diagnostics
       if let root = parseYAML(source, reporting: &diagnostics) {
-        var reader = ConfigurationReader(reporting: diagnostics)
+        var reader = ConfigurationReader(in: path.folder, reporting: diagnostics)
         reader.read(root)
         diagnostics = reader.diagnostics
-        guard diagnostics.errorCount == before.errorCount else { return nil }
         configuration = reader.configuration
       } else if diagnostics.all.last?.id == "empty-file" {
         // One of comments alone leaves out every field.
         diagnostics = before
-      } else {
-        return nil
       }
     }
     if let access { configuration.options.access = access }
@@ -84,8 +81,7 @@ struct Choices: ParsableArguments {
   }
 
   private static func path(beside document: String) -> String? {
-    let end = document.lastIndex(of: "/").map(document.index(after:)) ?? document.startIndex
-    let path = String(document[..<end] + Configuration.fileName)
+    let path = document.folder + Configuration.fileName
     return (try? FileSystem.kind(of: path)) == nil ? nil : path
   }
 }

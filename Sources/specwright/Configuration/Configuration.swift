@@ -14,5 +14,8 @@ struct Configuration {
   /// All operations where it is empty.
   var only: [Selected] = []
 
+  /// The directory below which the document and all that it refers to are; `nil` for the document's own.
+  var root: String?
+
   static let fileName = "specwright.yaml"
 }

@@ -6,13 +6,17 @@ struct ConfigurationReader: MappingReader {
   private(set) var configuration = Configuration()
   var diagnostics: Diagnostics
 
-  init(reporting diagnostics: Diagnostics) {
+  /// In which the file stands; empty, or with a slash at its end.
+  private let folder: String
+
+  init(in folder: String, reporting diagnostics: Diagnostics) {
+    self.folder = folder
     self.diagnostics = diagnostics
   }
 
   private static let keys = [
     "generate", "access", "names", "enumerations", "formats", "unknownMembers", "assumeObjects",
-    "decodeContent", "hashable", "only", "files", DiffSettings.field,
+    "decodeContent", "hashable", "only", "files", RootReader.field, DiffSettings.field,
   ]
 
   mutating func read(_ root: YAMLNode) {
@@ -29,6 +33,7 @@ struct ConfigurationReader: MappingReader {
       case "hashable": set(\.addsHashable, to: flag(entry))
       case "only": readSelection(entry)
       case "files": set(\.layout, to: fileCount(entry).map { .fixed(count: $0) })
+      case RootReader.field: configuration.root = text(entry)?.asPath(from: folder)
       // 'diff' is read by the command of that name.
       default: break
       }

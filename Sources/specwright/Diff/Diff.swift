@@ -91,6 +91,9 @@ struct Diff: ParsableCommand {
   var show = Severity.info
 
   @OptionGroup
+  var root: RootChoice
+
+  @OptionGroup
   var printed: WarningChoices
 
   @OptionGroup(title: "What is compared, and what counts")
@@ -118,7 +121,7 @@ struct Diff: ParsableCommand {
 
   func run() throws {
     let comparison = DiffRun(
-      old: old, new: new, choices: choices, everyWarning: printed.allWarnings,
+      old: old, new: new, root: root, choices: choices, everyWarning: printed.allWarnings,
       showing: Terminal.standardError)
     let files: [(ReportFormat, OutputFile)]
     do {

@@ -91,8 +91,7 @@ struct DiffChoices: ParsableArguments {
     let isShared = policy == nil || root[DiffSettings.field] != nil
     guard let node = isShared ? root[DiffSettings.field] : root else { return DiffSettings() }
     let errors = diagnostics.errorCount
-    let end = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    var reader = DiffSettingsReader(in: String(path[..<end]), reporting: diagnostics)
+    var reader = DiffSettingsReader(in: path.folder, reporting: diagnostics)
     reader.read(node)
     diagnostics = reader.diagnostics
     return diagnostics.errorCount == errors ? reader.settings : nil

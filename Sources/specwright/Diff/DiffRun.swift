@@ -7,15 +7,18 @@ import OpenAPIDocument
 struct DiffRun {
   private let old: String
   private let new: String
+  private let root: RootChoice
   private let choices: DiffChoices
   private let everyWarning: Bool
   private let terminal: Terminal
 
   init(
-    old: String, new: String, choices: DiffChoices, everyWarning: Bool, showing terminal: Terminal
+    old: String, new: String, root: RootChoice, choices: DiffChoices, everyWarning: Bool,
+    showing terminal: Terminal
   ) {
     self.old = old
     self.new = new
+    self.root = root
     self.choices = choices
     self.everyWarning = everyWarning
     self.terminal = terminal
@@ -32,6 +35,7 @@ struct DiffRun {
   func report() throws -> (Report, DiffSettings) {
     let inputs = [try input(old), try input(new)]
     var diagnostics = Diagnostics()
+    let roots = writtenRoots(of: inputs, reporting: &diagnostics)
     let settings: DiffSettings?
     let accepted: AcceptFile?
     do {
@@ -42,9 +46,10 @@ struct DiffRun {
     } catch {
       throw failure("'\(error.path)' cannot be read: \(error.reason)")
     }
-    let graphs = try zip([old, new], inputs).map { word, input in
-      try graph(of: input, named: word, reporting: &diagnostics)
-    }
+    let graphs = [
+      try graph(of: inputs[0], named: old, below: roots[0], reporting: &diagnostics),
+      try graph(of: inputs[1], named: new, below: roots[1], reporting: &diagnostics),
+    ]
     guard let settings, let accepted, let before = graphs[0], let after = graphs[1] else {
       print(diagnostics)
       throw failure("nothing was compared", after: diagnostics)
@@ -88,12 +93,22 @@ struct DiffRun {
     }
   }
 
+  /// What the new version says of the way to its root holds for an old one that says nothing.
+  private func writtenRoots(
+    of inputs: [DocumentInput], reporting diagnostics: inout Diagnostics
+  ) -> [String?] {
+    guard root.directory == nil else { return [nil, nil] }
+    let own = inputs.map { $0.writtenRoot(reporting: &diagnostics) }
+    return [own[0] ?? own[1].flatMap { $0.hasPrefix("/") ? nil : $0 }, own[1]]
+  }
+
   private func graph(
-    of input: DocumentInput, named word: String, reporting diagnostics: inout Diagnostics
+    of input: DocumentInput, named word: String, below written: String?,
+    reporting diagnostics: inout Diagnostics
   ) throws -> SchemaGraph? {
     terminal.showProgress("Reading \(word)…")
     do {
-      return try input.graph(reporting: &diagnostics)
+      return try input.graph(below: root.directory, or: written, reporting: &diagnostics)
     } catch {
       throw failure("'\(word)' cannot be read: \(error)")
     }

@@ -37,7 +37,7 @@ struct DiffSettingsReader: MappingReader {
       switch entry.key {
       case "failOn": set(\.failOn, to: word(entry))
       case "accept":
-        set(\.acceptFile, to: text(entry).map { $0.hasPrefix("/") ? $0 : folder + $0 })
+        set(\.acceptFile, to: text(entry)?.asPath(from: folder))
       case "severities": readSeverities(entry)
       case "enumerations": set(\.policy.enumerations, to: word(entry))
       case "unknownMembers": readUnknownMembers(entry)

@@ -70,23 +70,37 @@ enum DocumentInput {
   /// The directory in which settings for it stand.
   var folder: String {
     guard case .file(let path) = self else { return "" }
-    return Self.folder(of: path)
+    return path.folder
   }
 
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  /// What `specwright.yaml` beside the document says of its root, as it is written there.
+  func writtenRoot(reporting diagnostics: inout Diagnostics) -> String? {
+    let configuration: SourceFile? =
+      if case .commit(let commit, let path) = self {
+        try? commit.file(at: path.folder + Configuration.fileName)
+      } else {
+        try? SourceFile.read(folder + Configuration.fileName)
+      }
+    guard let configuration else { return nil }
+    var reader = RootReader(reporting: diagnostics)
+    defer { diagnostics = reader.diagnostics }
+    return reader.root(in: configuration)
   }
 
-  /// Reads the document and what it refers to.
+  /// Reads the document and what it refers to. All of it has to be below the root: a directory, or one
+  /// that a path leads to from the document's own; without either, that one.
   ///
   /// Throws if it cannot be read at all, and returns `nil` after reporting what is wrong with it.
-  func graph(reporting diagnostics: inout Diagnostics) throws(UnreadableFile) -> SchemaGraph? {
+  func graph(
+    below root: String?, or written: String?, reporting diagnostics: inout Diagnostics
+  ) throws(UnreadableFile) -> SchemaGraph? {
+    let directory = root ?? written?.asPath(from: folder)
     switch self {
     case .file(let path):
       // A colon would be taken for that of a commit.
       let source = try SourceFile.read(
         path.contains(":") && !path.hasPrefix("/") ? "./" + path : path)
-      return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+      return try Self.graph(of: source, below: directory, reporting: &diagnostics)
     case .standardInput:
       let bytes: [UInt8]
       do {
@@ -95,15 +109,21 @@ enum DocumentInput {
         throw UnreadableFile(description: "standard input ends with an error")
       }
       let source = SourceFile(path: SourceFile.standardInput, bytes: bytes)
-      return loadGraph(from: source, reading: SourceFile.read, reporting: &diagnostics)
+      return try Self.graph(of: source, below: directory, reporting: &diagnostics)
     case .commit(let commit, let path):
       let source = try commit.file(at: path)
-      // What the document refers to is asked for by a path that begins as its own one does.
-      let asked = Self.folder(of: source.path)
-      let folder = Self.folder(of: path)
+      let files = try commit.root(ofDocumentAt: path, below: root, or: written)
       return loadGraph(
-        from: source, reading: { try commit.file(at: folder + $0.dropFirst(asked.count)) },
+        from: source, below: files, reading: { try commit.file(at: commit.path(named: $0)) },
         reporting: &diagnostics)
     }
+  }
+
+  private static func graph(
+    of source: SourceFile, below root: String?, reporting diagnostics: inout Diagnostics
+  ) throws(UnreadableFile) -> SchemaGraph? {
+    let files = try DocumentFiles(in: source.path.folder, below: root)
+    return loadGraph(
+      from: source, below: files.root, reading: files.read, reporting: &diagnostics)
   }
 }

@@ -22,31 +22,13 @@ extension SourceFile {
   }
 }
 
-extension SourceFile {
-  /// Reads what a document refers to; not what a symbolic link takes from outside its directory.
-  static func reader(besides document: String) -> (_ path: String) throws -> SourceFile {
-    let slash = document.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let directory = slash.map { String(document[...$0]) } ?? "."
-    return { path in
-      let root = try resolved(directory)
-      guard try resolved(path).utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
-        throw OutsideDirectory()
-      }
-      return try read(path)
-    }
-  }
-
-  private static func resolved(_ path: String) throws(UnreadableFile) -> String {
-    do {
-      return try FileSystem.resolved(path)
-    } catch {
-      throw UnreadableFile(error)
-    }
+extension UnreadableFile {
+  init(_ failure: FileSystem.Failure) {
+    description = failure.isAbsence ? "there is no such file" : failure.reason
   }
 }
 
-extension UnreadableFile {
-  fileprivate init(_ failure: FileSystem.Failure) {
-    description = failure.isAbsence ? "there is no such file" : failure.reason
-  }
+extension String {
+  /// The directory in which a file is, with a slash at its end; empty for the working directory.
+  var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "" }
 }

@@ -35,7 +35,7 @@ struct GitCommit {
           + (path.hasPrefix("./") ? "" : "; paths count from the top of the repository"))
     }
     guard kind == "blob" else { throw UnreadableFile(description: "it is a directory") }
-    return SourceFile(path: name + ":" + path, bytes: bytes)
+    return SourceFile(path: name(of: path), bytes: bytes)
   }
 
   /// Of the files in a directory; `nil` where the path leads to something else.
@@ -67,6 +67,12 @@ struct GitCommit {
     return (String(head[1]), Array(answer[(end + 1)...].prefix(size)))
   }
 
+  /// How reports call the file of a path.
+  private func name(of path: String) -> String { name + ":" + path }
+
+  /// The path of a file that is called so.
+  func path(named name: String) -> String { String(name.dropFirst(self.name.count + 1)) }
+
   private static func nearest(to name: String) throws(UnreadableFile) -> String? {
     guard let list = try git(["for-each-ref", "--format=%(refname:short)"]) else { return nil }
     let names = String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
@@ -90,4 +96,59 @@ struct GitCommit {
           ? "there is no such file, and git is not installed" : "git cannot be run")
     }
   }
+}
+
+// MARK: - Roots
+
+extension GitCommit {
+  /// The way down to a document from a directory of the working tree, or from one that the document's
+  /// own directory knows by a path; by default from its own one.
+  func root(
+    ofDocumentAt path: String, below root: String?, or written: String?
+  ) throws(UnreadableFile) -> DocumentRoot {
+    var climbed = DocumentRoot(directory: name(of: path.folder))
+    guard let asked = root ?? written else { return climbed }
+    let isRelative = path.hasPrefix("./") || path.hasPrefix("../")
+    let start = isRelative ? Self.line(try Self.git(["rev-parse", "--show-prefix"])) : ""
+    var folder = Self.names(in: path.folder, from: Self.names(in: start, from: []))
+    let limit =
+      root == nil && !asked.hasPrefix("/")
+      ? Self.names(in: asked, from: folder) : try Self.namesFromTop(of: asked)
+    guard let limit, folder.starts(with: limit) else {
+      throw UnreadableFile(description: "it is not below its root, '\(asked)'")
+    }
+    while folder.count > limit.count {
+      let last = folder.removeLast()
+      climbed.ascend(from: last, to: name(of: folder.map { $0 + "/" }.joined()))
+    }
+    return climbed
+  }
+
+  /// Of a directory of the working tree; none where it is above the tree or there is no tree, and `nil`
+  /// for what is beside it.
+  private static func namesFromTop(of directory: String) throws(UnreadableFile) -> [String]? {
+    let top = line(try git(["rev-parse", "--show-toplevel"]))
+    guard !top.isEmpty else { return [] }
+    do {
+      let tree = names(in: try FileSystem.resolved(top), from: [])
+      let place = names(in: try FileSystem.resolved(directory), from: [])
+      if tree.starts(with: place) { return [] }
+      return place.starts(with: tree) ? Array(place.dropFirst(tree.count)) : nil
+    } catch {
+      throw UnreadableFile(description: "its root '\(directory)' is not there")
+    }
+  }
+
+  /// Of the directories on a path; nothing is above the first.
+  private static func names(in path: String, from start: [String]) -> [String] {
+    path.split(separator: "/").reduce(into: start) { names, name in
+      switch name {
+      case ".": break
+      case "..": _ = names.popLast()
+      default: names.append(String(name))
+      }
+    }
+  }
+
+  private static func line(_ output: [UInt8]?) -> String { firstLine(of: output ?? []) }
 }
