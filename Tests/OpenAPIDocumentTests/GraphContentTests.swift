@@ -80,6 +80,31 @@ struct GraphContentTests {
     #expect(flows[1].refreshURL == "/again")
   }
 
+  @Test func scopesThatNobodyDescribed() throws {
+    let (graph, problems) = loading(
+      document(
+        paths: "/a: {get: {security: [{o: [read, write, admin]}]}}",
+        components: """
+          {securitySchemes: {o: {type: oauth2, flows: {implicit: {
+            authorizationUrl: /auth, scopes: {read: ①~, write: Writes., admin: ②7}}}}}}
+          """.replacing("\n", with: " ")))
+    #expect(
+      problems == [
+        "① warning: a description of a scope is null; it is read as an empty one [null-field]",
+        "② warning: a description of a scope must be a string, not a number; it is read as '7' "
+          + "[wrong-type] → put it into quotes: '7'",
+      ])
+    guard case .oauth2(let flows)? = try #require(graph).securitySchemes.first?.kind else {
+      Issue.record("no flows")
+      return
+    }
+    #expect(
+      flows.first?.scopes == [
+        Member(name: "read", value: ""), Member(name: "write", value: "Writes."),
+        Member(name: "admin", value: "7"),
+      ])
+  }
+
   @Test func flowsOfWhichSomethingIsMissing() {
     #expect(
       problems(

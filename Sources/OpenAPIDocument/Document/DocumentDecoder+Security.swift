@@ -90,7 +90,7 @@ extension DocumentDecoder {
     else { return nil }
     let grant = grant(entry.key, in: fields)
     let scopes = members("scopes", in: fields) { decoder, node, pointer in
-      decoder.text(node, at: pointer, noun: "a description of a scope")
+      decoder.descriptionOfScope(node, at: pointer)
     }
     if fields["scopes"] == nil {
       diagnostics.report(
@@ -101,6 +101,17 @@ extension DocumentDecoder {
     return grant.map {
       OAuthFlow(grant: $0, refreshURL: refreshURL, scopes: scopes.map(\.member))
     }
+  }
+
+  /// A scope that nobody described is one all the same.
+  private mutating func descriptionOfScope(_ node: YAMLNode, at pointer: String) -> String? {
+    guard node.isNull else {
+      return text(node, at: pointer, noun: "a description of a scope", isProse: true)
+    }
+    diagnostics.report(
+      .warning, "null-field", "a description of a scope is null; it is read as an empty one",
+      at: node.location, pointer: pointer)
+    return ""
   }
 
   private mutating func grant(_ name: String, in fields: Fields) -> OAuthFlow.Grant? {

@@ -168,7 +168,7 @@ struct DocumentDecoder {
 }
 
 extension YAMLNode {
-  fileprivate var isNull: Bool {
+  var isNull: Bool {
     if case .scalar(let scalar) = value { scalar.kind == .null } else { false }
   }
 }
