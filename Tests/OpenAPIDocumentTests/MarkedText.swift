@@ -123,6 +123,11 @@ func document(schemas: String) -> String {
     """
 }
 
+/// A document of a version, with these schemas.
+func document(_ version: String, schemas: String) -> String {
+  document(schemas: schemas).replacing("openapi: 3.1.0", with: "openapi: \(version)")
+}
+
 /// A document with these paths.
 func document(paths: String, components: String = "{}") -> String {
   let lines = paths.split(separator: "\n", omittingEmptySubsequences: false)
