@@ -261,6 +261,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "NamedValuesAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/named-values/Expected",
+      swiftSettings: strict
+    ),
+    .target(
       name: "FormsAPI",
       dependencies: [
         "SpecwrightRuntime",
@@ -281,7 +290,8 @@ let package = Package(
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "FormsAPI", "OutgoingAPI", "ScalarsAPI", "SpecwrightRuntime", "StreamsAPI",
+        "FormsAPI", "NamedValuesAPI", "OutgoingAPI", "ScalarsAPI", "SpecwrightRuntime",
+        "StreamsAPI",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

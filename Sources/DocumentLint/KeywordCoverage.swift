@@ -81,6 +81,9 @@ private struct Use: Hashable {
     case .patternProperties(let members):
       name = "patternProperties"
       treatment = members.allSatisfy { isSupported($0.name) } ? .enforced : .notEnforced
+    case .other(let other, _) where ValueTexts(rawValue: other) != nil:
+      name = other
+      treatment = .modelled
     case .other(let other, _):
       name = other.hasPrefix("x-") ? "x-…" : other
       treatment = .ignored

@@ -175,10 +175,10 @@ import UnionsAPI
       from: Array(
         #"{"stage":"DONE","priority":2,"before":null,"size":"large","earlier":[1,2]}"#.utf8))
     #expect(ticket.stage == .done)
-    #expect(ticket.priority == 2)
+    #expect(ticket.priority == .high)
     #expect(ticket.before == .null)
     #expect(ticket.size == .value(.large))
-    #expect(ticket.earlier == [1, 2])
+    #expect(ticket.earlier == [.low, .high])
   }
 
   @Test func valuesThatNoConstantIsAreRefused() {

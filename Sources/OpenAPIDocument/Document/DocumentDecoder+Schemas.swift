@@ -158,6 +158,7 @@ extension DocumentDecoder {
     _ entry: YAMLNode.Entry, among entries: [YAMLNode.Entry], at pointer: String
   ) -> Keyword<WrittenSchema>? {
     if entry.key == "nullable" { return nil }
+    guard isUsable(entry, among: entries, at: pointer) else { return nil }
     if !warnOfOlder(entry, among: entries, at: pointer), !entry.key.hasPrefix("x-"),
       let near = suggestion(for: entry.key, among: KeywordShape.names)
     {

@@ -24,23 +24,25 @@ extension Enumeration {
         "case \(one.name)"
       }
       "/// A value that the document does not list."
-      "case unrecognized(String)"
+      "case unrecognized(\(type))"
     }
   }
 
   var conformances: SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(path.qualified): \(isOpen ? "OpenEnumeration" : "ClosedEnumeration")") {
-        "public static let names = MemberNames(\(cases.map(\.value).listed))"
+      block("extension \(path.qualified): \(conformance)") {
+        // The compiler does not infer it from an array.
+        if rawType != .string, !isOpen { "public typealias RawValue = \(type)" }
+        values
         if isOpen {
           SwiftSource.list(
             opening: "public static let known: [Self] = [",
             items: cases.map { ".\($0.name)" }, closing: "]")
           SwiftSource.blank
-          block("public var rawValue: String") {
+          block("public var rawValue: \(type)") {
             "switch self {"
-            for one in cases { "case .\(one.name): \(literal: one.value)" }
+            for one in cases { "case .\(one.name): \(one.value.literal)" }
             "case .unrecognized(let value): value"
             "}"
           }
@@ -48,11 +50,42 @@ extension Enumeration {
       }
     }
   }
+
+  private var type: TypeReference { .library(rawType) }
+
+  private var conformance: Line {
+    switch (isOpen, rawType == .string) {
+    case (true, true): "OpenEnumeration"
+    case (false, true): "ClosedEnumeration"
+    case (true, false): "OpenNumberEnumeration"
+    case (false, false): "ClosedNumberEnumeration"
+    }
+  }
+
+  /// In the order of the cases.
+  private var values: SwiftSource {
+    rawType == .string
+      ? .line("public static let names = MemberNames(\(cases.map(\.value.text).listed))")
+      : SwiftSource.list(
+        opening: "public static let numbers: [\(type)] = [", items: cases.map(\.value.literal),
+        closing: "]")
+  }
+}
+
+extension EnumeratedValue {
+  fileprivate var literal: Line {
+    switch self {
+    case .string(let text): "\(literal: text)"
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number: number)"
+    }
+  }
 }
 
 extension Enumeration.Case {
   /// The string is in the list of names, where a reader would have to count.
   fileprivate var introductionWithValue: Introduction {
+    let value = value.text
     guard !name.spelling.hasSameCodeUnits(as: value) else { return introduction }
     let text = introduction.documentation
     return Introduction(

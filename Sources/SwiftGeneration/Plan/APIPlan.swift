@@ -192,12 +192,14 @@ struct IntegerBounds<Value: FixedWidthInteger & Sendable>: Sendable {
 struct Enumeration: Sendable {
   struct Case: Sendable {
     let name: Identifier
-    let value: String
+    let value: EnumeratedValue
     let introduction: Introduction
   }
 
   let path: [Identifier]
   let introduction: Introduction
+  /// Of the values: strings, integers or numbers.
+  let rawType: TypeReference.LibraryType
   let cases: [Case]
   /// Whether values that the document does not list are kept.
   let isOpen: Bool

@@ -73,8 +73,8 @@ extension NameTable {
       switch shapes[id].withoutNull {
       case .object(let object):
         tellApart(object.properties, of: id, shapes.graph, reporting: &diagnostics)
-      case .enumeration(let values):
-        reportCollisions(among: values, of: id, shapes.graph, to: &diagnostics)
+      case .enumeration(let shape):
+        reportCollisions(in: shape, of: id, shapes.graph, to: &diagnostics)
       default: break
       }
     }
@@ -104,32 +104,37 @@ extension NameTable {
   }
 
   private func reportCollisions(
-    among values: [String], of enumeration: SchemaID, _ graph: SchemaGraph,
+    in shape: EnumerationShape, of enumeration: SchemaID, _ graph: SchemaGraph,
     to diagnostics: inout Diagnostics
   ) {
-    let (values, wishes) = EnumerationCases.wishes(values, chosen: chosenCases(of: enumeration))
+    let (values, wishes) = EnumerationCases.wishes(shape, chosen: chosenCases(of: enumeration))
     let names = EnumerationCases.names(for: wishes)
     guard !names.collisions.isEmpty else { return }
     let schema = graph[enumeration]
     let locations = schema.locationsOfValues
     names.report(
-      values.map { value in
+      values.map(\.text).map { text in
         NamedThing(
-          name: value, location: locations[Spelling(value)] ?? schema.location,
+          name: text, location: locations[Spelling(text)] ?? schema.location,
           pointer: schema.pointer)
       }, wishes, noun: "the value ", list: "cases", to: &diagnostics)
   }
 }
 
 extension Schema {
-  /// Of the strings that `enum` lists.
+  /// Of the strings and numbers that `enum` lists, by their texts.
   fileprivate var locationsOfValues: [Spelling: SourceLocation] {
     guard case .object(let keywords) = form else { return [:] }
     var locations: [Spelling: SourceLocation] = [:]
     for case .enum(let values) in keywords.map(\.keyword) {
-      for case (.string(let text), let location) in zip(values, valueLocations)
-      where locations[Spelling(text)] == nil {
-        locations[Spelling(text)] = location
+      for (value, location) in zip(values, valueLocations) {
+        let text =
+          switch value {
+          case .string(let text): Spelling(text)
+          case .number(let number): Spelling(number.description)
+          default: Spelling("")
+          }
+        if locations[text] == nil { locations[text] = location }
       }
     }
     return locations

@@ -1,34 +1,38 @@
 import OpenAPIDocument
 
-/// Names for the values of a string enumeration.
+/// Names for the values of an enumeration.
 enum EnumerationCases {
   /// Members that every enumeration has anyway.
   static let reserved: Set<String> = [
-    "unrecognized", "rawValue", "names", "known", "allCases", "hashValue",
+    "unrecognized", "rawValue", "names", "numbers", "known", "allCases", "hashValue",
   ]
 
   /// In order, each value once.
   static func named(
-    _ values: [String], chosen: [Spelling: String] = [:],
+    _ shape: EnumerationShape, chosen: [Spelling: String] = [:],
     introductions: [Spelling: Introduction] = [:]
   ) -> [Enumeration.Case] {
-    let (values, wishes) = wishes(values, chosen: chosen)
+    let (values, wishes) = wishes(shape, chosen: chosen)
     return zip(values, names(for: wishes).spellings).map { value, name in
       Enumeration.Case(
         name: Identifier(spelling: name), value: value,
-        introduction: introductions[Spelling(value)] ?? .none)
+        introduction: introductions[Spelling(value.text)] ?? .none)
     }
   }
 
   /// The values, each once, and the names that they would have.
   static func wishes(
-    _ values: [String], chosen: [Spelling: String]
-  ) -> (values: [String], wishes: [DistinctNames.Wish]) {
+    _ shape: EnumerationShape, chosen: [Spelling: String]
+  ) -> (values: [EnumeratedValue], wishes: [DistinctNames.Wish]) {
     var seen: Set<Spelling> = []
-    let values = values.filter { seen.insert(Spelling($0)).inserted }
+    let values = shape.values.filter { seen.insert(Spelling($0.text)).inserted }
     let wishes = values.map { value in
-      chosen[Spelling(value)].map { DistinctNames.Wish($0, .chosen) }
-        ?? DistinctNames.Wish(SwiftName.member(spellingOutSign(value, seen)), for: value)
+      if let name = chosen[Spelling(value.text)] { return DistinctNames.Wish(name, .chosen) }
+      if let label = shape.labels[Spelling(value.text)] {
+        return DistinctNames.Wish(SwiftName.member(label), for: label)
+      }
+      return DistinctNames.Wish(
+        SwiftName.member(spellingOutSign(value.text, seen)), for: value.text)
     }
     return (values, wishes)
   }

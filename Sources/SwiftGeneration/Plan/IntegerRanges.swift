@@ -42,6 +42,7 @@ extension Shape {
   fileprivate var endOfIntegers: EndOfIntegers? {
     switch self {
     case .integer, .constants(.integers): .signed
+    case .enumeration(let shape) where shape.rawType == .int: .signed
     case .unsigned: .unsigned
     default: nil
     }

@@ -2,13 +2,19 @@ import OpenAPIDocument
 
 /// What the document says of the values of a list, each by itself.
 extension TypePlanner {
-  /// That of the schema, with the values if they are numbers or booleans: in Swift they have no names.
+  /// That of the schema, with the values if they have no names in Swift.
   func introduction(of schema: SchemaID) -> Introduction {
     let own = Introduction(of: shapes.graph[schema])
     guard case .constants(let constants) = shapes[schema].withoutNull else { return own }
-    let items = describedValues(of: schema).compactMap { entry -> String? in
-      let text = shapes.graph[entry.schema].titleAndDescription
-      guard !text.isEmpty, let value = constants.text(of: entry.value) else { return nil }
+    let keywords = KeywordSet(of: schema, in: shapes.graph, identity: shapes.identity)
+    let listed = (keywords.values ?? []).compactMap { value in
+      keywords.valueDescriptions[value].map { (value, $0.onOneLine) }
+    }
+    let described = keywords.valueLists.flatMap(\.list.entries).map { entry in
+      (entry.value, shapes.graph[entry.schema].titleAndDescription)
+    }
+    let items = (listed + described).compactMap { value, text -> String? in
+      guard !text.isEmpty, let value = constants.text(of: value) else { return nil }
       return "* `\(value)` \(text)"
     }
     guard !items.isEmpty else { return own }
@@ -19,19 +25,21 @@ extension TypePlanner {
   }
 
   /// Of the cases of an enumeration.
-  func introductionsOfCases(of enumeration: SchemaID) -> [Spelling: Introduction] {
-    var introductions: [Spelling: Introduction] = [:]
-    for entry in describedValues(of: enumeration) {
-      guard case .string(let text) = entry.value else { continue }
-      let own = Introduction(of: shapes.graph[entry.schema])
-      introductions[Spelling(text)] = own.unlessRepeating(text)
+  func introductionsOfCases(
+    of enumeration: SchemaID, _ shape: EnumerationShape
+  ) -> [Spelling: Introduction] {
+    let keywords = KeywordSet(of: enumeration, in: shapes.graph, identity: shapes.identity)
+    var introductions = keywords.valueDescriptions.map {
+      ($0, Introduction(documentation: $1, isDeprecated: false))
     }
-    return introductions
-  }
-
-  private func describedValues(of schema: SchemaID) -> [ValueList.Entry] {
-    let keywords = KeywordSet(of: schema, in: shapes.graph, identity: shapes.identity)
-    return keywords.valueLists.flatMap(\.list.entries)
+    introductions += keywords.valueLists.flatMap(\.list.entries).map {
+      ($0.value, Introduction(of: shapes.graph[$0.schema]))
+    }
+    let byText = introductions.compactMap { value, introduction -> (Spelling, Introduction)? in
+      guard let text = value.textOfEnumerated.map(Spelling.init) else { return nil }
+      return (text, introduction.unlessRepeating(shape.labels[text] ?? text.text))
+    }
+    return Dictionary(byText) { $1 }
   }
 }
 
@@ -47,8 +55,24 @@ extension Schema {
       default: break
       }
     }
-    return texts.filter { !$0.isEmpty }.joined(separator: ": ")
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    return texts.filter { !$0.isEmpty }.joined(separator: ": ").onOneLine
+  }
+}
+
+extension String {
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
+
+extension JSONLiteral {
+  /// As the value of an enumeration has it.
+  fileprivate var textOfEnumerated: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let number): number.description
+    default: nil
+    }
   }
 }
 

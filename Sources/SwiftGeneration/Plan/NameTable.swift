@@ -151,7 +151,7 @@ extension Shape {
   }
 
   fileprivate var enumeratedValues: [String] {
-    if case .enumeration(let values) = self { values } else { [] }
+    if case .enumeration(let shape) = self { shape.values.map(\.text) } else { [] }
   }
 }
 

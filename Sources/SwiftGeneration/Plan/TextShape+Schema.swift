@@ -13,7 +13,9 @@ extension TypePlanner {
 
   private func textShape(of shape: Shape, _ open: [SchemaID]) -> TextShape? {
     switch shape {
-    case .any, .string, .base64, .enumeration: return .scalar([.string])
+    case .enumeration(let shape):
+      return .scalar([shape.rawType == .string ? .string : .number])
+    case .any, .string, .base64: return .scalar([.string])
     case .null: return .scalar([.null])
     case .boolean: return .scalar([.boolean])
     case .integer, .unsigned, .number: return .scalar([.number])

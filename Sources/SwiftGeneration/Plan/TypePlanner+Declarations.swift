@@ -11,13 +11,13 @@ extension TypePlanner {
     switch shapes[id].withoutNull {
     case .object(let object):
       return .structure(structure(object, id, path, introduction))
-    case .enumeration(let values):
+    case .enumeration(let shape):
       return .enumeration(
         Enumeration(
-          path: path, introduction: introduction,
+          path: path, introduction: introduction, rawType: shape.rawType,
           cases: EnumerationCases.named(
-            values, chosen: names.chosen.chosenCases(of: id),
-            introductions: introductionsOfCases(of: id)),
+            shape, chosen: names.chosen.chosenCases(of: id),
+            introductions: introductionsOfCases(of: id, shape)),
           isOpen: isOpen(id)))
     case .union(let shape):
       return .union(union(shape, id, path, introduction))

@@ -152,7 +152,7 @@ struct TypePlanner {
     case .base64: plain(.base64Data)
     case .constants(let constants): plain(constants.type, rule: .constants(constants))
     // Declared shapes have a name, so these three are reached in a ring of references only.
-    case .enumeration: plain(.string)
+    case .enumeration(let shape): plain(shape.rawType)
     case .object: plain(.rawJSONObject)
     case .union: plain(.rawJSON)
     case .array(let items, let counts, let unique):
@@ -209,6 +209,21 @@ extension Shape {
     switch self {
     case .object, .union: true
     default: false
+    }
+  }
+}
+
+extension EnumerationShape {
+  /// Of the values as JSON has them.
+  var rawType: TypeReference.LibraryType { values.first?.type ?? .string }
+}
+
+extension EnumeratedValue {
+  fileprivate var type: TypeReference.LibraryType {
+    switch self {
+    case .string: .string
+    case .integer: .int
+    case .number: .double
     }
   }
 }

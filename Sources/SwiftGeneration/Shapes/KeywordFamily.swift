@@ -33,7 +33,8 @@ extension Shape {
       .union:
       family == .values || family == .alternatives
     case .base64: family == .values || family == .alternatives || family == .lengths
-    case .enumeration: family == .alternatives || family == .lengths
+    case .enumeration(let shape):
+      family == .alternatives || family == (shape.rawType == .string ? .lengths : .numbers)
     case .constants: family == .alternatives || family == .numbers
     case .same: family != .alternatives
     case .nullable(let wrapped): wrapped.leavesOut(family)

@@ -32,6 +32,10 @@ struct KeywordSet {
   private(set) var alternativesKeyword: LocatedKeyword<SchemaID>?
   /// The keywords whose alternatives are constants. They are not among the `alternatives`.
   private(set) var valueLists: [(keyword: LocatedKeyword<SchemaID>, list: ValueList)] = []
+  /// Names of values by extensions beside their `enum`.
+  private(set) var valueNames: [JSONLiteral: String] = [:]
+  /// In the same way, what is said of them.
+  private(set) var valueDescriptions: [JSONLiteral: String] = [:]
   /// Those that a shape enforces or leaves out, in the order in which they apply.
   private(set) var assertions: [LocatedKeyword<SchemaID>] = []
   /// What no form of a value has a place for.
@@ -70,6 +74,7 @@ struct KeywordSet {
           switch keyword.keyword {
           case .ref(let target), .dynamicRef(let target): pending.append(target)
           case .allOf(let schemas): pending.append(contentsOf: schemas.reversed())
+          case .other(let name, .array(let texts)): include(texts, named: name, beside: keywords)
           default: include(keyword)
           }
         }
@@ -175,6 +180,22 @@ struct KeywordSet {
     }
     if identity[properties[index].value] != identity[member.value] {
       notModelled.append(occurrence)
+    }
+  }
+
+  /// The texts of an extension; in each schema those of OpenAPI Generator count before others.
+  private mutating func include(
+    _ texts: [JSONLiteral], named name: String, beside keywords: [LocatedKeyword<SchemaID>]
+  ) {
+    guard let kind = ValueTexts(rawValue: name) else { return }
+    for case .enum(let values) in keywords.lazy.map(\.keyword) {
+      for (value, text) in ValueTexts.pairs(texts, with: values) {
+        switch kind {
+        case .variableNames: valueNames[value] = text
+        case .names: valueNames[value] = valueNames[value] ?? text
+        case .descriptions: valueDescriptions[value] = text
+        }
+      }
     }
   }
 

@@ -81,7 +81,8 @@ struct SchemaIdentity {
   private func kind(of keywords: [LocatedKeyword<SchemaID>]) -> Kind {
     var kind = Kind()
     kind.keywords.reserveCapacity(keywords.count)
-    for occurrence in keywords where !occurrence.keyword.isAnnotation {
+    for occurrence in keywords
+    where !occurrence.keyword.isAnnotation || occurrence.keyword.namesValues {
       switch occurrence.keyword {
       case .properties(let members):
         let sorted = members.sorted { $0.name < $1.name }
@@ -168,6 +169,15 @@ extension Schema {
 }
 
 extension Keyword {
+  /// Whether enumerations of the same values are others by what it says.
+  fileprivate var namesValues: Bool {
+    if case .other(let name, _) = self {
+      ValueTexts(rawValue: name)?.areNames == true
+    } else {
+      false
+    }
+  }
+
   fileprivate var texts: [Spelling] {
     switch self {
     case .pattern(let text): [Spelling(text)]

@@ -13,9 +13,9 @@ indirect enum Shape {
   case string(TextBounds)
   /// Binary data in base64 (`format: byte`, `contentEncoding: base64`).
   case base64
-  /// Strings of a closed list.
-  case enumeration([String])
-  /// Numbers or booleans of a closed list.
+  /// Values of a closed list that have names.
+  case enumeration(EnumerationShape)
+  /// Numbers or booleans of a closed list, without names.
   case constants(Constants)
   case array(items: SchemaID?, counts: CountBounds, unique: Bool)
   /// Members of any name whose values have one schema; `nil` for values of any kind.
@@ -25,6 +25,28 @@ indirect enum Shape {
   /// The same as another schema, whatever its own annotations say.
   case same(SchemaID)
   case nullable(Shape)
+}
+
+/// A closed list of values that have names: all of them strings, or integers, or numbers. Never empty.
+struct EnumerationShape {
+  let values: [EnumeratedValue]
+  /// What the document calls values, by their texts; a string without such a name is its own.
+  let labels: [Spelling: String]
+}
+
+enum EnumeratedValue: Sendable {
+  case string(String)
+  case integer(Int)
+  case number(DecimalNumber)
+
+  /// Of the string, or as the number is written.
+  var text: String {
+    switch self {
+    case .string(let text): text
+    case .integer(let number): "\(number)"
+    case .number(let number): number.description
+    }
+  }
 }
 
 /// A closed list of values that have no names. Never empty.

@@ -136,10 +136,12 @@ struct ShapeReader {
     let others = values.filter { $0 != .null }
     if strings.count == others.count, !strings.isEmpty, types.map({ $0.contains(.string) }) ?? true
     {
-      return .enumeration(strings)
+      return .enumeration(enumeration(strings.map(EnumeratedValue.string)))
     }
     if others.isEmpty { return .null }
-    if let constants = constants(among: others, types) { return .constants(constants) }
+    if let constants = constants(among: others, types) {
+      return enumeration(of: constants).map(Shape.enumeration) ?? .constants(constants)
+    }
     leftOut += keywords.assertions.filter { keywords.family(of: $0) == .values }
     guard let types, types.count == 1 else { return .any }
     return shape(type: types[0])

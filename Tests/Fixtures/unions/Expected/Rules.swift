@@ -4,6 +4,5 @@ public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
 public enum Rules {
-  public static let priority = ConstantRule(oneOf: [1, 2])
   public static let condition = NullableRule(Unconstrained<Condition>())
 }

@@ -56,7 +56,6 @@ extension Ticket: JSONReadable {
     optional: "before size mixed longer earlier"
   )
   private static let longerRule = AssertedRule(Schemas.ticketPropertiesLonger, Unconstrained<Longer>())
-  private static let earlierRule = ArrayRule(items: Rules.priority)
 
   private typealias ReadMembers = (
     stage: Stage?,
@@ -76,12 +75,12 @@ extension Ticket: JSONReadable {
   ) {
     switch member {
     case 0: found.stage = Stage.read(from: &reader)
-    case 1: found.priority = Rules.priority.read(from: &reader)
+    case 1: found.priority = Priority.read(from: &reader)
     case 2: found.before = Presence<Stage>.read(from: &reader) ?? .absent
     case 3: found.size = Presence<Size>.read(from: &reader) ?? .absent
     case 4: found.mixed = Mixed.read(from: &reader)
     case 5: found.longer = longerRule.read(from: &reader)
-    case 6: found.earlier = earlierRule.read(from: &reader)
+    case 6: found.earlier = [Priority].read(from: &reader)
     default: reader.skipUnknownMember()
     }
   }
@@ -131,10 +130,8 @@ extension Ticket: JSONWritable {
 extension Ticket: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
-    validation.member("priority", priority, Rules.priority)
     validation.member("mixed", mixed)
     validation.member("longer", longer, Self.longerRule)
-    validation.member("earlier", earlier, Self.earlierRule)
   }
 }
 
