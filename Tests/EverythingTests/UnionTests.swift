@@ -61,6 +61,29 @@ import UnionsAPI
     #expect(issues(Address.self, "{}") == [" oneOf"])
   }
 
+  @Test func overlappingAlternativesOfAOneOfCanBeTaken() throws {
+    var options = JSONReader.Options()
+    options.overlappingAlternatives = .takeClosest
+    let address = try Address.decoded(
+      from: Array(#"{"box":1,"street":"S"}"#.utf8), options: options)
+    guard case .street(let street) = address else {
+      Issue.record("another alternative")
+      return
+    }
+    #expect(street.street == "S")
+    guard
+      case .circle = try Figure.decoded(
+        from: Array(#"{"side":1,"radius":1}"#.utf8), options: options)
+    else {
+      Issue.record("another alternative")
+      return
+    }
+    let error = #expect(throws: ValidationError.self) {
+      try Address.decoded(from: Array("{}".utf8), options: options)
+    }
+    #expect(error?.issues.map(\.keyword) == ["oneOf"])
+  }
+
   @Test func ofSeveralThatAcceptTheOneThatKnowsTheMostMembersIsTaken() throws {
     guard case .string("A1") = try Owner.decoded(from: Array(#""A1""#.utf8)),
       case .person(let person) = try Owner.decoded(

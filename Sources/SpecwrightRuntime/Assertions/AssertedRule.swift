@@ -42,7 +42,7 @@ extension JSONReader {
     let text = UnsafeBufferPointer(start: bytes + start, count: position - start)
     var reader = JSONReader(text, options: options)
     guard let instance = JSONInstance.read(from: &reader, offsetBy: start) else { return }
-    var evaluation = SchemaEvaluation(in: options.direction, size: text.count)
+    var evaluation = SchemaEvaluation(options, size: text.count)
     schema(instance, &evaluation)
     for finding in evaluation.outcome { noteOnce(finding) }
   }

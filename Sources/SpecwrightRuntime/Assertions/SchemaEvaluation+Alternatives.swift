@@ -13,7 +13,7 @@ extension SchemaEvaluation {
     let matches = places(of: schemas, accepting: value)
     if matches.isEmpty {
       refuseMeant(value, "oneOf", schemas)
-    } else if matches.count > 1 {
+    } else if matches.count > 1, overlappingAlternatives == .refuse {
       refuse(
         value, "oneOf",
         "just one of the alternatives to match; numbers \(matches[0] + 1) and \(matches[1] + 1) do")

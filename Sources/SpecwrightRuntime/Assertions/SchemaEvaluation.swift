@@ -22,6 +22,8 @@ public struct SchemaEvaluation {
 
   /// Which way the value goes, where that is known.
   let direction: JSONReader.Direction?
+  /// What becomes of a value that several alternatives of a `oneOf` accept.
+  let overlappingAlternatives: JSONReader.OverlappingAlternatives
 
   private struct Entry: Hashable {
     let schema: Int
@@ -29,8 +31,9 @@ public struct SchemaEvaluation {
   }
 
   /// `size` is that of the text of the value, in bytes: what takes many more steps is refused.
-  init(in direction: JSONReader.Direction? = nil, size: Int) {
-    self.direction = direction
+  init(_ options: JSONReader.Options = JSONReader.Options(), size: Int) {
+    direction = options.direction
+    overlappingAlternatives = options.overlappingAlternatives
     stepsLeft = 100_000 + 100 * size
   }
 

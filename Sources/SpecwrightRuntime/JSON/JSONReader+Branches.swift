@@ -87,11 +87,14 @@ extension JSONReader {
   /// The place of the one schema that accepts the value which comes next; it is not asked where there is
   /// no other.
   ///
-  /// `nil` after noting that none or several do and skipping the value.
+  /// `nil` after noting that none or several do and skipping the value; of several the closest, where the
+  /// options say so.
   public mutating func readMatch(_ schemas: [SchemaFunction]) -> Int? {
-    readAccepting(schemas) { evaluation, instance in
+    let takesClosest = options.overlappingAlternatives == .takeClosest
+    return readAccepting(schemas) { evaluation, instance in
       let matches = evaluation.places(of: schemas, accepting: instance)
       if matches.count == 1 { return matches[0] }
+      if takesClosest, !matches.isEmpty { return evaluation.closest(of: schemas, to: instance) }
       evaluation.oneOf(instance, schemas)
       return nil
     }
@@ -129,7 +132,7 @@ extension JSONReader {
       skipValue()
       return nil
     }
-    var evaluation = SchemaEvaluation(in: options.direction, size: probe.position)
+    var evaluation = SchemaEvaluation(options, size: probe.position)
     if let choice = choose(&evaluation, instance), evaluation.undecided == nil { return choice }
     skipValue()
     for finding in evaluation.outcome { noteOnce(finding) }

@@ -33,6 +33,8 @@ public struct JSONReader: ~Copyable {
     public var duplicateMembers = DuplicateMembers.refuse
     /// What becomes of a value that an open enumeration does not name.
     public var unknownEnumerationValues = UnknownEnumerationValues.keep
+    /// What becomes of a value that several alternatives of a `oneOf` accept.
+    public var overlappingAlternatives = OverlappingAlternatives.refuse
     /// Which way the text goes, where that is known. Members that the document requires in one
     /// direction only, as they are `readOnly` or `writeOnly`, have to be there in that one.
     public var direction: Direction?
@@ -63,6 +65,15 @@ public struct JSONReader: ~Copyable {
     case keep
     /// It is an `enum` issue.
     case refuse
+  }
+
+  /// What becomes of a value that several alternatives of a `oneOf` accept.
+  public enum OverlappingAlternatives: Hashable, Sendable {
+    /// It is a `oneOf` issue, as JSON Schema has it.
+    case refuse
+    /// It is read as if the document said `anyOf`: the alternative has it that speaks of the most of
+    /// its members, and the first of several such.
+    case takeClosest
   }
 
   /// Reads from `buffer`, which must stay valid as long as the reader lives. A byte order mark is

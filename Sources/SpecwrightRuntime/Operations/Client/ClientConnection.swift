@@ -15,16 +15,21 @@ public struct ClientConnection: Sendable {
   /// The longest content that is taken, in bytes: of a stream with items the longest item. Other
   /// streams have no limit.
   public var contentLimit: Int
+  /// What becomes of a value in a response that several alternatives of a `oneOf` accept: of servers
+  /// whose documents say `oneOf` where they mean `anyOf`, the closest can be taken.
+  public var overlappingAlternatives: JSONReader.OverlappingAlternatives
 
   public init(
     to server: ServerURL, over transport: any ClientTransport, credentials: [Credential] = [],
-    modifiers: [Modifier] = [], contentLimit: Int = 64 << 20
+    modifiers: [Modifier] = [], contentLimit: Int = 64 << 20,
+    overlappingAlternatives: JSONReader.OverlappingAlternatives = .refuse
   ) {
     self.server = server
     self.transport = transport
     self.credentials = credentials
     self.modifiers = modifiers
     self.contentLimit = contentLimit
+    self.overlappingAlternatives = overlappingAlternatives
   }
 }
 
@@ -79,6 +84,7 @@ extension ClientConnection {
     } catch { throw failure(.transport, error) }
     var decoder = ResponseDecoder(response)
     decoder.itemLimit = contentLimit
+    decoder.options.overlappingAlternatives = overlappingAlternatives
     do { return try Operation.decode(&decoder) } catch { throw failure(.decoding, error, response) }
   }
 
