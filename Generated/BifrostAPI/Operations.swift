@@ -43,18 +43,10 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(BedrockConverse.description) { server, request in
-        try await server.bedrockConverse(BedrockConverse.Input(request), request).response()
-      },
-      OperationBinding(BedrockConverseStream.description) { server, request in
-        try await server.bedrockConverseStream(BedrockConverseStream.Input(request), request).response()
-      },
-      OperationBinding(AnthropicMessages.description) { server, request in
-        try await server.anthropicMessages(AnthropicMessages.Input(request), request).response()
-      },
-      OperationBinding(Health.description) { server, request in
-        try await server.health(Health.Input(request), request).response()
-      },
+      OperationBinding(BedrockConverse.self) { try await $0.bedrockConverse($1, $2) },
+      OperationBinding(BedrockConverseStream.self) { try await $0.bedrockConverseStream($1, $2) },
+      OperationBinding(AnthropicMessages.self) { try await $0.anthropicMessages($1, $2) },
+      OperationBinding(Health.self) { try await $0.health($1, $2) },
     ]
   }
 }

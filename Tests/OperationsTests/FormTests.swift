@@ -112,7 +112,7 @@ struct FormTests {
       method: .get, path: "/", query: query,
       pathParameters: ["ids": "a", "labels": ".a", "matrix": ";matrix=a"])
     do throws(RequestRejection) {
-      let input = try EchoTexts.Input(request)
+      let input = try EchoTexts.input(of: request)
       let numbers = input.numbers.map { String(decoding: $0.encoded(), as: UTF8.self) }
       let words = input.words.map { String(decoding: $0.encoded(), as: UTF8.self) }
       return numbers ?? words ?? "nothing"
@@ -167,7 +167,7 @@ struct FormTests {
       method: .post, path: "/choices",
       headerFields: [.contentType: "application/x-www-form-urlencoded"], body: Array(text.utf8))
     var found: String?
-    if case .form(let choice)? = try? EchoChoice.Input(request).body {
+    if case .form(let choice)? = try? EchoChoice.input(of: request).body {
       found = String(decoding: choice.encoded(), as: UTF8.self)
     }
     #expect(found == json)
@@ -203,7 +203,7 @@ struct FormTests {
     let request = ServerRequest(
       method: .post, path: "/forms",
       headerFields: [.contentType: "application/x-www-form-urlencoded"], body: Array(text.utf8))
-    let rejection = #expect(throws: RequestRejection.self) { try EchoForm.Input(request) }
+    let rejection = #expect(throws: RequestRejection.self) { try EchoForm.input(of: request) }
     guard case .invalid(let issues)? = rejection else { return #expect(Bool(false)) }
     #expect(!issues.isEmpty)
   }
@@ -233,7 +233,7 @@ struct FormTests {
       headerFields: [.contentType: "multipart/form-data; boundary=b"],
       body: Array((body.joined() + "--b--").utf8))
     do throws(RequestRejection) {
-      _ = try EchoFiles.Input(request)
+      _ = try EchoFiles.input(of: request)
       return []
     } catch {
       guard case .invalid(let issues) = error else { return ["\(error)"] }

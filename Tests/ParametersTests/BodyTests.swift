@@ -52,7 +52,7 @@ import Testing
     let request = ServerRequest(
       method: .post, path: "/bodies", headerFields: [.contentType: type], body: Array(body.utf8))
     do throws(RequestRejection) {
-      _ = try EchoBody.Input(request)
+      _ = try EchoBody.input(of: request)
       return []
     } catch {
       guard case .invalid(let issues) = error else { return ["\(error)"] }
@@ -87,7 +87,7 @@ import Testing
     #expect(contentType == "image/png")
     let broken = ServerRequest(
       method: .post, path: "/bodies", headerFields: [.contentType: "text/plain"], body: [0xFF])
-    #expect(throws: RequestRejection.self) { try EchoBody.Input(broken) }
+    #expect(throws: RequestRejection.self) { try EchoBody.input(of: broken) }
   }
 
   @Test func noBody() async throws {
@@ -100,7 +100,7 @@ import Testing
       method: .post, path: "/bodies", headerFields: [.contentType: "video/mp4"], body: [1])
     let rejection = RequestRejection.unsupportedMediaType(
       "video/mp4", supported: EchoBody.Body.mediaTypes)
-    #expect(throws: rejection) { try EchoBody.Input(request) }
+    #expect(throws: rejection) { try EchoBody.input(of: request) }
     #expect(EchoBody.Body.mediaTypes.count == 7)
   }
 

@@ -52,7 +52,7 @@ import Testing
       method: .post, path: "/uploads", headerFields: [.contentType: type],
       body: Array(body.replacing("\n", with: "\r\n").utf8))
     do throws(RequestRejection) {
-      _ = try Upload.Input(request)
+      _ = try Upload.input(of: request)
       return []
     } catch {
       guard case .invalid(let issues) = error else { return ["\(error)"] }

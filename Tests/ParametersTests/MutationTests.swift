@@ -56,7 +56,7 @@ import Testing
       let query = String(decoding: mutated, as: UTF8.self)
       #expect(
         isAnswered { () throws(RequestRejection) in
-          _ = try EchoQuery.Input(ServerRequest(method: .get, path: "/queries", query: query))
+          _ = try EchoQuery.input(of: ServerRequest(method: .get, path: "/queries", query: query))
         })
     }
   }
@@ -69,8 +69,8 @@ import Testing
     for mutated in mutations(of: text, seed: 7) {
       #expect(
         isAnswered { () throws(RequestRejection) in
-          _ = try EchoBody.Input(
-            ServerRequest(
+          _ = try EchoBody.input(
+            of: ServerRequest(
               method: .post, path: "/bodies", headerFields: [.contentType: type], body: mutated))
         })
     }
@@ -84,8 +84,8 @@ import Testing
     for mutated in mutations(of: text, seed: 11) {
       #expect(
         isAnswered { () throws(RequestRejection) in
-          _ = try Upload.Input(
-            ServerRequest(
+          _ = try Upload.input(
+            of: ServerRequest(
               method: .post, path: "/uploads",
               headerFields: [.contentType: "multipart/form-data; boundary=b"], body: mutated))
         })

@@ -120,7 +120,7 @@ import Testing
   }
 
   private func query(_ text: String) throws(RequestRejection) -> EchoQuery.Input {
-    try EchoQuery.Input(ServerRequest(method: .get, path: "/queries", query: text))
+    try EchoQuery.input(of: ServerRequest(method: .get, path: "/queries", query: text))
   }
 
   @Test func queriesOfOtherClientsAreRead() throws {
@@ -194,7 +194,7 @@ import Testing
     let request = ServerRequest(
       method: .get, path: "/headers",
       headerFields: [HTTPField.Name("x-count")!: "1", .cookie: "session=a&b; ids=1&ids=2; x"])
-    let input = try EchoHeaders.Input(request)
+    let input = try EchoHeaders.input(of: request)
     #expect(input.session == "a&b")
     #expect(input.ids == [1, 2])
   }

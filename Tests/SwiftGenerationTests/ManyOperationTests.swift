@@ -23,7 +23,7 @@ import Testing
 
   /// The operations that a file binds, in their order.
   private func bound(in file: String?) -> [String] {
-    (file ?? "").matches(of: #/OperationBinding\((\w+)\.description\)/#).map { String($0.1) }
+    (file ?? "").matches(of: #/OperationBinding\((\w+)\.self\)/#).map { String($0.1) }
   }
 
   @Test func aHundredAreOneList() throws {

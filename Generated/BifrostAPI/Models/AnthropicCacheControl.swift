@@ -17,6 +17,7 @@ public struct AnthropicCacheControl: Hashable, Sendable {
 extension AnthropicCacheControl: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type ttl")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicCacheControlType?

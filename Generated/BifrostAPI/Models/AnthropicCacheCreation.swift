@@ -24,6 +24,7 @@ extension AnthropicCacheCreation: JSONReadable {
     optional: "ephemeral_5m_input_tokens ephemeral_1h_input_tokens"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ephemeral5mInputTokens: Int?

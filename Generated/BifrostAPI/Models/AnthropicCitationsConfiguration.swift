@@ -15,6 +15,7 @@ public struct AnthropicCitationsConfiguration: Hashable, Sendable {
 extension AnthropicCitationsConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var enabled: Bool?

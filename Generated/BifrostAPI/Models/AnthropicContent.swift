@@ -10,6 +10,7 @@ public enum AnthropicContent: Hashable, Sendable {
 
 extension AnthropicContent: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

@@ -104,6 +104,7 @@ extension AnthropicContentBlock: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout ReadMembers1,
@@ -123,6 +124,7 @@ extension AnthropicContentBlock: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout ReadMembers2,
@@ -142,6 +144,7 @@ extension AnthropicContentBlock: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found1: ReadMembers1 = (

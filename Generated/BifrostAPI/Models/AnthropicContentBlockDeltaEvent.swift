@@ -23,6 +23,7 @@ public struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
 extension AnthropicContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type index delta", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

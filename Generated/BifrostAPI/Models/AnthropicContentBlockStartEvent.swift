@@ -23,6 +23,7 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
 extension AnthropicContentBlockStartEvent: JSONReadable {
   private static let members = MemberNames(required: "type index content_block", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

@@ -17,6 +17,7 @@ public struct AnthropicContentBlockStopEvent: Hashable, Sendable {
 extension AnthropicContentBlockStopEvent: JSONReadable {
   private static let members = MemberNames(required: "type index", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

@@ -35,6 +35,7 @@ extension AnthropicContentDelta: JSONReadable {
     optional: "text partial_json thinking signature"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicContentDeltaType?

@@ -17,6 +17,7 @@ public struct AnthropicError: Hashable, Sendable {
 extension AnthropicError: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicErrorType?

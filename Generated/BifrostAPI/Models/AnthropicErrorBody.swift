@@ -28,6 +28,7 @@ public struct AnthropicErrorBody: Hashable, Sendable {
 extension AnthropicErrorBody: JSONReadable {
   private static let members = MemberNames(required: "type error", optional: "request_id issues")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: String?

@@ -35,6 +35,7 @@ extension AnthropicMCPServer: JSONReadable {
     optional: "type name url authorization_token tool_configuration"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: String?

@@ -18,6 +18,7 @@ public struct AnthropicMCPToolConfiguration: Hashable, Sendable {
 extension AnthropicMCPToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled allowed_tools")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var enabled: Bool?

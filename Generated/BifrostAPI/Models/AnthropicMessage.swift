@@ -16,6 +16,7 @@ public struct AnthropicMessage: Hashable, Sendable {
 extension AnthropicMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var role: AnthropicRole?

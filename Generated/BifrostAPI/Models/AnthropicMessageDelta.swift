@@ -17,6 +17,7 @@ public struct AnthropicMessageDelta: Hashable, Sendable {
 extension AnthropicMessageDelta: JSONReadable {
   private static let members = MemberNames(required: "stop_reason stop_sequence", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var stopReason: AnthropicStopReason??

@@ -22,6 +22,7 @@ public struct AnthropicMessageDeltaEvent: Hashable, Sendable {
 extension AnthropicMessageDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type delta usage", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

@@ -106,6 +106,7 @@ extension AnthropicMessageRequest: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout ReadMembers1,
@@ -125,6 +126,7 @@ extension AnthropicMessageRequest: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout ReadMembers2,
@@ -144,6 +146,7 @@ extension AnthropicMessageRequest: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found1: ReadMembers1 = (

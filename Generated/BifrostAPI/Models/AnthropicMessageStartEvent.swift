@@ -19,6 +19,7 @@ public struct AnthropicMessageStartEvent: Hashable, Sendable {
 extension AnthropicMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

@@ -14,6 +14,7 @@ public struct AnthropicPingEvent: Hashable, Sendable {
 extension AnthropicPingEvent: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicStreamEventType?

@@ -15,6 +15,7 @@ public struct AnthropicRequestMetadata: Hashable, Sendable {
 extension AnthropicRequestMetadata: JSONReadable {
   private static let members = MemberNames(required: "", optional: "user_id")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var userId: String?

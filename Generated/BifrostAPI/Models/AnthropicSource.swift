@@ -28,6 +28,7 @@ public struct AnthropicSource: Hashable, Sendable {
 extension AnthropicSource: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "media_type data url")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicSourceType?

@@ -17,6 +17,7 @@ public struct AnthropicThinkingConfiguration: Hashable, Sendable {
 extension AnthropicThinkingConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type budget_tokens")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicThinkingType?

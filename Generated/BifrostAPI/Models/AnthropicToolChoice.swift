@@ -27,6 +27,7 @@ extension AnthropicToolChoice: JSONReadable {
     optional: "type name disable_parallel_tool_use"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicToolChoiceType?

@@ -35,6 +35,7 @@ extension AnthropicUsage: JSONReadable {
     optional: "input_tokens output_tokens cache_creation_input_tokens cache_read_input_tokens cache_creation"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var inputTokens: Int?

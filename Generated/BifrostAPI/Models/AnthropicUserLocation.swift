@@ -28,6 +28,7 @@ public struct AnthropicUserLocation: Hashable, Sendable {
 extension AnthropicUserLocation: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type city country timezone")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: AnthropicUserLocationType?

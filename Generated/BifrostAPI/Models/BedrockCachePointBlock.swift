@@ -14,6 +14,7 @@ public struct BedrockCachePointBlock: Hashable, Sendable {
 extension BedrockCachePointBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: BedrockCachePointType?

@@ -47,6 +47,7 @@ extension BedrockContentBlock: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -66,6 +67,7 @@ extension BedrockContentBlock: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

@@ -23,6 +23,7 @@ public struct BedrockContentBlockDelta: Hashable, Sendable {
 extension BedrockContentBlockDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text toolUse reasoningContent")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

@@ -17,6 +17,7 @@ public struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
 extension BedrockContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex delta", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var contentBlockIndex: Int?

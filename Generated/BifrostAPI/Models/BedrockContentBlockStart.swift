@@ -14,6 +14,7 @@ public struct BedrockContentBlockStart: Hashable, Sendable {
 extension BedrockContentBlockStart: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUse")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var toolUse: BedrockToolUseStart?

@@ -15,6 +15,7 @@ public struct BedrockContentBlockStopEvent: Hashable, Sendable {
 extension BedrockContentBlockStopEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var contentBlockIndex: Int?

@@ -15,6 +15,7 @@ public struct BedrockConverseMetrics: Hashable, Sendable {
 extension BedrockConverseMetrics: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latencyMs")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var latencyMs: Int?

@@ -14,6 +14,7 @@ public struct BedrockConverseOutput: Hashable, Sendable {
 extension BedrockConverseOutput: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var message: BedrockMessage?

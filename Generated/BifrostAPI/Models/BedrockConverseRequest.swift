@@ -62,6 +62,7 @@ extension BedrockConverseRequest: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -84,6 +85,7 @@ extension BedrockConverseRequest: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

@@ -43,6 +43,7 @@ extension BedrockConverseResponse: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -61,6 +62,7 @@ extension BedrockConverseResponse: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

@@ -23,6 +23,7 @@ public struct BedrockDocumentBlock: Hashable, Sendable {
 extension BedrockDocumentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format name source")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var format: BedrockDocumentFormat?

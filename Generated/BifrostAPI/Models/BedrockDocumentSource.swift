@@ -18,6 +18,7 @@ public struct BedrockDocumentSource: Hashable, Sendable {
 extension BedrockDocumentSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var bytes: Base64Data?

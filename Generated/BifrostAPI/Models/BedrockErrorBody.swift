@@ -18,6 +18,7 @@ public struct BedrockErrorBody: Hashable, Sendable {
 extension BedrockErrorBody: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message type")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var message: String?

@@ -14,6 +14,7 @@ public struct BedrockGuardContentBlock: Hashable, Sendable {
 extension BedrockGuardContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: BedrockGuardText?

@@ -18,6 +18,7 @@ public struct BedrockGuardText: Hashable, Sendable {
 extension BedrockGuardText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text qualifiers")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

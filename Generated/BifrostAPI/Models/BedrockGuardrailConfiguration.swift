@@ -27,6 +27,7 @@ extension BedrockGuardrailConfiguration: JSONReadable {
     optional: "guardrailIdentifier guardrailVersion trace"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var guardrailIdentifier: String?

@@ -19,6 +19,7 @@ public struct BedrockImageBlock: Hashable, Sendable {
 extension BedrockImageBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format source")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var format: BedrockImageFormat?

@@ -15,6 +15,7 @@ public struct BedrockImageSource: Hashable, Sendable {
 extension BedrockImageSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var bytes: Base64Data?

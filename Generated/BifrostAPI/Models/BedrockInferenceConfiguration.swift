@@ -32,6 +32,7 @@ extension BedrockInferenceConfiguration: JSONReadable {
     optional: "maxTokens temperature topP stopSequences"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var maxTokens: Int?

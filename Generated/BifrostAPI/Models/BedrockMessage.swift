@@ -17,6 +17,7 @@ public struct BedrockMessage: Hashable, Sendable {
 extension BedrockMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var role: BedrockRole?

@@ -14,6 +14,7 @@ public struct BedrockMessageStartEvent: Hashable, Sendable {
 extension BedrockMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "role", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var role: BedrockRole?

@@ -23,6 +23,7 @@ extension BedrockMessageStopEvent: JSONReadable {
     optional: "additionalModelResponseFields"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var stopReason: BedrockStopReason?

@@ -15,6 +15,7 @@ public struct BedrockNamedTool: Hashable, Sendable {
 extension BedrockNamedTool: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

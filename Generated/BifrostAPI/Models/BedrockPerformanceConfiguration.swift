@@ -14,6 +14,7 @@ public struct BedrockPerformanceConfiguration: Hashable, Sendable {
 extension BedrockPerformanceConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latency")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var latency: BedrockLatency?

@@ -15,6 +15,7 @@ public struct BedrockPromptVariable: Hashable, Sendable {
 extension BedrockPromptVariable: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

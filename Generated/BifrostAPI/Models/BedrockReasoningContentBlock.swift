@@ -14,6 +14,7 @@ public struct BedrockReasoningContentBlock: Hashable, Sendable {
 extension BedrockReasoningContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "reasoningText")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var reasoningText: BedrockReasoningText?

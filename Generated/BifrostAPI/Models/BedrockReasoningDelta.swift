@@ -25,6 +25,7 @@ public struct BedrockReasoningDelta: Hashable, Sendable {
 extension BedrockReasoningDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature redactedContent")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

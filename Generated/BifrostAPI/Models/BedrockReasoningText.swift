@@ -18,6 +18,7 @@ public struct BedrockReasoningText: Hashable, Sendable {
 extension BedrockReasoningText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

@@ -15,6 +15,7 @@ public struct BedrockStreamException: Hashable, Sendable {
 extension BedrockStreamException: JSONReadable {
   private static let members = MemberNames(required: "message", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var message: String?

@@ -32,6 +32,7 @@ extension BedrockStreamMetadataEvent: JSONReadable {
     optional: "trace performanceConfig serviceTier"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var usage: BedrockTokenUsage?

@@ -23,6 +23,7 @@ public struct BedrockSystemContentBlock: Hashable, Sendable {
 extension BedrockSystemContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text guardContent cachePoint")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

@@ -36,6 +36,7 @@ extension BedrockTokenUsage: JSONReadable {
     optional: "inputTokens outputTokens totalTokens cacheReadInputTokens cacheWriteInputTokens"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var inputTokens: Int?

@@ -19,6 +19,7 @@ public struct BedrockTool: Hashable, Sendable {
 extension BedrockTool: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolSpec cachePoint")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var toolSpec: BedrockToolSpecification?

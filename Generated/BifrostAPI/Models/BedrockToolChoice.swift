@@ -24,6 +24,7 @@ public struct BedrockToolChoice: Hashable, Sendable {
 extension BedrockToolChoice: JSONReadable {
   private static let members = MemberNames(required: "", optional: "auto any tool")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var auto: RawJSONObject?

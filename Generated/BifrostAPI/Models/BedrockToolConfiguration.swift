@@ -20,6 +20,7 @@ public struct BedrockToolConfiguration: Hashable, Sendable {
 extension BedrockToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tools toolChoice")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var tools: [BedrockTool]?

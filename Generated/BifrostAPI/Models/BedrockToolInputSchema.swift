@@ -15,6 +15,7 @@ public struct BedrockToolInputSchema: Hashable, Sendable {
 extension BedrockToolInputSchema: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var json: RawJSONObject?

@@ -24,6 +24,7 @@ public struct BedrockToolResultBlock: Hashable, Sendable {
 extension BedrockToolResultBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId content status")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?

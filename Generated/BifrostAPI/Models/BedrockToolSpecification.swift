@@ -24,6 +24,7 @@ public struct BedrockToolSpecification: Hashable, Sendable {
 extension BedrockToolSpecification: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name description inputSchema")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

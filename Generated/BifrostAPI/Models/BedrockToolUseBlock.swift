@@ -25,6 +25,7 @@ public struct BedrockToolUseBlock: Hashable, Sendable {
 extension BedrockToolUseBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId name input")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?

@@ -15,6 +15,7 @@ public struct BedrockToolUseDelta: Hashable, Sendable {
 extension BedrockToolUseDelta: JSONReadable {
   private static let members = MemberNames(required: "input", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var input: String?

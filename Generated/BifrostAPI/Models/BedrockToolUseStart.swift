@@ -18,6 +18,7 @@ public struct BedrockToolUseStart: Hashable, Sendable {
 extension BedrockToolUseStart: JSONReadable {
   private static let members = MemberNames(required: "toolUseId name", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var toolUseId: String?

@@ -15,6 +15,7 @@ public struct HealthStatus: Hashable, Sendable {
 extension HealthStatus: JSONReadable {
   private static let members = MemberNames(required: "status", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var status: String?

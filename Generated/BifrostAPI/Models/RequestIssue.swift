@@ -38,6 +38,7 @@ extension RequestIssue: JSONReadable {
     optional: "actual offset"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var pointer: String?

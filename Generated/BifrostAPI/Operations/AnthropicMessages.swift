@@ -64,50 +64,60 @@ public enum AnthropicMessages {
   }
 }
 
-extension AnthropicMessages.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension AnthropicMessages: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: AnthropicMessageRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(SelfValidating<AnthropicMessageRequest>())
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension AnthropicMessages.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .ok(.eventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.stream(body, "text/event-stream")
-      return encoder.response
     case .badRequest(let body, let headerFields):
-      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(400, headerFields)
+      encoder.json(body, "application/json")
     case .unauthorized(let body, let headerFields):
-      return .json(401, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(401, headerFields)
+      encoder.json(body, "application/json")
     case .forbidden(let body, let headerFields):
-      return .json(403, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(403, headerFields)
+      encoder.json(body, "application/json")
     case .notFound(let body, let headerFields):
-      return .json(404, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(404, headerFields)
+      encoder.json(body, "application/json")
     case .contentTooLarge(let body, let headerFields):
-      return .json(413, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(413, headerFields)
+      encoder.json(body, "application/json")
     case .unsupportedMediaType(let body, let headerFields):
-      return .json(415, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(415, headerFields)
+      encoder.json(body, "application/json")
     case .tooManyRequests(let body, let headerFields):
-      return .json(429, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(429, headerFields)
+      encoder.json(body, "application/json")
     case .internalServerError(let body, let headerFields):
-      return .json(500, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(500, headerFields)
+      encoder.json(body, "application/json")
     case .serviceUnavailable(let body, let headerFields):
-      return .json(503, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(503, headerFields)
+      encoder.json(body, "application/json")
     case .overloaded(let body, let headerFields):
-      return .json(529, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(529, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -115,6 +125,7 @@ extension AnthropicMessages.Output {
 extension AnthropicMessages: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -124,6 +135,7 @@ extension AnthropicMessages: ClientOperation {
     encoder.accept(["application/json", "text/event-stream"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -229,7 +241,7 @@ extension Client {
   /// stream of server-sent events, otherwise the complete turn as JSON. The headers
   /// `anthropic-version` and `anthropic-beta` and the query `beta=true` that clients send are
   /// accepted and change nothing.
-  public func anthropicMessages(
+  @_alwaysEmitIntoClient public func anthropicMessages(
     _ input: AnthropicMessages.Input
   ) async throws(ClientError) -> AnthropicMessages.Output {
     try await connection.call(AnthropicMessages.self, input)

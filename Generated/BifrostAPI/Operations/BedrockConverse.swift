@@ -56,50 +56,61 @@ public enum BedrockConverse {
   }
 }
 
-extension BedrockConverse.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension BedrockConverse: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
     let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(Unconstrained<BedrockConverseRequest>())
     default: nil
     }
-    guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(modelId: modelId, body: body)
+    guard let modelId, let body, decoder.isAccepted else { return nil }
+    return Input(modelId: modelId, body: body)
   }
-}
 
-extension BedrockConverse.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .badRequest(let body, let headerFields):
-      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(400, headerFields)
+      encoder.json(body, "application/json")
     case .unauthorized(let body, let headerFields):
-      return .json(401, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(401, headerFields)
+      encoder.json(body, "application/json")
     case .forbidden(let body, let headerFields):
-      return .json(403, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(403, headerFields)
+      encoder.json(body, "application/json")
     case .notFound(let body, let headerFields):
-      return .json(404, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(404, headerFields)
+      encoder.json(body, "application/json")
     case .contentTooLarge(let body, let headerFields):
-      return .json(413, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(413, headerFields)
+      encoder.json(body, "application/json")
     case .unsupportedMediaType(let body, let headerFields):
-      return .json(415, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(415, headerFields)
+      encoder.json(body, "application/json")
     case .tooManyRequests(let body, let headerFields):
-      return .json(429, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(429, headerFields)
+      encoder.json(body, "application/json")
     case .internalServerError(let body, let headerFields):
-      return .json(500, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(500, headerFields)
+      encoder.json(body, "application/json")
     case .serviceUnavailable(let body, let headerFields):
-      return .json(503, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(503, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension BedrockConverse: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -110,6 +121,7 @@ extension BedrockConverse: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -203,7 +215,7 @@ extension Client {
   ///
   /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and
   /// answers when that turn is complete.
-  public func bedrockConverse(
+  @_alwaysEmitIntoClient public func bedrockConverse(
     _ input: BedrockConverse.Input
   ) async throws(ClientError) -> BedrockConverse.Output {
     try await connection.call(BedrockConverse.self, input)

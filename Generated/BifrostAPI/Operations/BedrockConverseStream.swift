@@ -60,47 +60,55 @@ public enum BedrockConverseStream {
   }
 }
 
-extension BedrockConverseStream.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension BedrockConverseStream: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
     let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(Unconstrained<BedrockConverseRequest>())
     default: nil
     }
-    guard let modelId, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(modelId: modelId, body: body)
+    guard let modelId, let body, decoder.isAccepted else { return nil }
+    return Input(modelId: modelId, body: body)
   }
-}
 
-extension BedrockConverseStream.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.stream(body, "application/vnd.amazon.eventstream")
-      return encoder.response
     case .badRequest(let body, let headerFields):
-      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(400, headerFields)
+      encoder.json(body, "application/json")
     case .unauthorized(let body, let headerFields):
-      return .json(401, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(401, headerFields)
+      encoder.json(body, "application/json")
     case .forbidden(let body, let headerFields):
-      return .json(403, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(403, headerFields)
+      encoder.json(body, "application/json")
     case .notFound(let body, let headerFields):
-      return .json(404, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(404, headerFields)
+      encoder.json(body, "application/json")
     case .contentTooLarge(let body, let headerFields):
-      return .json(413, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(413, headerFields)
+      encoder.json(body, "application/json")
     case .unsupportedMediaType(let body, let headerFields):
-      return .json(415, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(415, headerFields)
+      encoder.json(body, "application/json")
     case .tooManyRequests(let body, let headerFields):
-      return .json(429, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(429, headerFields)
+      encoder.json(body, "application/json")
     case .internalServerError(let body, let headerFields):
-      return .json(500, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(500, headerFields)
+      encoder.json(body, "application/json")
     case .serviceUnavailable(let body, let headerFields):
-      return .json(503, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(503, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -108,6 +116,7 @@ extension BedrockConverseStream.Output {
 extension BedrockConverseStream: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/vnd.amazon.eventstream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -118,6 +127,7 @@ extension BedrockConverseStream: ClientOperation {
     encoder.accept(["application/vnd.amazon.eventstream", "application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -209,7 +219,7 @@ extension Client {
   ///
   /// Takes the same request as the operation without a stream and answers with the pieces of the
   /// turn while it is being made. A request that is refused gets an ordinary error and no stream.
-  public func bedrockConverseStream(
+  @_alwaysEmitIntoClient public func bedrockConverseStream(
     _ input: BedrockConverseStream.Input
   ) async throws(ClientError) -> BedrockConverseStream.Output {
     try await connection.call(BedrockConverseStream.self, input)

@@ -45,4 +45,16 @@ public struct OperationBinding<Server: Sendable>: Sendable {
     self.operation = operation
     self.respond = respond
   }
+
+  /// Reads the input, calls `Server` with it, and writes what that answers.
+  public init<Operation: ServerOperation>(
+    _: Operation.Type,
+    calling call:
+      @escaping @Sendable (Server, Operation.Input, ServerRequest) async throws -> Operation.Output
+  ) {
+    self.init(Operation.description) { server, request in
+      let output = try await call(server, Operation.input(of: request), request)
+      return try Operation.response(to: output)
+    }
+  }
 }

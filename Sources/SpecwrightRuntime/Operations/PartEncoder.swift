@@ -31,7 +31,7 @@ public struct PartEncoder {
   public typealias WriteHeaders = (inout ResponseEncoder) throws(SerializationError) -> Void
 
   private static func fields(_ write: WriteHeaders?) throws(SerializationError) -> HTTPFields {
-    var encoder = ResponseEncoder(200)
+    var encoder = ResponseEncoder()
     try write?(&encoder)
     return encoder.response.headerFields
   }

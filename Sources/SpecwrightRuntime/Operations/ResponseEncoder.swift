@@ -4,9 +4,19 @@ public import HTTPTypes
 public struct ResponseEncoder: MessageEncoder {
   public private(set) var response: ServerResponse
 
+  /// The status is 200 until `begin` is called.
+  public init() {
+    response = ServerResponse(status: .ok)
+  }
+
   /// The header fields that are given here win over those that are set later.
-  public init(_ status: HTTPResponse.Status, _ headerFields: HTTPFields = [:]) {
+  public mutating func begin(_ status: HTTPResponse.Status, _ headerFields: HTTPFields) {
     response = ServerResponse(status: status, headerFields: headerFields)
+  }
+
+  /// Answers with a response as it is.
+  public mutating func answer(_ response: ServerResponse) {
+    self.response = response
   }
 
   public mutating func content(_ bytes: [UInt8], _ contentType: String) {
@@ -51,7 +61,8 @@ extension ServerResponse {
     _ status: HTTPResponse.Status, _ value: some JSONWritable,
     mediaType: String = "application/json", headerFields: HTTPFields = [:]
   ) -> ServerResponse {
-    var encoder = ResponseEncoder(status, headerFields)
+    var encoder = ResponseEncoder()
+    encoder.begin(status, headerFields)
     encoder.json(value, mediaType)
     return encoder.response
   }

@@ -40,9 +40,9 @@ extension [InputMember] {
     }
   }
 
-  /// Hands variables of the same names to the initializer.
-  var initializerCall: SwiftSource {
+  /// Hands variables of the same names to an initializer.
+  func call(of initializer: Line) -> SwiftSource {
     .list(
-      opening: "self.init(", items: map { "\($0.name.label): \($0.name)" }, closing: ")")
+      opening: "\(initializer)(", items: map { "\($0.name.label): \($0.name)" }, closing: ")")
   }
 }

@@ -38,7 +38,7 @@ extension MultipartPlan {
           if !required.isEmpty {
             "guard \(Line(required, separator: ", ")) else { return nil }"
           }
-          members.initializerCall
+          members.call(of: "self.init")
         }
         SwiftSource.blank
         block("public func encode(to encoder: inout PartEncoder) throws(SerializationError)") {

@@ -19,8 +19,7 @@ extension OperationPlan {
         for response in responses { response.typesSource }
       }
       if group.sides.contains(.answering) {
-        inputDecoding(shared)
-        outputEncoding
+        serverOperation(shared)
       }
       if group.sides.contains(.calling) {
         clientOperation(shared)
@@ -54,12 +53,7 @@ extension OperationPlan {
   }
 
   var binding: SwiftSource {
-    SwiftSource {
-      "OperationBinding(\(namespace).description) { server, request in"
-      SwiftSource.indented(
-        .line("try await server.\(function)(\(namespace).Input(request), request).response()"))
-      "},"
-    }
+    .line("OperationBinding(\(namespace).self) { try await $0.\(function)($1, $2) },")
   }
 
   /// How the parameters and forms are laid out, for both directions.
@@ -102,34 +96,6 @@ extension OperationPlan {
       members.initializer
     }
   }
-
-  private func inputDecoding(_ shared: SharedParameters) -> SwiftSource {
-    SwiftSource {
-      SwiftSource.blank
-      block("extension \(namespace).Input") {
-        "/// Throws a `RequestRejection` with everything in the request that does not fit."
-        block("public init(_ request: ServerRequest) throws(RequestRejection)") {
-          if !members.isEmpty {
-            "var decoder = RequestDecoder(request)"
-            // The provider may know values that the document did not know yet.
-            if isOutgoing { "decoder.options.unknownEnumerationValues = .keep" }
-            for parameter in parameters { parameter.decodeStatement(shared) }
-            body?.decodeStatements(in: namespace)
-            requiredGuard
-          }
-          members.initializerCall
-        }
-      }
-    }
-  }
-
-  private var requiredGuard: SwiftSource {
-    var conditions = parameters.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
-    if body?.isRequired == true { conditions.append("let body") }
-    conditions.append("decoder.isAccepted")
-    return SwiftSource.line(
-      "guard \(Line(conditions, separator: ", ")) else { throw decoder.rejection }")
-  }
 }
 
 // MARK: - Output
@@ -147,19 +113,57 @@ extension OperationPlan {
   }
 
   private var answersEveryStatus: Bool { responses.contains { $0.status == .default } }
+}
 
-  private var outputEncoding: SwiftSource {
+// MARK: - Server
+
+extension OperationPlan {
+  private func serverOperation(_ shared: SharedParameters) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(namespace).Output") {
-        "/// Throws if a header cannot hold its value."
-        block("public func response() throws(SerializationError) -> ServerResponse") {
-          "switch self {"
-          for response in responses { response.encodingCase }
-          if !answersEveryStatus { "case .undocumented(let response): return response" }
-          "}"
+      block("extension \(namespace): ServerOperation") {
+        Line.optimizedForSize
+        block("public static func decode(_ decoder: inout RequestDecoder) -> Input?") {
+          inputStatements(shared)
         }
+        SwiftSource.blank
+        Line.optimizedForSize
+        SwiftSource.list(
+          opening: "public static func encode(",
+          items: ["_ output: Output", "to encoder: inout ResponseEncoder"],
+          closing: ") throws(SerializationError) {")
+        SwiftSource.indented(outputStatements)
+        "}"
       }
+    }
+  }
+
+  private func inputStatements(_ shared: SharedParameters) -> SwiftSource {
+    SwiftSource {
+      if !members.isEmpty {
+        // The provider may know values that the document did not know yet.
+        if isOutgoing { "decoder.options.unknownEnumerationValues = .keep" }
+        for parameter in parameters { parameter.decodeStatement(shared) }
+        body?.decodeStatements(in: namespace)
+        requiredGuard
+      }
+      members.call(of: "return Input")
+    }
+  }
+
+  private var requiredGuard: SwiftSource {
+    var conditions = parameters.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
+    if body?.isRequired == true { conditions.append("let body") }
+    conditions.append("decoder.isAccepted")
+    return SwiftSource.line("guard \(Line(conditions, separator: ", ")) else { return nil }")
+  }
+
+  private var outputStatements: SwiftSource {
+    SwiftSource {
+      "switch output {"
+      for response in responses { response.encodingCase }
+      if !answersEveryStatus { "case .undocumented(let response): encoder.answer(response)" }
+      "}"
     }
   }
 }
@@ -176,6 +180,7 @@ extension OperationPlan {
           "public static var streamedMediaTypes: [String] { [\(streamed.uniqueLiterals)] }"
           SwiftSource.blank
         }
+        Line.optimizedForSize
         SwiftSource.list(
           opening: "public static func encode(",
           items: ["_ input: Input", "to encoder: inout RequestEncoder"],
@@ -183,6 +188,7 @@ extension OperationPlan {
         SwiftSource.indented(encodeStatements(shared))
         "}"
         SwiftSource.blank
+        Line.optimizedForSize
         SwiftSource.list(
           opening: "public static func decode(", items: ["_ decoder: inout ResponseDecoder"],
           closing: ") throws(ResponseMismatch) -> Output {")
@@ -219,7 +225,7 @@ extension OperationPlan {
       block("extension \(client.type)") {
         introduction.source
         SwiftSource.list(
-          opening: "public func \(function)(",
+          opening: "\(Line.emittedIntoClients)public func \(function)(",
           items: ["_ input: \(namespace).Input\(needsInput ? "" : " = \(namespace).Input()")"],
           closing: ") async throws(ClientError) -> \(namespace).Output {")
         let verb: Line = isOutgoing ? "send" : "call"

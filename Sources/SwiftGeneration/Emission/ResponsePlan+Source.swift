@@ -77,16 +77,9 @@ extension ResponsePlan {
     let status: Line = if case .code(let code) = status { "\(code)" } else { "status" }
     return .indented(
       SwiftSource {
-        if headers == nil, content == nil {
-          "return ServerResponse(status: \(status), headerFields: headerFields)"
-        } else if headers == nil, let content, case .json = content.form {
-          "return .json(\(status), body, mediaType: \(literal: content.mediaType), headerFields: headerFields)"
-        } else {
-          "var encoder = ResponseEncoder(\(status), headerFields)"
-          if headers != nil { "try headers.encode(to: &encoder)" }
-          content?.encoding
-          "return encoder.response"
-        }
+        "encoder.begin(\(status), headerFields)"
+        if headers != nil { "try headers.encode(to: &encoder)" }
+        content?.encoding
       })
   }
 }
@@ -186,7 +179,7 @@ extension HeadersPlan {
           let required = headers.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
           let conditions = Line(required + ["decoder.isAccepted"], separator: ", ")
           "guard \(conditions) else { return nil }"
-          members.initializerCall
+          members.call(of: "self.init")
         }
         SwiftSource.blank
         if isShared { "@inline(never)" }

@@ -5,6 +5,7 @@ extension Structure {
       for property in allProperties { property.ruleDeclaration }
       if hasManyMembers { separateReading }
       SwiftSource.blank
+      Line.optimizedForSize
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil { "let startOfValue = reader.valueOffset()" }
         "guard var object = reader.beginObject() else { return nil }"
@@ -218,6 +219,7 @@ extension Structure {
     for (position, group) in groups.enumerated() {
       SwiftSource.blank
       "@inline(never)"
+      Line.optimizedForSize
       SwiftSource.list(
         opening: "private static func readMember\(group.number)(",
         items: [

@@ -33,6 +33,7 @@ extension Union {
       }
       SwiftSource.blank
       "@inline(never)"
+      Line.optimizedForSize
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil {
           "let startOfValue = reader.valueOffset()"

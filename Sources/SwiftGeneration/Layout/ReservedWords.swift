@@ -44,8 +44,9 @@ enum ReservedWords {
     "RawJSONObject", "ReadMembers", "RequestDecoder", "RequestEncoder", "RequestRejection",
     "ResponseDecoder",
     "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
-    "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError", "ServerRequest",
-    "ServerResponse", "SharedParameters", "SpecwrightRuntime", "String", "StringPattern",
+    "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError",
+    "ServerOperation", "ServerRequest", "ServerResponse", "SharedParameters", "SpecwrightRuntime",
+    "String", "StringPattern",
     "StringRule", "Swift",
     "UInt64", "UInt8", "Unconstrained", "UnsignedRule", "Validatable", "Validation",
   ]

@@ -14,9 +14,7 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ListRooms.description) { server, request in
-        try await server.listRooms(ListRooms.Input(request), request).response()
-      },
+      OperationBinding(ListRooms.self) { try await $0.listRooms($1, $2) },
     ]
   }
 }

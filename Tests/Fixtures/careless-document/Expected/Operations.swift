@@ -16,12 +16,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(GetBook.description) { server, request in
-        try await server.getBook(GetBook.Input(request), request).response()
-      },
-      OperationBinding(GetAuthorsAuthorYear.description) { server, request in
-        try await server.getAuthorsAuthorYear(GetAuthorsAuthorYear.Input(request), request).response()
-      },
+      OperationBinding(GetBook.self) { try await $0.getBook($1, $2) },
+      OperationBinding(GetAuthorsAuthorYear.self) { try await $0.getAuthorsAuthorYear($1, $2) },
     ]
   }
 }

@@ -11,9 +11,7 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ABOperation.description) { server, request in
-        try await server.aB(ABOperation.Input(request), request).response()
-      },
+      OperationBinding(ABOperation.self) { try await $0.aB($1, $2) },
     ]
   }
 }

@@ -19,12 +19,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ListBooks.description) { server, request in
-        try await server.listBooks(ListBooks.Input(request), request).response()
-      },
-      OperationBinding(ListBooks2.description) { server, request in
-        try await server.listBooks2(ListBooks2.Input(request), request).response()
-      },
+      OperationBinding(ListBooks.self) { try await $0.listBooks($1, $2) },
+      OperationBinding(ListBooks2.self) { try await $0.listBooks2($1, $2) },
     ]
   }
 }

@@ -17,12 +17,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ListBooks.description) { server, request in
-        try await server.listBooks(ListBooks.Input(request), request).response()
-      },
-      OperationBinding(AddBook.description) { server, request in
-        try await server.addBook(AddBook.Input(request), request).response()
-      },
+      OperationBinding(ListBooks.self) { try await $0.listBooks($1, $2) },
+      OperationBinding(AddBook.self) { try await $0.addBook($1, $2) },
     ]
   }
 }

@@ -36,24 +36,12 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(EchoTexts.description) { server, request in
-        try await server.echoTexts(EchoTexts.Input(request), request).response()
-      },
-      OperationBinding(EchoForm.description) { server, request in
-        try await server.echoForm(EchoForm.Input(request), request).response()
-      },
-      OperationBinding(EchoChoice.description) { server, request in
-        try await server.echoChoice(EchoChoice.Input(request), request).response()
-      },
-      OperationBinding(EchoProfile.description) { server, request in
-        try await server.echoProfile(EchoProfile.Input(request), request).response()
-      },
-      OperationBinding(SendOpaque.description) { server, request in
-        try await server.sendOpaque(SendOpaque.Input(request), request).response()
-      },
-      OperationBinding(EchoFiles.description) { server, request in
-        try await server.echoFiles(EchoFiles.Input(request), request).response()
-      },
+      OperationBinding(EchoTexts.self) { try await $0.echoTexts($1, $2) },
+      OperationBinding(EchoForm.self) { try await $0.echoForm($1, $2) },
+      OperationBinding(EchoChoice.self) { try await $0.echoChoice($1, $2) },
+      OperationBinding(EchoProfile.self) { try await $0.echoProfile($1, $2) },
+      OperationBinding(SendOpaque.self) { try await $0.sendOpaque($1, $2) },
+      OperationBinding(EchoFiles.self) { try await $0.echoFiles($1, $2) },
     ]
   }
 }

@@ -19,12 +19,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ListTasks.description) { server, request in
-        try await server.listTasks(ListTasks.Input(request), request).response()
-      },
-      OperationBinding(ListBoards.description) { server, request in
-        try await server.listBoards(ListBoards.Input(request), request).response()
-      },
+      OperationBinding(ListTasks.self) { try await $0.listTasks($1, $2) },
+      OperationBinding(ListBoards.self) { try await $0.listBoards($1, $2) },
     ]
   }
 }

@@ -14,9 +14,7 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(EchoTicket.description) { server, request in
-        try await server.echoTicket(EchoTicket.Input(request), request).response()
-      },
+      OperationBinding(EchoTicket.self) { try await $0.echoTicket($1, $2) },
     ]
   }
 }

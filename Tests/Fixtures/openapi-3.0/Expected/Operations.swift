@@ -16,12 +16,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(GetBook.description) { server, request in
-        try await server.getBook(GetBook.Input(request), request).response()
-      },
-      OperationBinding(GetAuthor.description) { server, request in
-        try await server.getAuthor(GetAuthor.Input(request), request).response()
-      },
+      OperationBinding(GetBook.self) { try await $0.getBook($1, $2) },
+      OperationBinding(GetAuthor.self) { try await $0.getAuthor($1, $2) },
     ]
   }
 }

@@ -29,15 +29,9 @@ extension Callbacks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var callbackBindings: [OperationBinding<Self>] {
     [
-      OperationBinding(PostSubscribeOnEvent.description) { server, request in
-        try await server.postSubscribeOnEvent(PostSubscribeOnEvent.Input(request), request).response()
-      },
-      OperationBinding(PostSubscribeOnEvent2.description) { server, request in
-        try await server.postSubscribeOnEvent2(PostSubscribeOnEvent2.Input(request), request).response()
-      },
-      OperationBinding(SubscriptionEnds.description) { server, request in
-        try await server.subscriptionEnds(SubscriptionEnds.Input(request), request).response()
-      },
+      OperationBinding(PostSubscribeOnEvent.self) { try await $0.postSubscribeOnEvent($1, $2) },
+      OperationBinding(PostSubscribeOnEvent2.self) { try await $0.postSubscribeOnEvent2($1, $2) },
+      OperationBinding(SubscriptionEnds.self) { try await $0.subscriptionEnds($1, $2) },
     ]
   }
 }

@@ -32,15 +32,9 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(Subscribe.description) { server, request in
-        try await server.subscribe(Subscribe.Input(request), request).response()
-      },
-      OperationBinding(SubscribeAgain.description) { server, request in
-        try await server.subscribeAgain(SubscribeAgain.Input(request), request).response()
-      },
-      OperationBinding(GetSubscription.description) { server, request in
-        try await server.getSubscription(GetSubscription.Input(request), request).response()
-      },
+      OperationBinding(Subscribe.self) { try await $0.subscribe($1, $2) },
+      OperationBinding(SubscribeAgain.self) { try await $0.subscribeAgain($1, $2) },
+      OperationBinding(GetSubscription.self) { try await $0.getSubscription($1, $2) },
     ]
   }
 }

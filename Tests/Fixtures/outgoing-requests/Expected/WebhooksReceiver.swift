@@ -23,18 +23,10 @@ extension WebhooksReceiver {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var webhookBindings: [OperationBinding<Self>] {
     [
-      OperationBinding(PostNewPet.description) { server, request in
-        try await server.postNewPet(PostNewPet.Input(request), request).response()
-      },
-      OperationBinding(PetGone.description) { server, request in
-        try await server.petGone(PetGone.Input(request), request).response()
-      },
-      OperationBinding(GetAgain.description) { server, request in
-        try await server.getAgain(GetAgain.Input(request), request).response()
-      },
-      OperationBinding(SubscribeOperation.description) { server, request in
-        try await server.subscribe(SubscribeOperation.Input(request), request).response()
-      },
+      OperationBinding(PostNewPet.self) { try await $0.postNewPet($1, $2) },
+      OperationBinding(PetGone.self) { try await $0.petGone($1, $2) },
+      OperationBinding(GetAgain.self) { try await $0.getAgain($1, $2) },
+      OperationBinding(SubscribeOperation.self) { try await $0.subscribe($1, $2) },
     ]
   }
 }

@@ -47,42 +47,18 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(EchoPath.description) { server, request in
-        try await server.echoPath(EchoPath.Input(request), request).response()
-      },
-      OperationBinding(EchoQuery.description) { server, request in
-        try await server.echoQuery(EchoQuery.Input(request), request).response()
-      },
-      OperationBinding(EchoFree.description) { server, request in
-        try await server.echoFree(EchoFree.Input(request), request).response()
-      },
-      OperationBinding(EchoHeaders.description) { server, request in
-        try await server.echoHeaders(EchoHeaders.Input(request), request).response()
-      },
-      OperationBinding(EchoBody.description) { server, request in
-        try await server.echoBody(EchoBody.Input(request), request).response()
-      },
-      OperationBinding(Upload.description) { server, request in
-        try await server.upload(Upload.Input(request), request).response()
-      },
-      OperationBinding(EchoNumber.description) { server, request in
-        try await server.echoNumber(EchoNumber.Input(request), request).response()
-      },
-      OperationBinding(EchoAnything.description) { server, request in
-        try await server.echoAnything(EchoAnything.Input(request), request).response()
-      },
-      OperationBinding(Announce.description) { server, request in
-        try await server.announce(Announce.Input(request), request).response()
-      },
-      OperationBinding(Offer.description) { server, request in
-        try await server.offer(Offer.Input(request), request).response()
-      },
-      OperationBinding(Trace.description) { server, request in
-        try await server.trace(Trace.Input(request), request).response()
-      },
-      OperationBinding(Events.description) { server, request in
-        try await server.events(Events.Input(request), request).response()
-      },
+      OperationBinding(EchoPath.self) { try await $0.echoPath($1, $2) },
+      OperationBinding(EchoQuery.self) { try await $0.echoQuery($1, $2) },
+      OperationBinding(EchoFree.self) { try await $0.echoFree($1, $2) },
+      OperationBinding(EchoHeaders.self) { try await $0.echoHeaders($1, $2) },
+      OperationBinding(EchoBody.self) { try await $0.echoBody($1, $2) },
+      OperationBinding(Upload.self) { try await $0.upload($1, $2) },
+      OperationBinding(EchoNumber.self) { try await $0.echoNumber($1, $2) },
+      OperationBinding(EchoAnything.self) { try await $0.echoAnything($1, $2) },
+      OperationBinding(Announce.self) { try await $0.announce($1, $2) },
+      OperationBinding(Offer.self) { try await $0.offer($1, $2) },
+      OperationBinding(Trace.self) { try await $0.trace($1, $2) },
+      OperationBinding(Events.self) { try await $0.events($1, $2) },
     ]
   }
 }

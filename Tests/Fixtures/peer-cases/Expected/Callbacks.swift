@@ -15,9 +15,7 @@ extension Callbacks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var callbackBindings: [OperationBinding<Self>] {
     [
-      OperationBinding(PostPostTheValueOnChange.description) { server, request in
-        try await server.postPostTheValueOnChange(PostPostTheValueOnChange.Input(request), request).response()
-      },
+      OperationBinding(PostPostTheValueOnChange.self) { try await $0.postPostTheValueOnChange($1, $2) },
     ]
   }
 }

@@ -39,30 +39,14 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(PostTheValue.description) { server, request in
-        try await server.postTheValue(PostTheValue.Input(request), request).response()
-      },
-      OperationBinding(ValueOperation.description) { server, request in
-        try await server.u1f600(ValueOperation.Input(request), request).response()
-      },
-      OperationBinding(Class.description) { server, request in
-        try await server.`class`(Class.Input(request), request).response()
-      },
-      OperationBinding(Value1GetThingSolÉ.description) { server, request in
-        try await server._1GetThingSolÉ(Value1GetThingSolÉ.Input(request), request).response()
-      },
-      OperationBinding(AB2.description) { server, request in
-        try await server.aB2(AB2.Input(request), request).response()
-      },
-      OperationBinding(AB3.description) { server, request in
-        try await server.aB3(AB3.Input(request), request).response()
-      },
-      OperationBinding(AB.description) { server, request in
-        try await server.aB(AB.Input(request), request).response()
-      },
-      OperationBinding(Value查询.description) { server, request in
-        try await server.查询(Value查询.Input(request), request).response()
-      },
+      OperationBinding(PostTheValue.self) { try await $0.postTheValue($1, $2) },
+      OperationBinding(ValueOperation.self) { try await $0.u1f600($1, $2) },
+      OperationBinding(Class.self) { try await $0.`class`($1, $2) },
+      OperationBinding(Value1GetThingSolÉ.self) { try await $0._1GetThingSolÉ($1, $2) },
+      OperationBinding(AB2.self) { try await $0.aB2($1, $2) },
+      OperationBinding(AB3.self) { try await $0.aB3($1, $2) },
+      OperationBinding(AB.self) { try await $0.aB($1, $2) },
+      OperationBinding(Value查询.self) { try await $0.查询($1, $2) },
     ]
   }
 }

@@ -14,9 +14,7 @@ extension Webhooks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var webhookBindings: [OperationBinding<Self>] {
     [
-      OperationBinding(PostValueChanged.description) { server, request in
-        try await server.postValueChanged(PostValueChanged.Input(request), request).response()
-      },
+      OperationBinding(PostValueChanged.self) { try await $0.postValueChanged($1, $2) },
     ]
   }
 }

@@ -19,12 +19,8 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ListBooks.description) { server, request in
-        try await server.listBooks(ListBooks.Input(request), request).response()
-      },
-      OperationBinding(GetShelvesShelfBooks.description) { server, request in
-        try await server.getShelvesShelfBooks(GetShelvesShelfBooks.Input(request), request).response()
-      },
+      OperationBinding(ListBooks.self) { try await $0.listBooks($1, $2) },
+      OperationBinding(GetShelvesShelfBooks.self) { try await $0.getShelvesShelfBooks($1, $2) },
     ]
   }
 }

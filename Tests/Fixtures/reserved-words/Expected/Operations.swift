@@ -33,24 +33,12 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(ClassOperation.description) { server, request in
-        try await server.`class`(ClassOperation.Input(request), request).response()
-      },
-      OperationBinding(Init.description) { server, request in
-        try await server.`init`(Init.Input(request), request).response()
-      },
-      OperationBinding(SelfOperation.description) { server, request in
-        try await server.self_(SelfOperation.Input(request), request).response()
-      },
-      OperationBinding(Bindings.description) { server, request in
-        try await server.bindings(Bindings.Input(request), request).response()
-      },
-      OperationBinding(StringOperation.description) { server, request in
-        try await server.string(StringOperation.Input(request), request).response()
-      },
-      OperationBinding(Connection.description) { server, request in
-        try await server.connection(Connection.Input(request), request).response()
-      },
+      OperationBinding(ClassOperation.self) { try await $0.`class`($1, $2) },
+      OperationBinding(Init.self) { try await $0.`init`($1, $2) },
+      OperationBinding(SelfOperation.self) { try await $0.self_($1, $2) },
+      OperationBinding(Bindings.self) { try await $0.bindings($1, $2) },
+      OperationBinding(StringOperation.self) { try await $0.string($1, $2) },
+      OperationBinding(Connection.self) { try await $0.connection($1, $2) },
     ]
   }
 }

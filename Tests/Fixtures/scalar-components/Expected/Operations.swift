@@ -21,15 +21,9 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(EchoRates.description) { server, request in
-        try await server.echoRates(EchoRates.Input(request), request).response()
-      },
-      OperationBinding(FindRoom.description) { server, request in
-        try await server.findRoom(FindRoom.Input(request), request).response()
-      },
-      OperationBinding(RemoveRooms.description) { server, request in
-        try await server.removeRooms(RemoveRooms.Input(request), request).response()
-      },
+      OperationBinding(EchoRates.self) { try await $0.echoRates($1, $2) },
+      OperationBinding(FindRoom.self) { try await $0.findRoom($1, $2) },
+      OperationBinding(RemoveRooms.self) { try await $0.removeRooms($1, $2) },
     ]
   }
 }

@@ -48,33 +48,15 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(EchoLines.description) { server, request in
-        try await server.echoLines(EchoLines.Input(request), request).response()
-      },
-      OperationBinding(EchoRecords.description) { server, request in
-        try await server.echoRecords(EchoRecords.Input(request), request).response()
-      },
-      OperationBinding(SearchReadings.description) { server, request in
-        try await server.searchReadings(SearchReadings.Input(request), request).response()
-      },
-      OperationBinding(PurgeReadings.description) { server, request in
-        try await server.purgeReadings(PurgeReadings.Input(request), request).response()
-      },
-      OperationBinding(CopyReadings.description) { server, request in
-        try await server.copyReadings(CopyReadings.Input(request), request).response()
-      },
-      OperationBinding(ListWhole.description) { server, request in
-        try await server.listWhole(ListWhole.Input(request), request).response()
-      },
-      OperationBinding(EchoEvents.description) { server, request in
-        try await server.echoEvents(EchoEvents.Input(request), request).response()
-      },
-      OperationBinding(Watch.description) { server, request in
-        try await server.watch(Watch.Input(request), request).response()
-      },
-      OperationBinding(Misuse.description) { server, request in
-        try await server.misuse(Misuse.Input(request), request).response()
-      },
+      OperationBinding(EchoLines.self) { try await $0.echoLines($1, $2) },
+      OperationBinding(EchoRecords.self) { try await $0.echoRecords($1, $2) },
+      OperationBinding(SearchReadings.self) { try await $0.searchReadings($1, $2) },
+      OperationBinding(PurgeReadings.self) { try await $0.purgeReadings($1, $2) },
+      OperationBinding(CopyReadings.self) { try await $0.copyReadings($1, $2) },
+      OperationBinding(ListWhole.self) { try await $0.listWhole($1, $2) },
+      OperationBinding(EchoEvents.self) { try await $0.echoEvents($1, $2) },
+      OperationBinding(Watch.self) { try await $0.watch($1, $2) },
+      OperationBinding(Misuse.self) { try await $0.misuse($1, $2) },
     ]
   }
 }

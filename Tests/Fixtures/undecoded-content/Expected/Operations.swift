@@ -18,15 +18,9 @@ extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [
-      OperationBinding(Send.description) { server, request in
-        try await server.send(Send.Input(request), request).response()
-      },
-      OperationBinding(SendForm.description) { server, request in
-        try await server.sendForm(SendForm.Input(request), request).response()
-      },
-      OperationBinding(SendCombined.description) { server, request in
-        try await server.sendCombined(SendCombined.Input(request), request).response()
-      },
+      OperationBinding(Send.self) { try await $0.send($1, $2) },
+      OperationBinding(SendForm.self) { try await $0.sendForm($1, $2) },
+      OperationBinding(SendCombined.self) { try await $0.sendCombined($1, $2) },
     ]
   }
 }

@@ -25,6 +25,7 @@ public struct Guest: Sendable {
 extension Guest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name start_at end_at")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

@@ -32,6 +32,7 @@ public struct RoomBooking: Sendable {
 extension RoomBooking: JSONReadable {
   private static let members = MemberNames(required: "", optional: "start_at end-at room2 state")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var startAt: String?

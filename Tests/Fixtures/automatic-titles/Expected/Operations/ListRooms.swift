@@ -29,29 +29,30 @@ public enum ListRooms {
   }
 }
 
-extension ListRooms.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ListRooms: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let pageSize = decoder.parameter(ParameterFormats.pageSize)
     let page = decoder.parameter(ParameterFormats.page)
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(pageSize: pageSize, page: page)
+    guard decoder.isAccepted else { return nil }
+    return Input(pageSize: pageSize, page: page)
   }
-}
 
-extension ListRooms.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension ListRooms: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -60,6 +61,7 @@ extension ListRooms: ClientOperation {
     try encoder.parameter(input.page, ParameterFormats.page)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -70,7 +72,7 @@ extension ListRooms: ClientOperation {
 }
 
 extension Client {
-  public func listRooms(
+  @_alwaysEmitIntoClient public func listRooms(
     _ input: ListRooms.Input = ListRooms.Input()
   ) async throws(ClientError) -> ListRooms.Output {
     try await connection.call(ListRooms.self, input)

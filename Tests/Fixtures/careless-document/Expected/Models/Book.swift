@@ -26,6 +26,7 @@ extension Book: JSONReadable {
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
   private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?

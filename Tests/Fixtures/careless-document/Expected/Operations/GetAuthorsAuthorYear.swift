@@ -30,30 +30,31 @@ public enum GetAuthorsAuthorYear {
   }
 }
 
-extension GetAuthorsAuthorYear.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension GetAuthorsAuthorYear: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let author = decoder.parameter(ParameterFormats.author, isRequired: true)
     let sort = decoder.parameter(ParameterFormats.sort)
     let year = decoder.parameter(ParameterFormats.year, isRequired: true)
-    guard let author, let year, decoder.isAccepted else { throw decoder.rejection }
-    self.init(author: author, sort: sort, year: year)
+    guard let author, let year, decoder.isAccepted else { return nil }
+    return Input(author: author, sort: sort, year: year)
   }
-}
 
-extension GetAuthorsAuthorYear.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension GetAuthorsAuthorYear: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -63,6 +64,7 @@ extension GetAuthorsAuthorYear: ClientOperation {
     try encoder.parameter(input.year, ParameterFormats.year)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -73,7 +75,7 @@ extension GetAuthorsAuthorYear: ClientOperation {
 }
 
 extension Client {
-  public func getAuthorsAuthorYear(
+  @_alwaysEmitIntoClient public func getAuthorsAuthorYear(
     _ input: GetAuthorsAuthorYear.Input
   ) async throws(ClientError) -> GetAuthorsAuthorYear.Output {
     try await connection.call(GetAuthorsAuthorYear.self, input)

@@ -24,6 +24,7 @@ extension Book: JSONReadable {
     optional: "page-count page_count pageCount"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var pageCount2: Int?

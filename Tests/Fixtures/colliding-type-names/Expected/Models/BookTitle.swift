@@ -13,6 +13,7 @@ public struct BookTitle: Sendable {
 extension BookTitle: JSONReadable {
   private static let members = MemberNames(required: "", optional: "words")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var words: Int?

@@ -13,6 +13,7 @@ public struct BookTitle2: Sendable {
 extension BookTitle2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

@@ -15,6 +15,7 @@ public struct Author: Hashable, Sendable {
 extension Author: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "born")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

@@ -170,6 +170,7 @@ extension Book: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout ReadMembers1,
@@ -193,6 +194,7 @@ extension Book: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout ReadMembers2,
@@ -216,6 +218,7 @@ extension Book: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found1: ReadMembers1 = (
@@ -385,6 +388,7 @@ extension Book.Kind: OpenEnumeration {
 extension Book.Label: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?
@@ -408,6 +412,7 @@ extension Book.Label: JSONWritable {
 
 extension Book.Contents: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

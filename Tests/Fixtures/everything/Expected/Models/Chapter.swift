@@ -15,6 +15,7 @@ public struct Chapter: Hashable, Sendable {
 extension Chapter: JSONReadable {
   private static let members = MemberNames(required: "", optional: "heading chapters")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var heading: Heading?

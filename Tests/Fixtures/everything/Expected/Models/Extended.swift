@@ -17,6 +17,7 @@ public struct Extended: Hashable, Sendable {
 extension Extended: JSONReadable {
   private static let members = MemberNames(required: "name died", optional: "born")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

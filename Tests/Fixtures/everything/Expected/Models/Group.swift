@@ -25,6 +25,7 @@ extension Group: JSONReadable {
   private static let members = MemberNames(required: "leader", optional: "deputy members scores")
   private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var leader: MaybeAuthor??

@@ -13,6 +13,7 @@ public struct Left: Hashable, Sendable {
 extension Left: JSONReadable {
   private static let members = MemberNames(required: "", optional: "right")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var right: Right?

@@ -21,6 +21,7 @@ public struct Loose: Hashable, Sendable {
 extension Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "id")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var id: Id?
@@ -46,6 +47,7 @@ extension Loose: JSONWritable {
 
 extension Loose.Id: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

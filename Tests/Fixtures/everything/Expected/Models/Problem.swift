@@ -47,6 +47,7 @@ extension Problem: JSONReadable {
   )
   private static let additionalPropertiesRule = DictionaryRule(values: IntegerRule(maximum: 9))
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var code: Code?

@@ -15,6 +15,7 @@ public struct Right: Hashable, Sendable {
 extension Right: JSONReadable {
   private static let members = MemberNames(required: "", optional: "left lefts")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var left: Left?

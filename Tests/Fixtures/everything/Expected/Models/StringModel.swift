@@ -20,6 +20,7 @@ public struct StringModel: Hashable, Sendable {
 extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value type")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var valueValue: String?

@@ -30,32 +30,34 @@ public enum AddBook {
   }
 }
 
-extension AddBook.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension AddBook: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
     let body: Book? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(SelfValidating<Book>())
     default: nil
     }
-    guard let shelf, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(shelf: shelf, body: body)
+    guard let shelf, let body, decoder.isAccepted else { return nil }
+    return Input(shelf: shelf, body: body)
   }
-}
 
-extension AddBook.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .created(let body, let headerFields):
-      return .json(201, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(201, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension AddBook: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -66,6 +68,7 @@ extension AddBook: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 201:
@@ -83,7 +86,9 @@ extension AddBook: ClientOperation {
 }
 
 extension Client {
-  public func addBook(_ input: AddBook.Input) async throws(ClientError) -> AddBook.Output {
+  @_alwaysEmitIntoClient public func addBook(
+    _ input: AddBook.Input
+  ) async throws(ClientError) -> AddBook.Output {
     try await connection.call(AddBook.self, input)
   }
 }

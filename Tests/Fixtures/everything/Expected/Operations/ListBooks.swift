@@ -53,34 +53,35 @@ public enum ListBooks {
   }
 }
 
-extension ListBooks.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ListBooks: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
     let limit = decoder.parameter(ParameterFormats.limit)
     let tag = decoder.parameter(ParameterFormats.tag)
     let order = decoder.parameter(ParameterFormats.order)
     let xTrace = decoder.parameter(ParameterFormats.xTrace)
-    guard let shelf, decoder.isAccepted else { throw decoder.rejection }
-    self.init(shelf: shelf, limit: limit, tag: tag, order: order, xTrace: xTrace)
+    guard let shelf, decoder.isAccepted else { return nil }
+    return Input(shelf: shelf, limit: limit, tag: tag, order: order, xTrace: xTrace)
   }
-}
 
-extension ListBooks.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .ok(.eventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.stream(body, "text/event-stream")
-      return encoder.response
     case .notFound(let headerFields):
-      return ServerResponse(status: 404, headerFields: headerFields)
+      encoder.begin(404, headerFields)
     case .other(let body, let status, let headerFields):
-      return .json(status, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(status, headerFields)
+      encoder.json(body, "application/json")
     }
   }
 }
@@ -88,6 +89,7 @@ extension ListBooks.Output {
 extension ListBooks: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -100,6 +102,7 @@ extension ListBooks: ClientOperation {
     encoder.accept(["application/json", "text/event-stream"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -129,7 +132,9 @@ extension ListBooks: ClientOperation {
 
 extension Client {
   /// Lists the books of a shelf
-  public func listBooks(_ input: ListBooks.Input) async throws(ClientError) -> ListBooks.Output {
+  @_alwaysEmitIntoClient public func listBooks(
+    _ input: ListBooks.Input
+  ) async throws(ClientError) -> ListBooks.Output {
     try await connection.call(ListBooks.self, input)
   }
 }

@@ -27,6 +27,7 @@ public enum Choice: Hashable, Sendable {
 
 extension Choice: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readClosest([Schemas.choiceAnyOf0, Schemas.choiceAnyOf1]) {
     case 0?: return Name.read(from: &reader).map(Self.name)
@@ -60,6 +61,7 @@ extension Choice: Validatable {
 extension Choice.Name: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "count")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?
@@ -89,6 +91,7 @@ extension Choice.Tags: JSONReadable {
   private static let members = MemberNames(required: "tags", optional: "")
   private static let tagsRule = ArrayRule(minItems: 1, items: Unconstrained<String>())
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var tags: [String]?

@@ -15,6 +15,7 @@ public struct Deep: Hashable, Sendable {
 extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tag size")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var tag: OneOrMany?

@@ -11,6 +11,7 @@ extension EchoFormRequest: JSONReadable {
   private static let tags = MemberNames("message reminder")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
     case 0?: return Message.read(from: &reader).map(Self.message)

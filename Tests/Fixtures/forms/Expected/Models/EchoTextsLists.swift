@@ -9,6 +9,7 @@ public enum EchoTextsLists: Hashable, Sendable {
 
 extension EchoTextsLists: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

@@ -11,6 +11,7 @@ extension EchoTextsNumbers: JSONReadable {
   private static let arrayRule = ArrayRule(maxItems: 3, items: NullableRule(Unconstrained<Int>()))
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)

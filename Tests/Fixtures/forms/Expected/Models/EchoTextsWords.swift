@@ -16,6 +16,7 @@ extension EchoTextsWords: JSONReadable {
   private static let arrayRule = ArrayRule(uniqueItems: true, items: Unconstrained<String>())
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return EchoTextsWordsString.read(from: &reader).map(Self.string)

@@ -31,6 +31,7 @@ extension Message: JSONReadable {
   private static let members = MemberNames(required: "kind value", optional: "to detail")
   private static var valueRule: StringRule { StringRule(maxLength: 5) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?

@@ -9,6 +9,7 @@ public enum OneOrMany: Hashable, Sendable {
 
 extension OneOrMany: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

@@ -24,6 +24,7 @@ extension Reminder: JSONReadable {
   private static let members = MemberNames(required: "kind value", optional: "detail")
   private static var valueRule: IntegerRule { IntegerRule(minimum: 1) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?

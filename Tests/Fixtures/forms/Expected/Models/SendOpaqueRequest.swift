@@ -9,6 +9,7 @@ public enum SendOpaqueRequest: Hashable, Sendable {
 
 extension SendOpaqueRequest: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .object: return Message.read(from: &reader).map(Self.object)

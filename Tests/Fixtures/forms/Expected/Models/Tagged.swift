@@ -13,6 +13,7 @@ public struct Tagged: Hashable, Sendable {
 extension Tagged: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tags")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var tags: [String]?

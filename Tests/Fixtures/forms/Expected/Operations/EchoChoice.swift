@@ -35,32 +35,34 @@ public enum EchoChoice {
   }
 }
 
-extension EchoChoice.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoChoice: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoChoice.Body? = switch decoder.content(among: EchoChoice.Body.mediaTypes, isRequired: true) {
     case 0?: decoder.form(FormFormats.body, SelfValidating<Choice>()).map { .form($0) }
     case 1?: decoder.parts().map { .multipart($0) }
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoChoice.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoChoice: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -72,6 +74,7 @@ extension EchoChoice: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -89,7 +92,9 @@ extension EchoChoice: ClientOperation {
 }
 
 extension Client {
-  public func echoChoice(_ input: EchoChoice.Input) async throws(ClientError) -> EchoChoice.Output {
+  @_alwaysEmitIntoClient public func echoChoice(
+    _ input: EchoChoice.Input
+  ) async throws(ClientError) -> EchoChoice.Output {
     try await connection.call(EchoChoice.self, input)
   }
 }

@@ -148,33 +148,33 @@ public enum EchoFiles {
   }
 }
 
-extension EchoFiles.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoFiles: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoFiles.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
     case 0?: decoder.multipart(EchoFiles.Form.self)
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoFiles.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.multipart(body, "multipart/form-data")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoFiles: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -184,6 +184,7 @@ extension EchoFiles: ClientOperation {
     encoder.accept(["multipart/form-data"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -201,7 +202,9 @@ extension EchoFiles: ClientOperation {
 }
 
 extension Client {
-  public func echoFiles(_ input: EchoFiles.Input) async throws(ClientError) -> EchoFiles.Output {
+  @_alwaysEmitIntoClient public func echoFiles(
+    _ input: EchoFiles.Input
+  ) async throws(ClientError) -> EchoFiles.Output {
     try await connection.call(EchoFiles.self, input)
   }
 }

@@ -26,33 +26,33 @@ public enum EchoForm {
   }
 }
 
-extension EchoForm.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoForm: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoFormRequest? = switch decoder.content(among: ["application/x-www-form-urlencoded"], isRequired: true) {
     case 0?: decoder.form(FormFormats.body, SelfValidating<EchoFormRequest>())
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoForm.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.form(body, FormFormats.ok, "application/x-www-form-urlencoded")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoForm: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -62,6 +62,7 @@ extension EchoForm: ClientOperation {
     encoder.accept(["application/x-www-form-urlencoded"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -79,7 +80,9 @@ extension EchoForm: ClientOperation {
 }
 
 extension Client {
-  public func echoForm(_ input: EchoForm.Input) async throws(ClientError) -> EchoForm.Output {
+  @_alwaysEmitIntoClient public func echoForm(
+    _ input: EchoForm.Input
+  ) async throws(ClientError) -> EchoForm.Output {
     try await connection.call(EchoForm.self, input)
   }
 }

@@ -50,38 +50,37 @@ public enum EchoProfile {
   }
 }
 
-extension EchoProfile.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoProfile: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoProfile.Body? = switch decoder.content(among: EchoProfile.Body.mediaTypes, isRequired: true) {
     case 0?: decoder.form(FormFormats.body, Unconstrained<Tagged>()).map { .form($0) }
     case 1?: decoder.form(FormFormats.body2, Unconstrained<Tagged>()).map { .applicationXWwwFormUrlencodedProfileJoined($0) }
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoProfile.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.form(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.form(body, FormFormats.ok, "application/x-www-form-urlencoded")
-      return encoder.response
     case .ok(.applicationXWwwFormUrlencodedProfileJoined(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.form(body, FormFormats.ok2, "application/x-www-form-urlencoded; profile=joined")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoProfile: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -93,6 +92,7 @@ extension EchoProfile: ClientOperation {
     encoder.accept(["application/x-www-form-urlencoded", "application/x-www-form-urlencoded; profile=joined"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -114,7 +114,7 @@ extension EchoProfile: ClientOperation {
 }
 
 extension Client {
-  public func echoProfile(
+  @_alwaysEmitIntoClient public func echoProfile(
     _ input: EchoProfile.Input
   ) async throws(ClientError) -> EchoProfile.Output {
     try await connection.call(EchoProfile.self, input)

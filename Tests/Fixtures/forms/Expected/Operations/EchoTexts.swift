@@ -67,10 +67,9 @@ public enum EchoTexts {
   }
 }
 
-extension EchoTexts.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoTexts: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let ids = decoder.parameter(ParameterFormats.ids, isRequired: true)
     let labels = decoder.parameter(ParameterFormats.labels, isRequired: true)
     let matrix = decoder.parameter(ParameterFormats.matrix, isRequired: true)
@@ -82,8 +81,8 @@ extension EchoTexts.Input {
     let xTag = decoder.parameter(ParameterFormats.xTag)
     let deep = decoder.parameter(ParameterFormats.deep)
     let lists = decoder.parameter(ParameterFormats.lists)
-    guard let ids, let labels, let matrix, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let ids, let labels, let matrix, decoder.isAccepted else { return nil }
+    return Input(
       ids: ids,
       labels: labels,
       matrix: matrix,
@@ -97,23 +96,24 @@ extension EchoTexts.Input {
       lists: lists
     )
   }
-}
 
-extension EchoTexts.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoTexts: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -132,6 +132,7 @@ extension EchoTexts: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -150,7 +151,9 @@ extension EchoTexts: ClientOperation {
 }
 
 extension Client {
-  public func echoTexts(_ input: EchoTexts.Input) async throws(ClientError) -> EchoTexts.Output {
+  @_alwaysEmitIntoClient public func echoTexts(
+    _ input: EchoTexts.Input
+  ) async throws(ClientError) -> EchoTexts.Output {
     try await connection.call(EchoTexts.self, input)
   }
 }

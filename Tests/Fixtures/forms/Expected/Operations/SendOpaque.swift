@@ -26,31 +26,32 @@ public enum SendOpaque {
   }
 }
 
-extension SendOpaque.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension SendOpaque: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: String? = switch decoder.content(among: ["application/x-www-form-urlencoded"]) {
     case 0?: decoder.text()
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension SendOpaque.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SendOpaque: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -60,6 +61,7 @@ extension SendOpaque: ClientOperation {
     }
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -70,7 +72,7 @@ extension SendOpaque: ClientOperation {
 }
 
 extension Client {
-  public func sendOpaque(
+  @_alwaysEmitIntoClient public func sendOpaque(
     _ input: SendOpaque.Input = SendOpaque.Input()
   ) async throws(ClientError) -> SendOpaque.Output {
     try await connection.call(SendOpaque.self, input)

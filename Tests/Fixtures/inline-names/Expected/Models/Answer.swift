@@ -18,6 +18,7 @@ public struct Answer: Sendable {
 extension Answer: JSONReadable {
   private static let members = MemberNames(required: "", optional: "form")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var form: Form?
@@ -41,6 +42,7 @@ extension Answer: JSONWritable {
 
 extension Answer.Form: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

@@ -26,6 +26,7 @@ public struct Board: Sendable {
 extension Board: JSONReadable {
   private static let members = MemberNames(required: "", optional: "owner stamp archive size")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var owner: Person?

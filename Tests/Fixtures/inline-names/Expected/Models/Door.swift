@@ -13,6 +13,7 @@ public struct Door: Sendable {
 extension Door: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var status: Status?

@@ -23,6 +23,7 @@ public struct Lamp: Sendable {
 extension Lamp: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status last")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var status: LampStatus?
@@ -50,6 +51,7 @@ extension Lamp: JSONWritable {
 extension Lamp.Last: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var status: LampStatus?

@@ -27,6 +27,7 @@ public struct LampStatus: Sendable {
 extension LampStatus: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value word")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var valueValue: Value?

@@ -25,6 +25,7 @@ public enum Payment: Sendable {
 
 extension Payment: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.paymentOneOf0, Schemas.paymentOneOf1]) {
     case 0?: return CardPlan.read(from: &reader).map(Self.cardPlan)
@@ -59,6 +60,7 @@ extension Payment: Validatable {
 extension Payment.CardPlan: JSONReadable {
   private static let members = MemberNames(required: "number", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var number: String?
@@ -84,6 +86,7 @@ extension Payment.CardPlan: JSONWritable {
 extension Payment.BankPlan: JSONReadable {
   private static let members = MemberNames(required: "iban", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var iban: String?

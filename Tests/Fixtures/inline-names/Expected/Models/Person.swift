@@ -13,6 +13,7 @@ public struct Person: Sendable {
 extension Person: JSONReadable {
   private static let members = MemberNames(required: "", optional: "login")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var login: String?

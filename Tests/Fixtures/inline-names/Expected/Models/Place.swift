@@ -44,6 +44,7 @@ extension Place: JSONReadable {
   private static var option5Rule: StringRule { StringRule(maxLength: 1) }
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.placeOneOf0, Schemas.placeOneOf1, Schemas.placeOneOf2, Schemas.placeOneOf3, Schemas.placeOneOf4, Schemas.triggerOneOf5]) {
     case 0?: return Street.read(from: &reader).map(Self.street)
@@ -97,6 +98,7 @@ extension Place: Validatable {
 extension Place.Street: JSONReadable {
   private static let members = MemberNames(required: "street city", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var street: String?
@@ -125,6 +127,7 @@ extension Place.Street: JSONWritable {
 extension Place.Box: JSONReadable {
   private static let members = MemberNames(required: "box city", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var box: Int?
@@ -153,6 +156,7 @@ extension Place.Box: JSONWritable {
 extension Place.Hint: JSONReadable {
   private static let members = MemberNames(required: "", optional: "hint")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var hint: String?

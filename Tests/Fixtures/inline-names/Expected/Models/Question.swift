@@ -18,6 +18,7 @@ public struct Question: Sendable {
 extension Question: JSONReadable {
   private static let members = MemberNames(required: "", optional: "reply")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var reply: Reply?
@@ -41,6 +42,7 @@ extension Question: JSONWritable {
 
 extension Question.Reply: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .boolean: return Bool.read(from: &reader).map(Self.boolean)

@@ -13,6 +13,7 @@ public struct Reminder: Sendable {
 extension Reminder: JSONReadable {
   private static let members = MemberNames(required: "", optional: "urgency")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var urgency: Priority?

@@ -14,6 +14,7 @@ public struct Size: Sendable {
 extension Size: JSONReadable {
   private static let members = MemberNames(required: "", optional: "width")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var width: Int?

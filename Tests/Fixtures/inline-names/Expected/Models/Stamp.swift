@@ -15,6 +15,7 @@ public struct Stamp: Sendable {
 extension Stamp: JSONReadable {
   private static let members = MemberNames(required: "", optional: "at by")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var at: String?

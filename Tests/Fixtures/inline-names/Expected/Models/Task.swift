@@ -112,6 +112,7 @@ extension Task: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -137,6 +138,7 @@ extension Task: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
@@ -176,6 +178,7 @@ extension Task.Notify: ClosedEnumeration {
 
 extension Task.Limit: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)
@@ -199,6 +202,7 @@ extension Task.Limit: JSONWritable {
 
 extension Task.Weight: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)
@@ -223,6 +227,7 @@ extension Task.Weight: JSONWritable {
 extension Task.Label: JSONReadable {
   private static let members = MemberNames(required: "", optional: "caption")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var caption: String?
@@ -247,6 +252,7 @@ extension Task.Label: JSONWritable {
 extension Task.Cause: JSONReadable {
   private static let members = MemberNames(required: "", optional: "note")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var note: String?
@@ -271,6 +277,7 @@ extension Task.Cause: JSONWritable {
 extension Task.Left: JSONReadable {
   private static let members = MemberNames(required: "", optional: "edge")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var edge: String?

@@ -45,6 +45,7 @@ extension Trigger: JSONReadable {
   private static var dateTimeRule: StringRule { StringRule(format: .dateTime) }
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.triggerOneOf0, Schemas.triggerOneOf1, Schemas.triggerOneOf2, Schemas.triggerOneOf3, Schemas.triggerOneOf4, Schemas.triggerOneOf5, Schemas.triggerOneOf6]) {
     case 0?: return Timer.read(from: &reader).map(Self.timer)
@@ -102,6 +103,7 @@ extension Trigger: Validatable {
 extension Trigger.Timer: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind every")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
@@ -133,6 +135,7 @@ extension Trigger.Timer.Kind: ClosedEnumeration {
 extension Trigger.Hook: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind url")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?

@@ -28,29 +28,30 @@ public enum ListBoards {
   }
 }
 
-extension ListBoards.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ListBoards: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let order = decoder.parameter(SharedParameters.order)
     let view = decoder.parameter(ParameterFormats.view)
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(order: order, view: view)
+    guard decoder.isAccepted else { return nil }
+    return Input(order: order, view: view)
   }
-}
 
-extension ListBoards.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension ListBoards: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -59,6 +60,7 @@ extension ListBoards: ClientOperation {
     try encoder.parameter(input.view, ParameterFormats.view)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -69,7 +71,7 @@ extension ListBoards: ClientOperation {
 }
 
 extension Client {
-  public func listBoards(
+  @_alwaysEmitIntoClient public func listBoards(
     _ input: ListBoards.Input = ListBoards.Input()
   ) async throws(ClientError) -> ListBoards.Output {
     try await connection.call(ListBoards.self, input)

@@ -26,28 +26,29 @@ public enum ListTasks {
   }
 }
 
-extension ListTasks.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ListTasks: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let order = decoder.parameter(SharedParameters.order)
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(order: order)
+    guard decoder.isAccepted else { return nil }
+    return Input(order: order)
   }
-}
 
-extension ListTasks.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension ListTasks: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -55,6 +56,7 @@ extension ListTasks: ClientOperation {
     try encoder.parameter(input.order, SharedParameters.order)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -65,7 +67,7 @@ extension ListTasks: ClientOperation {
 }
 
 extension Client {
-  public func listTasks(
+  @_alwaysEmitIntoClient public func listTasks(
     _ input: ListTasks.Input = ListTasks.Input()
   ) async throws(ClientError) -> ListTasks.Output {
     try await connection.call(ListTasks.self, input)

@@ -13,6 +13,7 @@ public struct Base: Sendable {
 extension Base: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var a: String?

@@ -15,6 +15,7 @@ public struct Derived: Sendable {
 extension Derived: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a b")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

@@ -13,6 +13,7 @@ public struct First: Sendable {
 extension First: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

@@ -60,6 +60,7 @@ extension Root: JSONReadable {
   private static let neverRule = AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -77,6 +78,7 @@ extension Root: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
@@ -120,6 +122,7 @@ extension Root.Listed: ClosedEnumeration {
 
 extension Root.Either: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     let value: Self?
@@ -159,6 +162,7 @@ extension Root.Either: Validatable {
 extension Root.Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var a: String?

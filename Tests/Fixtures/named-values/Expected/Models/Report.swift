@@ -62,6 +62,7 @@ extension Report: JSONReadable {
   private static let boundedRule = AssertedRule(Schemas.bounded, Unconstrained<Bounded>())
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -83,6 +84,7 @@ extension Report: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
@@ -136,6 +138,7 @@ extension Report.Size: OpenNumberEnumeration {
 
 extension Report.Either: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Rank.read(from: &reader).map(Self.integer)

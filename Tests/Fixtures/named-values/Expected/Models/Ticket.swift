@@ -32,6 +32,7 @@ extension Ticket: JSONReadable {
   private static let members = MemberNames(required: "level", optional: "ratio levels size")
   private static let levelsRule = ArrayRule(uniqueItems: true, items: Unconstrained<Level>())
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level: Level?

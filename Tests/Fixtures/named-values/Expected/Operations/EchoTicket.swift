@@ -58,10 +58,9 @@ public enum EchoTicket {
   }
 }
 
-extension EchoTicket.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoTicket: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let level = decoder.parameter(ParameterFormats.level, isRequired: true)
     let levels = decoder.parameter(ParameterFormats.levels)
     let xRatio = decoder.parameter(ParameterFormats.xRatio)
@@ -71,26 +70,27 @@ extension EchoTicket.Input {
     case 1?: decoder.form(FormFormats.body, SelfValidating<Ticket>()).map { .form($0) }
     default: nil
     }
-    guard let level, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(level: level, levels: levels, xRatio: xRatio, rank: rank, body: body)
+    guard let level, let body, decoder.isAccepted else { return nil }
+    return Input(level: level, levels: levels, xRatio: xRatio, rank: rank, body: body)
   }
-}
 
-extension EchoTicket.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoTicket: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -106,6 +106,7 @@ extension EchoTicket: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -124,7 +125,9 @@ extension EchoTicket: ClientOperation {
 }
 
 extension Client {
-  public func echoTicket(_ input: EchoTicket.Input) async throws(ClientError) -> EchoTicket.Output {
+  @_alwaysEmitIntoClient public func echoTicket(
+    _ input: EchoTicket.Input
+  ) async throws(ClientError) -> EchoTicket.Output {
     try await connection.call(EchoTicket.self, input)
   }
 }

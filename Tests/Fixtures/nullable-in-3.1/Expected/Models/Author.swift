@@ -13,6 +13,7 @@ public struct Author: Sendable {
 extension Author: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

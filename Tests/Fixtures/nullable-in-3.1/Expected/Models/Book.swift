@@ -29,6 +29,7 @@ public struct Book: Sendable {
 extension Book: JSONReadable {
   private static let members = MemberNames(required: "subtitle binding author editor", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var subtitle: String??

@@ -21,6 +21,7 @@ public struct Author: Sendable {
 extension Author: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "nationality")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

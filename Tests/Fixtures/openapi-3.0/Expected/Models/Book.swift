@@ -69,6 +69,7 @@ extension Book: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
@@ -88,6 +89,7 @@ extension Book: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
@@ -158,6 +160,7 @@ extension Book.Binding: OpenEnumeration {
 
 extension Book.Publisher: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)

@@ -26,28 +26,29 @@ public enum GetAuthor {
   }
 }
 
-extension GetAuthor.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension GetAuthor: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let name = decoder.parameter(ParameterFormats.name, isRequired: true)
-    guard let name, decoder.isAccepted else { throw decoder.rejection }
-    self.init(name: name)
+    guard let name, decoder.isAccepted else { return nil }
+    return Input(name: name)
   }
-}
 
-extension GetAuthor.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension GetAuthor: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -55,6 +56,7 @@ extension GetAuthor: ClientOperation {
     try encoder.parameter(input.name, ParameterFormats.name)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -65,7 +67,9 @@ extension GetAuthor: ClientOperation {
 }
 
 extension Client {
-  public func getAuthor(_ input: GetAuthor.Input) async throws(ClientError) -> GetAuthor.Output {
+  @_alwaysEmitIntoClient public func getAuthor(
+    _ input: GetAuthor.Input
+  ) async throws(ClientError) -> GetAuthor.Output {
     try await connection.call(GetAuthor.self, input)
   }
 }

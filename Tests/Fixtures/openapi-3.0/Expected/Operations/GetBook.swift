@@ -31,30 +31,32 @@ public enum GetBook {
   }
 }
 
-extension GetBook.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension GetBook: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let isbn = decoder.parameter(ParameterFormats.isbn, isRequired: true)
-    guard let isbn, decoder.isAccepted else { throw decoder.rejection }
-    self.init(isbn: isbn)
+    guard let isbn, decoder.isAccepted else { return nil }
+    return Input(isbn: isbn)
   }
-}
 
-extension GetBook.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .notFound(let headerFields):
-      return ServerResponse(status: 404, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(404, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension GetBook: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -63,6 +65,7 @@ extension GetBook: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -82,7 +85,9 @@ extension GetBook: ClientOperation {
 }
 
 extension Client {
-  public func getBook(_ input: GetBook.Input) async throws(ClientError) -> GetBook.Output {
+  @_alwaysEmitIntoClient public func getBook(
+    _ input: GetBook.Input
+  ) async throws(ClientError) -> GetBook.Output {
     try await connection.call(GetBook.self, input)
   }
 }

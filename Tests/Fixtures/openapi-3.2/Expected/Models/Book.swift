@@ -13,6 +13,7 @@ public struct Book: Sendable {
 extension Book: JSONReadable {
   private static let members = MemberNames(required: "title", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?

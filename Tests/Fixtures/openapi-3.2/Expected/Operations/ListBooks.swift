@@ -31,24 +31,25 @@ public enum ListBooks {
   }
 }
 
-extension ListBooks.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension ListBooks: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension ListBooks.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .ok(.applicationJsonl(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .lines, "application/jsonl")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -56,6 +57,7 @@ extension ListBooks.Output {
 extension ListBooks: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/jsonl"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -63,6 +65,7 @@ extension ListBooks: ClientOperation {
     encoder.accept(["application/json", "application/jsonl"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -82,7 +85,7 @@ extension ListBooks: ClientOperation {
 }
 
 extension Client {
-  public func listBooks(
+  @_alwaysEmitIntoClient public func listBooks(
     _ input: ListBooks.Input = ListBooks.Input()
   ) async throws(ClientError) -> ListBooks.Output {
     try await connection.call(ListBooks.self, input)

@@ -23,6 +23,7 @@ extension Event: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "name")
   private static var nameRule: StringRule { StringRule(maxLength: 5) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?

@@ -20,6 +20,7 @@ public struct Opinion: Sendable {
 extension Opinion: JSONReadable {
   private static let members = MemberNames(required: "grade", optional: "Webhooks")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var grade: Grade?

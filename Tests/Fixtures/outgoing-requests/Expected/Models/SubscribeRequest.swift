@@ -16,6 +16,7 @@ extension SubscribeRequest: JSONReadable {
   private static let members = MemberNames(required: "url", optional: "last")
   private static var urlRule: StringRule { StringRule(format: .uri) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var url: String?

@@ -13,6 +13,7 @@ public struct SubscribeResponse: Sendable {
 extension SubscribeResponse: JSONReadable {
   private static let members = MemberNames(required: "id", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var id: Int?

@@ -13,6 +13,7 @@ public struct Webhooks: Sendable {
 extension Webhooks: JSONReadable {
   private static let members = MemberNames(required: "", optional: "count")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var count: Int?

@@ -28,29 +28,31 @@ public enum GetSubscription {
   }
 }
 
-extension GetSubscription.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension GetSubscription: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let id = decoder.parameter(ParameterFormats.id, isRequired: true)
     let detailed = decoder.parameter(ParameterFormats.detailed)
-    guard let id, decoder.isAccepted else { throw decoder.rejection }
-    self.init(id: id, detailed: detailed)
+    guard let id, decoder.isAccepted else { return nil }
+    return Input(id: id, detailed: detailed)
   }
-}
 
-extension GetSubscription.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension GetSubscription: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -60,6 +62,7 @@ extension GetSubscription: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -77,7 +80,7 @@ extension GetSubscription: ClientOperation {
 }
 
 extension Client {
-  public func getSubscription(
+  @_alwaysEmitIntoClient public func getSubscription(
     _ input: GetSubscription.Input
   ) async throws(ClientError) -> GetSubscription.Output {
     try await connection.call(GetSubscription.self, input)

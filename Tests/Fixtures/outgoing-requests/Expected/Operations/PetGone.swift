@@ -24,28 +24,29 @@ public enum PetGone {
   }
 }
 
-extension PetGone.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension PetGone: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
     let id = decoder.parameter(ParameterFormats.id, isRequired: true)
-    guard let id, decoder.isAccepted else { throw decoder.rejection }
-    self.init(id: id)
+    guard let id, decoder.isAccepted else { return nil }
+    return Input(id: id)
   }
-}
 
-extension PetGone.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .other(let status, let headerFields):
-      return ServerResponse(status: status, headerFields: headerFields)
+      encoder.begin(status, headerFields)
     }
   }
 }
 
 extension PetGone: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -53,6 +54,7 @@ extension PetGone: ClientOperation {
     try encoder.parameter(input.id, ParameterFormats.id)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     default:
@@ -62,7 +64,9 @@ extension PetGone: ClientOperation {
 }
 
 extension WebhookClient {
-  public func petGone(_ input: PetGone.Input) async throws(ClientError) -> PetGone.Output {
+  @_alwaysEmitIntoClient public func petGone(
+    _ input: PetGone.Input
+  ) async throws(ClientError) -> PetGone.Output {
     try await connection.send(PetGone.self, input)
   }
 }

@@ -26,32 +26,34 @@ public enum PostNewPet {
   }
 }
 
-extension PostNewPet.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension PostNewPet: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
     let body: Event? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(SelfValidating<Event>())
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension PostNewPet.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostNewPet: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -61,6 +63,7 @@ extension PostNewPet: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -78,7 +81,9 @@ extension PostNewPet: ClientOperation {
 }
 
 extension WebhookClient {
-  public func postNewPet(_ input: PostNewPet.Input) async throws(ClientError) -> PostNewPet.Output {
+  @_alwaysEmitIntoClient public func postNewPet(
+    _ input: PostNewPet.Input
+  ) async throws(ClientError) -> PostNewPet.Output {
     try await connection.send(PostNewPet.self, input)
   }
 }

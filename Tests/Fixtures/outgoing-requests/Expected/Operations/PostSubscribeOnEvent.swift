@@ -35,10 +35,9 @@ public enum PostSubscribeOnEvent {
   }
 }
 
-extension PostSubscribeOnEvent.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension PostSubscribeOnEvent: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
     let xAttempt = decoder.parameter(ParameterFormats.xAttempt, isRequired: true)
     let topic = decoder.parameter(ParameterFormats.topic)
@@ -46,25 +45,27 @@ extension PostSubscribeOnEvent.Input {
     case 0?: decoder.json(SelfValidating<Event>())
     default: nil
     }
-    guard let xAttempt, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(xAttempt: xAttempt, topic: topic, body: body)
+    guard let xAttempt, let body, decoder.isAccepted else { return nil }
+    return Input(xAttempt: xAttempt, topic: topic, body: body)
   }
-}
 
-extension PostSubscribeOnEvent.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
+      encoder.begin(204, headerFields)
     case .gone(let headerFields):
-      return ServerResponse(status: 410, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(410, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostSubscribeOnEvent: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -75,6 +76,7 @@ extension PostSubscribeOnEvent: ClientOperation {
     encoder.json(body, "application/json")
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -90,7 +92,7 @@ extension CallbackClient {
   /// Something happened.
   ///
   /// Sent to `{$request.body#/url}`.
-  public func postSubscribeOnEvent(
+  @_alwaysEmitIntoClient public func postSubscribeOnEvent(
     _ input: PostSubscribeOnEvent.Input
   ) async throws(ClientError) -> PostSubscribeOnEvent.Output {
     try await connection.send(PostSubscribeOnEvent.self, input)

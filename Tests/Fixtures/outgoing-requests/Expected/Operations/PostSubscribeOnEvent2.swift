@@ -24,31 +24,34 @@ public enum PostSubscribeOnEvent2 {
   }
 }
 
-extension PostSubscribeOnEvent2.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension PostSubscribeOnEvent2: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension PostSubscribeOnEvent2.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostSubscribeOnEvent2: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -60,7 +63,7 @@ extension PostSubscribeOnEvent2: ClientOperation {
 
 extension CallbackClient {
   /// Sent to `https://log.example/{$request.body#/last}`.
-  public func postSubscribeOnEvent2(
+  @_alwaysEmitIntoClient public func postSubscribeOnEvent2(
     _ input: PostSubscribeOnEvent2.Input = PostSubscribeOnEvent2.Input()
   ) async throws(ClientError) -> PostSubscribeOnEvent2.Output {
     try await connection.send(PostSubscribeOnEvent2.self, input)

@@ -38,31 +38,33 @@ public enum Subscribe {
   }
 }
 
-extension Subscribe.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Subscribe: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SubscribeRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(SelfValidating<SubscribeRequest>())
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension Subscribe.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .created(let body, let headerFields):
-      return .json(201, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(201, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Subscribe: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -72,6 +74,7 @@ extension Subscribe: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 201:
@@ -95,7 +98,9 @@ extension Client {
   /// - `onEvent`: sent to `{$request.body#/url}`
   /// - `onEvent`: sent to `https://log.example/{$request.body#/last}`
   /// - `onEnd`: sent to `{$request.body#/url}/end`
-  public func subscribe(_ input: Subscribe.Input) async throws(ClientError) -> Subscribe.Output {
+  @_alwaysEmitIntoClient public func subscribe(
+    _ input: Subscribe.Input
+  ) async throws(ClientError) -> Subscribe.Output {
     try await connection.call(Subscribe.self, input)
   }
 }

@@ -25,31 +25,34 @@ public enum SubscribeAgain {
   }
 }
 
-extension SubscribeAgain.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension SubscribeAgain: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension SubscribeAgain.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SubscribeAgain: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -62,7 +65,7 @@ extension SubscribeAgain: ClientOperation {
 extension Client {
   /// Callbacks:
   /// - `onEnd`: sent to `{$request.body#/url}/end`
-  public func subscribeAgain(
+  @_alwaysEmitIntoClient public func subscribeAgain(
     _ input: SubscribeAgain.Input = SubscribeAgain.Input()
   ) async throws(ClientError) -> SubscribeAgain.Output {
     try await connection.call(SubscribeAgain.self, input)

@@ -24,31 +24,34 @@ public enum SubscriptionEnds {
   }
 }
 
-extension SubscriptionEnds.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension SubscriptionEnds: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension SubscriptionEnds.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SubscriptionEnds: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -60,7 +63,7 @@ extension SubscriptionEnds: ClientOperation {
 
 extension CallbackClient {
   /// Sent to `{$request.body#/url}/end`.
-  public func subscriptionEnds(
+  @_alwaysEmitIntoClient public func subscriptionEnds(
     _ input: SubscriptionEnds.Input = SubscriptionEnds.Input()
   ) async throws(ClientError) -> SubscriptionEnds.Output {
     try await connection.send(SubscriptionEnds.self, input)

@@ -9,6 +9,7 @@ public enum Code: Hashable, Sendable {
 
 extension Code: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Int.read(from: &reader).map(Self.integer)

@@ -24,6 +24,7 @@ public struct Deep: Hashable, Sendable {
 extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name tags size filter")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

@@ -24,6 +24,7 @@ public struct EchoHeadersResponse: Hashable, Sendable {
 extension EchoHeadersResponse: JSONReadable {
   private static let members = MemberNames(required: "", optional: "session ids idsJoined options")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var session: String?

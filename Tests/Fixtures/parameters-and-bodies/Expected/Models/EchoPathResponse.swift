@@ -30,6 +30,7 @@ extension EchoPathResponse: JSONReadable {
     optional: ""
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var texts: Texts?

@@ -53,6 +53,7 @@ extension Entry: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
@@ -70,6 +71,7 @@ extension Entry: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (

@@ -35,6 +35,7 @@ extension Filter: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title count ratio flag kind")
   private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?

@@ -73,6 +73,7 @@ extension QueryEcho: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout Self,
@@ -93,6 +94,7 @@ extension QueryEcho: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout Self,
@@ -113,6 +115,7 @@ extension QueryEcho: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

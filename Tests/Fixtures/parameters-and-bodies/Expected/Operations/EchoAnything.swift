@@ -28,34 +28,34 @@ public enum EchoAnything {
   }
 }
 
-extension EchoAnything.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoAnything: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: MediaContent? = switch decoder.content(among: ["*/*"]) {
     case 0?: decoder.mediaContent()
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoAnything.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.mediaContent(body)
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoAnything: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -66,6 +66,7 @@ extension EchoAnything: ClientOperation {
     encoder.accept(["*/*"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -85,7 +86,7 @@ extension EchoAnything: ClientOperation {
 
 extension Client {
   /// Deprecated.
-  public func echoAnything(
+  @_alwaysEmitIntoClient public func echoAnything(
     _ input: EchoAnything.Input = EchoAnything.Input()
   ) async throws(ClientError) -> EchoAnything.Output {
     try await connection.call(EchoAnything.self, input)

@@ -75,10 +75,9 @@ public enum EchoBody {
   }
 }
 
-extension EchoBody.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoBody: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoBody.Body? = switch decoder.content(among: EchoBody.Body.mediaTypes) {
     case 0?: decoder.json(SelfValidating<Deep>()).map { .json($0) }
     case 1?: decoder.form(FormFormats.body, SelfValidating<Entry>()).map { .form($0) }
@@ -89,49 +88,46 @@ extension EchoBody.Input {
     case 6?: decoder.parts().map { .multipartMixed($0) }
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoBody.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .ok(.form(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.form(body, FormFormats.ok, "application/x-www-form-urlencoded")
-      return encoder.response
     case .ok(.text(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.text(body, "text/plain")
-      return encoder.response
     case .ok(.otherText(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.mediaContent(body)
-      return encoder.response
     case .ok(.bytes(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.content(body, "application/octet-stream")
-      return encoder.response
     case .ok(.otherImage(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.mediaContent(body)
-      return encoder.response
     case .ok(.multipartMixed(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.parts(body, "multipart/mixed")
-      return encoder.response
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoBody: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -149,6 +145,7 @@ extension EchoBody: ClientOperation {
     encoder.accept(["application/json", "application/x-www-form-urlencoded", "text/plain", "text/*", "application/octet-stream", "image/*", "multipart/mixed"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -187,7 +184,7 @@ extension EchoBody: ClientOperation {
 
 extension Client {
   /// Answers in the form of the request, or in the one that the client asks for.
-  public func echoBody(
+  @_alwaysEmitIntoClient public func echoBody(
     _ input: EchoBody.Input = EchoBody.Input()
   ) async throws(ClientError) -> EchoBody.Output {
     try await connection.call(EchoBody.self, input)

@@ -29,29 +29,31 @@ public enum EchoFree {
   }
 }
 
-extension EchoFree.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoFree: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let limit = decoder.parameter(ParameterFormats.limit)
     let rest = decoder.parameter(ParameterFormats.rest)
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(limit: limit, rest: rest)
+    guard decoder.isAccepted else { return nil }
+    return Input(limit: limit, rest: rest)
   }
-}
 
-extension EchoFree.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoFree: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -61,6 +63,7 @@ extension EchoFree: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -78,7 +81,7 @@ extension EchoFree: ClientOperation {
 }
 
 extension Client {
-  public func echoFree(
+  @_alwaysEmitIntoClient public func echoFree(
     _ input: EchoFree.Input = EchoFree.Input()
   ) async throws(ClientError) -> EchoFree.Output {
     try await connection.call(EchoFree.self, input)

@@ -94,10 +94,9 @@ public enum EchoHeaders {
   }
 }
 
-extension EchoHeaders.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoHeaders: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let xText = decoder.parameter(ParameterFormats.xText)
     let xCount = decoder.parameter(ParameterFormats.xCount, isRequired: true)
     let xList = decoder.parameter(ParameterFormats.xList)
@@ -108,8 +107,8 @@ extension EchoHeaders.Input {
     let ids = decoder.parameter(ParameterFormats.ids)
     let idsJoined = decoder.parameter(ParameterFormats.idsJoined)
     let options = decoder.parameter(ParameterFormats.options)
-    guard let xCount, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let xCount, decoder.isAccepted else { return nil }
+    return Input(
       xText: xText,
       xCount: xCount,
       xList: xList,
@@ -122,30 +121,29 @@ extension EchoHeaders.Input {
       options: options
     )
   }
-}
 
-extension EchoHeaders.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
     case .clientError(let status, let headers, let headerFields):
-      var encoder = ResponseEncoder(status, headerFields)
+      encoder.begin(status, headerFields)
       try headers.encode(to: &encoder)
-      return encoder.response
     case .other(let body, let status, let headerFields):
-      var encoder = ResponseEncoder(status, headerFields)
+      encoder.begin(status, headerFields)
       encoder.text(body, "text/plain")
-      return encoder.response
     }
   }
 }
 
 extension EchoHeaders: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -163,6 +161,7 @@ extension EchoHeaders: ClientOperation {
     encoder.accept(["application/json", "text/plain"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -193,7 +192,7 @@ extension EchoHeaders: ClientOperation {
 }
 
 extension Client {
-  public func echoHeaders(
+  @_alwaysEmitIntoClient public func echoHeaders(
     _ input: EchoHeaders.Input
   ) async throws(ClientError) -> EchoHeaders.Output {
     try await connection.call(EchoHeaders.self, input)

@@ -27,34 +27,34 @@ public enum EchoNumber {
   }
 }
 
-extension EchoNumber.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoNumber: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Int? = switch decoder.content(among: ["text/plain"], isRequired: true) {
     case 0?: decoder.text(.number, IntegerRule(maximum: 9))
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoNumber.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.text(of: body, "text/plain")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoNumber: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -64,6 +64,7 @@ extension EchoNumber: ClientOperation {
     encoder.accept(["text/plain"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -82,7 +83,9 @@ extension EchoNumber: ClientOperation {
 }
 
 extension Client {
-  public func echoNumber(_ input: EchoNumber.Input) async throws(ClientError) -> EchoNumber.Output {
+  @_alwaysEmitIntoClient public func echoNumber(
+    _ input: EchoNumber.Input
+  ) async throws(ClientError) -> EchoNumber.Output {
     try await connection.call(EchoNumber.self, input)
   }
 }

@@ -74,10 +74,9 @@ public enum EchoPath {
   }
 }
 
-extension EchoPath.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoPath: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let text = decoder.parameter(ParameterFormats.text, isRequired: true)
     let list = decoder.parameter(ParameterFormats.list, isRequired: true)
     let map = decoder.parameter(ParameterFormats.map, isRequired: true)
@@ -94,8 +93,8 @@ extension EchoPath.Input {
     let matrixMapExploded = decoder.parameter(ParameterFormats.matrixMapExploded, isRequired: true)
     let name = decoder.parameter(ParameterFormats.name, isRequired: true)
     let `extension` = decoder.parameter(ParameterFormats.`extension`, isRequired: true)
-    guard let text, let list, let map, let mapExploded, let label, let labelList, let labelListExploded, let labelMap, let labelMapExploded, let matrix, let matrixList, let matrixListExploded, let matrixMap, let matrixMapExploded, let name, let `extension`, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let text, let list, let map, let mapExploded, let label, let labelList, let labelListExploded, let labelMap, let labelMapExploded, let matrix, let matrixList, let matrixListExploded, let matrixMap, let matrixMapExploded, let name, let `extension`, decoder.isAccepted else { return nil }
+    return Input(
       text: text,
       list: list,
       map: map,
@@ -114,20 +113,23 @@ extension EchoPath.Input {
       extension: `extension`
     )
   }
-}
 
-extension EchoPath.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoPath: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -151,6 +153,7 @@ extension EchoPath: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -168,7 +171,9 @@ extension EchoPath: ClientOperation {
 }
 
 extension Client {
-  public func echoPath(_ input: EchoPath.Input) async throws(ClientError) -> EchoPath.Output {
+  @_alwaysEmitIntoClient public func echoPath(
+    _ input: EchoPath.Input
+  ) async throws(ClientError) -> EchoPath.Output {
     try await connection.call(EchoPath.self, input)
   }
 }

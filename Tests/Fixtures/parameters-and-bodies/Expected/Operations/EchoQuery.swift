@@ -83,10 +83,9 @@ public enum EchoQuery {
   }
 }
 
-extension EchoQuery.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoQuery: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let text = decoder.parameter(ParameterFormats.text)
     let oddName = decoder.parameter(ParameterFormats.oddName)
     let reserved = decoder.parameter(ParameterFormats.reserved)
@@ -106,8 +105,8 @@ extension EchoQuery.Input {
     let deep = decoder.parameter(ParameterFormats.deep)
     let json = decoder.parameter(ParameterFormats.json)
     let any = decoder.parameter(ParameterFormats.any)
-    guard let enabled, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let enabled, decoder.isAccepted else { return nil }
+    return Input(
       text: text,
       oddName: oddName,
       reserved: reserved,
@@ -129,20 +128,23 @@ extension EchoQuery.Input {
       any: any
     )
   }
-}
 
-extension EchoQuery.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoQuery: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -169,6 +171,7 @@ extension EchoQuery: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -186,7 +189,9 @@ extension EchoQuery: ClientOperation {
 }
 
 extension Client {
-  public func echoQuery(_ input: EchoQuery.Input) async throws(ClientError) -> EchoQuery.Output {
+  @_alwaysEmitIntoClient public func echoQuery(
+    _ input: EchoQuery.Input
+  ) async throws(ClientError) -> EchoQuery.Output {
     try await connection.call(EchoQuery.self, input)
   }
 }

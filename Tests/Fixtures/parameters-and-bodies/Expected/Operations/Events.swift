@@ -33,24 +33,25 @@ public enum Events {
   }
 }
 
-extension Events.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension Events: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension Events.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.eventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.stream(body, "text/event-stream")
-      return encoder.response
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -58,6 +59,7 @@ extension Events.Output {
 extension Events: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -65,6 +67,7 @@ extension Events: ClientOperation {
     encoder.accept(["text/event-stream", "application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -84,7 +87,7 @@ extension Events: ClientOperation {
 }
 
 extension Client {
-  public func events(
+  @_alwaysEmitIntoClient public func events(
     _ input: Events.Input = Events.Input()
   ) async throws(ClientError) -> Events.Output {
     try await connection.call(Events.self, input)

@@ -32,33 +32,35 @@ public enum Offer {
   }
 }
 
-extension Offer.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension Offer: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension Offer.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headers, let headerFields):
-      var encoder = ResponseEncoder(204, headerFields)
+      encoder.begin(204, headerFields)
       try headers.encode(to: &encoder)
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Offer: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -73,7 +75,7 @@ extension Offer: ClientOperation {
 }
 
 extension Client {
-  public func offer(
+  @_alwaysEmitIntoClient public func offer(
     _ input: Offer.Input = Offer.Input()
   ) async throws(ClientError) -> Offer.Output {
     try await connection.call(Offer.self, input)

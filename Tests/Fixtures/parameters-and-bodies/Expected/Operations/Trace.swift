@@ -24,27 +24,28 @@ public enum Trace {
   }
 }
 
-extension Trace.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension Trace: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension Trace.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.content(body, "message/http")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Trace: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -52,6 +53,7 @@ extension Trace: ClientOperation {
     encoder.accept(["message/http"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -67,7 +69,7 @@ extension Trace: ClientOperation {
 }
 
 extension Client {
-  public func trace(
+  @_alwaysEmitIntoClient public func trace(
     _ input: Trace.Input = Trace.Input()
   ) async throws(ClientError) -> Trace.Output {
     try await connection.call(Trace.self, input)

@@ -116,33 +116,33 @@ public enum Upload {
   }
 }
 
-extension Upload.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Upload: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Upload.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
     case 0?: decoder.multipart(Upload.Form.self)
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension Upload.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try encoder.multipart(body, "multipart/form-data")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Upload: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -152,6 +152,7 @@ extension Upload: ClientOperation {
     encoder.accept(["multipart/form-data"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -169,7 +170,9 @@ extension Upload: ClientOperation {
 }
 
 extension Client {
-  public func upload(_ input: Upload.Input) async throws(ClientError) -> Upload.Output {
+  @_alwaysEmitIntoClient public func upload(
+    _ input: Upload.Input
+  ) async throws(ClientError) -> Upload.Output {
     try await connection.call(Upload.self, input)
   }
 }

@@ -13,6 +13,7 @@ public struct A: Sendable {
 extension A: JSONReadable {
   private static let members = MemberNames(required: "a", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var a: String?

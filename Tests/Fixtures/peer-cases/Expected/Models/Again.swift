@@ -15,6 +15,7 @@ public struct Again: Sendable {
 extension Again: JSONReadable {
   private static let members = MemberNames(required: "", optional: "round again")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var round: String?

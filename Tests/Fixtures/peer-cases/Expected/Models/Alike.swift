@@ -35,6 +35,7 @@ extension Alike: JSONReadable {
     optional: "page-count page_count pageCount order"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var pageCount2: Int?

@@ -11,6 +11,7 @@ extension Animal: JSONReadable {
   private static let tags = MemberNames("cat Cat Dog")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
     case 0?, 1?: return Cat.read(from: &reader).map(Self.cat)

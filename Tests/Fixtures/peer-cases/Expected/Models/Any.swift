@@ -9,6 +9,7 @@ public enum `Any`: Sendable {
 
 extension `Any`: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readClosest([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
     case 0?: return A.read(from: &reader).map(Self.a)

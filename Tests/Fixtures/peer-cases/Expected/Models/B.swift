@@ -13,6 +13,7 @@ public struct B: Sendable {
 extension B: JSONReadable {
   private static let members = MemberNames(required: "b", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var b: String?

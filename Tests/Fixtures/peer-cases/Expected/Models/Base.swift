@@ -22,6 +22,7 @@ public struct Base: Sendable {
 extension Base: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "size")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

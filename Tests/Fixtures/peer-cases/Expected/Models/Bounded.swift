@@ -12,6 +12,7 @@ extension Bounded: JSONReadable {
   private static let option2Rule = NullableRule(StringRule(maxLength: 5))
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.boundedOneOf0, Schemas.boundedOneOf1]) {
     case 0?: return option1Rule.read(from: &reader).map(Self.option1)

@@ -15,6 +15,7 @@ public struct Cat: Sendable {
 extension Cat: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "lives")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

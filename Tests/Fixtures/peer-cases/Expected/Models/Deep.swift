@@ -69,6 +69,7 @@ public struct Deep: Sendable {
 extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level1")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level1: Level1?
@@ -93,6 +94,7 @@ extension Deep: JSONWritable {
 extension Deep.Level1: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level2")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level2: Level2?
@@ -117,6 +119,7 @@ extension Deep.Level1: JSONWritable {
 extension Deep.Level1.Level2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level3")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level3: Level3?
@@ -141,6 +144,7 @@ extension Deep.Level1.Level2: JSONWritable {
 extension Deep.Level1.Level2.Level3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level4")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level4: Level4?
@@ -165,6 +169,7 @@ extension Deep.Level1.Level2.Level3: JSONWritable {
 extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level5")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level5: Level5?
@@ -189,6 +194,7 @@ extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
 extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level6")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level6: Level6?
@@ -213,6 +219,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
 extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level7")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level7: Level7?
@@ -237,6 +244,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
 extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level8")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level8: Level8?

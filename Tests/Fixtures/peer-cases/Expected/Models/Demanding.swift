@@ -15,6 +15,7 @@ public struct Demanding: Sendable {
 extension Demanding: JSONReadable {
   private static let members = MemberNames(required: "kind lives", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

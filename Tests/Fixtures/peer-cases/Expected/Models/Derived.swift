@@ -25,6 +25,7 @@ public struct Derived: Sendable {
 extension Derived: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "size more")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

@@ -9,6 +9,7 @@ public enum Exactly: Sendable {
 
 extension Exactly: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
     case 0?: return A.read(from: &reader).map(Self.a)

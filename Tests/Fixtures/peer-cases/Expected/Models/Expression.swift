@@ -26,6 +26,7 @@ public indirect enum Expression: Sendable {
 
 extension Expression: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Double.read(from: &reader).map(Self.number)
@@ -50,6 +51,7 @@ extension Expression: JSONWritable {
 extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "operator left right", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var `operator`: Operator?

@@ -13,6 +13,7 @@ public struct First: Sendable {
 extension First: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var next: Second?

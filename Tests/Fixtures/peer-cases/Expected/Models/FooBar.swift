@@ -13,6 +13,7 @@ public struct FooBar: Sendable {
 extension FooBar: JSONReadable {
   private static let members = MemberNames(required: "", optional: "three")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var three: String?

@@ -13,6 +13,7 @@ public struct FooBar2: Sendable {
 extension FooBar2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "four")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var four: String?

@@ -13,6 +13,7 @@ public struct FooBar3: Sendable {
 extension FooBar3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "one")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var one: String?

@@ -13,6 +13,7 @@ public struct FooBar4: Sendable {
 extension FooBar4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "two")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var two: String?

@@ -39,6 +39,7 @@ extension Inline: JSONReadable {
   private static let tags = MemberNames("tea coffee")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
     case 0?: return Tea.read(from: &reader).map(Self.tea)
@@ -62,6 +63,7 @@ extension Inline: JSONWritable {
 extension Inline.Tea: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "leaves")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?
@@ -94,6 +96,7 @@ extension Inline.Tea.Kind: ClosedEnumeration {
 extension Inline.Coffee: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "beans")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: Kind?

@@ -170,6 +170,7 @@ extension Keywords: JSONReadable {
   private static let uniqueRule = ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout Self,
@@ -196,6 +197,7 @@ extension Keywords: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout Self,
@@ -222,6 +224,7 @@ extension Keywords: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
@@ -308,6 +311,7 @@ extension Keywords: Validatable {
 
 extension Keywords.Several: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -332,6 +336,7 @@ extension Keywords.Several: JSONWritable {
 extension Keywords.Condition: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind size")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }
@@ -367,6 +372,7 @@ extension Keywords.Condition: Validatable {
 extension Keywords.Closed: JSONReadable {
   private static let members = MemberNames(required: "size", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

@@ -13,6 +13,7 @@ public struct Leaf: Sendable {
 extension Leaf: JSONReadable {
   private static let members = MemberNames(required: "size", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var size: Int?

@@ -69,6 +69,7 @@ public struct Level16: Sendable {
 extension Level16: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level17")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level17: Level17?
@@ -93,6 +94,7 @@ extension Level16: JSONWritable {
 extension Level16.Level17: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level18")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level18: Level18?
@@ -117,6 +119,7 @@ extension Level16.Level17: JSONWritable {
 extension Level16.Level17.Level18: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level19")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level19: Level19?
@@ -141,6 +144,7 @@ extension Level16.Level17.Level18: JSONWritable {
 extension Level16.Level17.Level18.Level19: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level20")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level20: Level20?
@@ -165,6 +169,7 @@ extension Level16.Level17.Level18.Level19: JSONWritable {
 extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level21")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level21: Level21?
@@ -189,6 +194,7 @@ extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
 extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level22")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level22: Level22?
@@ -213,6 +219,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
 extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level23")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level23: Level23?
@@ -237,6 +244,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable 
 extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level24")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level24: Level24?

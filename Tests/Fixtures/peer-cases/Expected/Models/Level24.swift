@@ -69,6 +69,7 @@ public struct Level24: Sendable {
 extension Level24: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level25")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level25: Level25?
@@ -93,6 +94,7 @@ extension Level24: JSONWritable {
 extension Level24.Level25: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level26")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level26: Level26?
@@ -117,6 +119,7 @@ extension Level24.Level25: JSONWritable {
 extension Level24.Level25.Level26: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level27")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level27: Level27?
@@ -141,6 +144,7 @@ extension Level24.Level25.Level26: JSONWritable {
 extension Level24.Level25.Level26.Level27: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level28")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level28: Level28?
@@ -165,6 +169,7 @@ extension Level24.Level25.Level26.Level27: JSONWritable {
 extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level29")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level29: Level29?
@@ -189,6 +194,7 @@ extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
 extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level30")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level30: Level30?
@@ -213,6 +219,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
 extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level31")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level31: Level31?
@@ -237,6 +244,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable 
 extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level32")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level32: Level32?

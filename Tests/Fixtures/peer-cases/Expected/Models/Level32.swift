@@ -69,6 +69,7 @@ public struct Level32: Sendable {
 extension Level32: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level33")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level33: Level33?
@@ -93,6 +94,7 @@ extension Level32: JSONWritable {
 extension Level32.Level33: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level34")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level34: Level34?
@@ -117,6 +119,7 @@ extension Level32.Level33: JSONWritable {
 extension Level32.Level33.Level34: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level35")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level35: Level35?
@@ -141,6 +144,7 @@ extension Level32.Level33.Level34: JSONWritable {
 extension Level32.Level33.Level34.Level35: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level36")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level36: Level36?
@@ -165,6 +169,7 @@ extension Level32.Level33.Level34.Level35: JSONWritable {
 extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level37")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level37: Level37?
@@ -189,6 +194,7 @@ extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
 extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level38")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level38: Level38?
@@ -213,6 +219,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
 extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level39")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level39: Level39?
@@ -237,6 +244,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable 
 extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level40")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level40: Level40?

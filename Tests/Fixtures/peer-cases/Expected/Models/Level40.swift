@@ -69,6 +69,7 @@ public struct Level40: Sendable {
 extension Level40: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level41")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level41: Level41?
@@ -93,6 +94,7 @@ extension Level40: JSONWritable {
 extension Level40.Level41: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level42")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level42: Level42?
@@ -117,6 +119,7 @@ extension Level40.Level41: JSONWritable {
 extension Level40.Level41.Level42: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level43")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level43: Level43?
@@ -141,6 +144,7 @@ extension Level40.Level41.Level42: JSONWritable {
 extension Level40.Level41.Level42.Level43: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level44")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level44: Level44?
@@ -165,6 +169,7 @@ extension Level40.Level41.Level42.Level43: JSONWritable {
 extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level45")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level45: Level45?
@@ -189,6 +194,7 @@ extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
 extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level46")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level46: Level46?
@@ -213,6 +219,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
 extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level47")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level47: Level47?
@@ -237,6 +244,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable 
 extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level48")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level48: Level48?

@@ -69,6 +69,7 @@ public struct Level48: Sendable {
 extension Level48: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level49")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level49: Level49?
@@ -93,6 +94,7 @@ extension Level48: JSONWritable {
 extension Level48.Level49: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level50")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level50: Level50?
@@ -117,6 +119,7 @@ extension Level48.Level49: JSONWritable {
 extension Level48.Level49.Level50: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level51")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level51: Level51?
@@ -141,6 +144,7 @@ extension Level48.Level49.Level50: JSONWritable {
 extension Level48.Level49.Level50.Level51: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level52")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level52: Level52?
@@ -165,6 +169,7 @@ extension Level48.Level49.Level50.Level51: JSONWritable {
 extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level53")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level53: Level53?
@@ -189,6 +194,7 @@ extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
 extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level54")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level54: Level54?
@@ -213,6 +219,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
 extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level55")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level55: Level55?
@@ -237,6 +244,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable 
 extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level56")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level56: Level56?

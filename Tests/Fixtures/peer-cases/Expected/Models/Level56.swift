@@ -37,6 +37,7 @@ public struct Level56: Sendable {
 extension Level56: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level57")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level57: Level57?
@@ -61,6 +62,7 @@ extension Level56: JSONWritable {
 extension Level56.Level57: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level58")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level58: Level58?
@@ -85,6 +87,7 @@ extension Level56.Level57: JSONWritable {
 extension Level56.Level57.Level58: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level59")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level59: Level59?
@@ -109,6 +112,7 @@ extension Level56.Level57.Level58: JSONWritable {
 extension Level56.Level57.Level58.Level59: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level60")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level60: String?

@@ -69,6 +69,7 @@ public struct Level8: Sendable {
 extension Level8: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level9")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level9: Level9?
@@ -93,6 +94,7 @@ extension Level8: JSONWritable {
 extension Level8.Level9: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level10")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level10: Level10?
@@ -117,6 +119,7 @@ extension Level8.Level9: JSONWritable {
 extension Level8.Level9.Level10: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level11")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level11: Level11?
@@ -141,6 +144,7 @@ extension Level8.Level9.Level10: JSONWritable {
 extension Level8.Level9.Level10.Level11: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level12")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level12: Level12?
@@ -165,6 +169,7 @@ extension Level8.Level9.Level10.Level11: JSONWritable {
 extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level13")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level13: Level13?
@@ -189,6 +194,7 @@ extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
 extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level14")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level14: Level14?
@@ -213,6 +219,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
 extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level15")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level15: Level15?
@@ -237,6 +244,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
 extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level16")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var level16: Level16?

@@ -14,6 +14,7 @@ extension Listed: JSONReadable {
   private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>())))))
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var lists: [[[[RawJSON]]]]?

@@ -52,6 +52,7 @@ extension Nulls: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
@@ -69,6 +70,7 @@ extension Nulls: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (

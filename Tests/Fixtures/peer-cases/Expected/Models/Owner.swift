@@ -14,6 +14,7 @@ public struct Owner: Sendable {
 extension Owner: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nameValue: String?

@@ -14,6 +14,7 @@ extension PostTheValueFilter: JSONReadable {
   private static let members = MemberNames(required: "since", optional: "")
   private static var sinceRule: StringRule { StringRule(format: .dateTime) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var since: String?

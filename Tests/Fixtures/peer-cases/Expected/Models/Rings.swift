@@ -39,6 +39,7 @@ extension Rings: JSONReadable {
   private static let replyRule = AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))
   private static let orRule = AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>()))
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var rows: Rows?

@@ -15,6 +15,7 @@ public struct Round: Sendable {
 extension Round: JSONReadable {
   private static let members = MemberNames(required: "", optional: "again round")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var again: String?

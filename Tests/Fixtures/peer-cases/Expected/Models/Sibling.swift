@@ -15,6 +15,7 @@ public struct Sibling: Sendable {
 extension Sibling: JSONReadable {
   private static let members = MemberNames(required: "colour size", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var colour: String?

@@ -22,6 +22,7 @@ extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var text: String?

@@ -13,6 +13,7 @@ public struct Tree: Sendable {
 extension Tree: JSONReadable {
   private static let members = MemberNames(required: "", optional: "children")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var children: [Tree]?

@@ -13,6 +13,7 @@ public enum Value: Sendable {
 
 extension Value: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)

@@ -14,6 +14,7 @@ extension Value乙: JSONReadable {
   private static let members = MemberNames(required: "内", optional: "")
   private static let 内Rule = ArrayRule(minItems: 1, items: Unconstrained<String>())
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var 内: Value丙?

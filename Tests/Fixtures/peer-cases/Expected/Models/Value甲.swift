@@ -30,6 +30,7 @@ public struct Value甲: Sendable {
 extension Value甲: JSONReadable {
   private static let members = MemberNames(required: "ª", optional: "状态")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ª: Valueª?
@@ -58,6 +59,7 @@ extension Value甲: JSONWritable {
 extension Value甲.Valueª: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ª")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ª: Int?

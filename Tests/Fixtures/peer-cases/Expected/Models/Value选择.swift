@@ -9,6 +9,7 @@ public enum Value选择: Sendable {
 
 extension Value选择: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.甲, Schemas.乙]) {
     case 0?: return Value甲.read(from: &reader).map(Self.甲)

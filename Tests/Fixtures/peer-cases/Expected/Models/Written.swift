@@ -29,6 +29,7 @@ extension Written: JSONReadable {
     optional: "note"
   )
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var id: Int?

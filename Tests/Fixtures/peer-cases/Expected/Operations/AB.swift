@@ -19,31 +19,34 @@ public enum AB {
   }
 }
 
-extension AB.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension AB: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension AB.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension AB: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -54,7 +57,9 @@ extension AB: ClientOperation {
 }
 
 extension Client {
-  public func aB(_ input: AB.Input = AB.Input()) async throws(ClientError) -> AB.Output {
+  @_alwaysEmitIntoClient public func aB(
+    _ input: AB.Input = AB.Input()
+  ) async throws(ClientError) -> AB.Output {
     try await connection.call(AB.self, input)
   }
 }

@@ -26,31 +26,32 @@ public enum Class {
   }
 }
 
-extension Class.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Class: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension Class.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Class: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -59,6 +60,7 @@ extension Class: ClientOperation {
     encoder.json(body, "application/json")
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -69,7 +71,9 @@ extension Class: ClientOperation {
 }
 
 extension Client {
-  public func `class`(_ input: Class.Input) async throws(ClientError) -> Class.Output {
+  @_alwaysEmitIntoClient public func `class`(
+    _ input: Class.Input
+  ) async throws(ClientError) -> Class.Output {
     try await connection.call(Class.self, input)
   }
 }

@@ -24,31 +24,34 @@ public enum PostPostTheValueOnChange {
   }
 }
 
-extension PostPostTheValueOnChange.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension PostPostTheValueOnChange: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension PostPostTheValueOnChange.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostPostTheValueOnChange: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -60,7 +63,7 @@ extension PostPostTheValueOnChange: ClientOperation {
 
 extension CallbackClient {
   /// Sent to `{$request.query.url}`.
-  public func postPostTheValueOnChange(
+  @_alwaysEmitIntoClient public func postPostTheValueOnChange(
     _ input: PostPostTheValueOnChange.Input = PostPostTheValueOnChange.Input()
   ) async throws(ClientError) -> PostPostTheValueOnChange.Output {
     try await connection.send(PostPostTheValueOnChange.self, input)

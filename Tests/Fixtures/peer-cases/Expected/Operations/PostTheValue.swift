@@ -45,10 +45,9 @@ public enum PostTheValue {
   }
 }
 
-extension PostTheValue.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension PostTheValue: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let path = decoder.parameter(ParameterFormats.path, isRequired: true)
     let session = decoder.parameter(ParameterFormats.session)
     let ids = decoder.parameter(ParameterFormats.ids)
@@ -57,23 +56,26 @@ extension PostTheValue.Input {
     case 0?: decoder.json(NullableRule(Unconstrained<Value>()))
     default: nil
     }
-    guard let path, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(path: path, session: session, ids: ids, filter: filter, body: body)
+    guard let path, let body, decoder.isAccepted else { return nil }
+    return Input(path: path, session: session, ids: ids, filter: filter, body: body)
   }
-}
 
-extension PostTheValue.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostTheValue: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -87,6 +89,7 @@ extension PostTheValue: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -106,7 +109,7 @@ extension PostTheValue: ClientOperation {
 extension Client {
   /// Callbacks:
   /// - `onChange`: sent to `{$request.query.url}`
-  public func postTheValue(
+  @_alwaysEmitIntoClient public func postTheValue(
     _ input: PostTheValue.Input
   ) async throws(ClientError) -> PostTheValue.Output {
     try await connection.call(PostTheValue.self, input)

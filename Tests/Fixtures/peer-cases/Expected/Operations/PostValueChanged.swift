@@ -23,31 +23,34 @@ public enum PostValueChanged {
   }
 }
 
-extension PostValueChanged.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension PostValueChanged: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension PostValueChanged.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PostValueChanged: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -58,7 +61,7 @@ extension PostValueChanged: ClientOperation {
 }
 
 extension WebhookClient {
-  public func postValueChanged(
+  @_alwaysEmitIntoClient public func postValueChanged(
     _ input: PostValueChanged.Input = PostValueChanged.Input()
   ) async throws(ClientError) -> PostValueChanged.Output {
     try await connection.send(PostValueChanged.self, input)

@@ -54,32 +54,34 @@ public enum Value1GetThingSolÉ {
   }
 }
 
-extension Value1GetThingSolÉ.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Value1GetThingSolÉ: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Value1GetThingSolÉ.Body? = switch decoder.content(among: Value1GetThingSolÉ.Body.mediaTypes, isRequired: true) {
     case 0?: decoder.json(Unconstrained<Written>()).map { .json($0) }
     case 1?: decoder.multipart(Value1GetThingSolÉ.Form.self).map { .multipart($0) }
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension Value1GetThingSolÉ.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Value1GetThingSolÉ: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -91,6 +93,7 @@ extension Value1GetThingSolÉ: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -108,7 +111,7 @@ extension Value1GetThingSolÉ: ClientOperation {
 }
 
 extension Client {
-  public func _1GetThingSolÉ(
+  @_alwaysEmitIntoClient public func _1GetThingSolÉ(
     _ input: Value1GetThingSolÉ.Input
   ) async throws(ClientError) -> Value1GetThingSolÉ.Output {
     try await connection.call(Value1GetThingSolÉ.self, input)

@@ -22,31 +22,33 @@ public enum ValueOperation {
   }
 }
 
-extension ValueOperation.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ValueOperation: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension ValueOperation.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension ValueOperation: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -56,6 +58,7 @@ extension ValueOperation: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -73,7 +76,7 @@ extension ValueOperation: ClientOperation {
 }
 
 extension Client {
-  public func u1f600(
+  @_alwaysEmitIntoClient public func u1f600(
     _ input: ValueOperation.Input
   ) async throws(ClientError) -> ValueOperation.Output {
     try await connection.call(ValueOperation.self, input)

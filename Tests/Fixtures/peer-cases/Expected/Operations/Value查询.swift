@@ -55,10 +55,9 @@ public enum Value查询 {
   }
 }
 
-extension Value查询.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Value查询: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let 状态 = decoder.parameter(ParameterFormats.状态, isRequired: true)
     let queryId = decoder.parameter(ParameterFormats.queryId)
     let queryID = decoder.parameter(ParameterFormats.queryID)
@@ -68,8 +67,8 @@ extension Value查询.Input {
     case 0?: decoder.json(SelfValidating<Value选择>())
     default: nil
     }
-    guard let 状态, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let 状态, let body, decoder.isAccepted else { return nil }
+    return Input(
       状态: 状态,
       queryId: queryId,
       queryID: queryID,
@@ -78,23 +77,24 @@ extension Value查询.Input {
       body: body
     )
   }
-}
 
-extension Value查询.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Value查询: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -109,6 +109,7 @@ extension Value查询: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -127,7 +128,9 @@ extension Value查询: ClientOperation {
 }
 
 extension Client {
-  public func 查询(_ input: Value查询.Input) async throws(ClientError) -> Value查询.Output {
+  @_alwaysEmitIntoClient public func 查询(
+    _ input: Value查询.Input
+  ) async throws(ClientError) -> Value查询.Output {
     try await connection.call(Value查询.self, input)
   }
 }

@@ -26,28 +26,29 @@ public enum GetShelvesShelfBooks {
   }
 }
 
-extension GetShelvesShelfBooks.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension GetShelvesShelfBooks: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
-    guard let shelf, decoder.isAccepted else { throw decoder.rejection }
-    self.init(shelf: shelf)
+    guard let shelf, decoder.isAccepted else { return nil }
+    return Input(shelf: shelf)
   }
-}
 
-extension GetShelvesShelfBooks.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension GetShelvesShelfBooks: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -55,6 +56,7 @@ extension GetShelvesShelfBooks: ClientOperation {
     try encoder.parameter(input.shelf, ParameterFormats.shelf)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -65,7 +67,7 @@ extension GetShelvesShelfBooks: ClientOperation {
 }
 
 extension Client {
-  public func getShelvesShelfBooks(
+  @_alwaysEmitIntoClient public func getShelvesShelfBooks(
     _ input: GetShelvesShelfBooks.Input
   ) async throws(ClientError) -> GetShelvesShelfBooks.Output {
     try await connection.call(GetShelvesShelfBooks.self, input)

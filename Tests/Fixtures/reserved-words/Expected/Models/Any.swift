@@ -13,6 +13,7 @@ public struct `Any`: Hashable, Sendable {
 extension `Any`: JSONReadable {
   private static let members = MemberNames(required: "", optional: "any")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var any: String?

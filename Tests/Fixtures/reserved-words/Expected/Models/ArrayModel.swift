@@ -13,6 +13,7 @@ public struct ArrayModel: Hashable, Sendable {
 extension ArrayModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "array")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var array: [String]?

@@ -13,6 +13,7 @@ public struct Body: Hashable, Sendable {
 extension Body: JSONReadable {
   private static let members = MemberNames(required: "", optional: "body")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var body: String?

@@ -13,6 +13,7 @@ public struct BoolModel: Hashable, Sendable {
 extension BoolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bool")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var bool: Bool?

@@ -13,6 +13,7 @@ public struct BoxedModel: Hashable, Sendable {
 extension BoxedModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var next: BoxedModel?

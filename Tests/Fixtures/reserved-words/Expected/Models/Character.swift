@@ -13,6 +13,7 @@ public struct Character: Hashable, Sendable {
 extension Character: JSONReadable {
   private static let members = MemberNames(required: "", optional: "character")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var character: String?

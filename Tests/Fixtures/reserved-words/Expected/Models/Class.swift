@@ -13,6 +13,7 @@ public struct Class: Hashable, Sendable {
 extension Class: JSONReadable {
   private static let members = MemberNames(required: "", optional: "class")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var `class`: String?

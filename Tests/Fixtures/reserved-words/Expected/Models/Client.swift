@@ -13,6 +13,7 @@ public struct Client: Hashable, Sendable {
 extension Client: JSONReadable {
   private static let members = MemberNames(required: "", optional: "client")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var client: String?

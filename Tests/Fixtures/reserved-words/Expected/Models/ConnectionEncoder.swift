@@ -13,6 +13,7 @@ public struct ConnectionEncoder: Hashable, Sendable {
 extension ConnectionEncoder: JSONReadable {
   private static let members = MemberNames(required: "", optional: "encoder")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var encoder: String?

@@ -14,6 +14,7 @@ extension DecimalNumberModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "decimal")
   private static let decimalRule = NumberRule(multipleOf: DecimalNumber(1, exponent: -2))
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var decimal: Double?

@@ -13,6 +13,7 @@ public struct DictionaryModel: Hashable, Sendable {
 extension DictionaryModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "dictionary")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var dictionary: [String: String]?

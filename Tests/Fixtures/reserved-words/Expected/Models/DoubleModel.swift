@@ -13,6 +13,7 @@ public struct DoubleModel: Hashable, Sendable {
 extension DoubleModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "double")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var double: Double?

@@ -13,6 +13,7 @@ public struct ErrorModel: Hashable, Sendable {
 extension ErrorModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "error")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var error: String?

@@ -118,6 +118,7 @@ extension Everything: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout Self,
@@ -145,6 +146,7 @@ extension Everything: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout Self,
@@ -171,6 +173,7 @@ extension Everything: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

@@ -13,6 +13,7 @@ public struct FilePartModel: Hashable, Sendable {
 extension FilePartModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "part")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var part: String?

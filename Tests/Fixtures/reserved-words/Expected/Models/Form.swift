@@ -13,6 +13,7 @@ public struct Form: Hashable, Sendable {
 extension Form: JSONReadable {
   private static let members = MemberNames(required: "", optional: "form")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var form: String?

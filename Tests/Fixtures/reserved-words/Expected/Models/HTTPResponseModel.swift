@@ -13,6 +13,7 @@ public struct HTTPResponseModel: Hashable, Sendable {
 extension HTTPResponseModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "http")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var http: String?

@@ -13,6 +13,7 @@ public struct HashableModel: Hashable, Sendable {
 extension HashableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "hashable")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var hashable: String?

@@ -13,6 +13,7 @@ public struct InputModel: Hashable, Sendable {
 extension InputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "input")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var input: String?

@@ -13,6 +13,7 @@ public struct IntModel: Hashable, Sendable {
 extension IntModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "int")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var int: Int?

@@ -13,6 +13,7 @@ public struct JSONWritableModel: Hashable, Sendable {
 extension JSONWritableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var json: String?

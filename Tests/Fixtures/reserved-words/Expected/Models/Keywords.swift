@@ -127,6 +127,7 @@ extension Keywords: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember1(
     _ member: Int,
     of found: inout ReadMembers1,
@@ -149,6 +150,7 @@ extension Keywords: JSONReadable {
   }
 
   @inline(never)
+  @_optimize(size)
   private static func readMember2(
     _ member: Int,
     of found: inout ReadMembers2,
@@ -170,6 +172,7 @@ extension Keywords: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found1: ReadMembers1 = (
@@ -278,6 +281,7 @@ extension Keywords: Validatable {
 extension Keywords.Extension: JSONReadable {
   private static let members = MemberNames(required: "", optional: "switch")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var `switch`: ExtensionSwitch?

@@ -90,6 +90,7 @@ extension Locals: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
@@ -113,6 +114,7 @@ extension Locals: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (

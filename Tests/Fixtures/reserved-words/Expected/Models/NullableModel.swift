@@ -13,6 +13,7 @@ public struct NullableModel: Hashable, Sendable {
 extension NullableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "nullable")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var nullable: [Nullable<String>]?

@@ -13,6 +13,7 @@ public struct OK: Hashable, Sendable {
 extension OK: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ok")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ok: String?

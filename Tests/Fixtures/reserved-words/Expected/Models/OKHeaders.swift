@@ -13,6 +13,7 @@ public struct OKHeaders: Hashable, Sendable {
 extension OKHeaders: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ok")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ok: String?

@@ -13,6 +13,7 @@ public struct OperationsModel: Hashable, Sendable {
 extension OperationsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "operations")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var operations: String?

@@ -13,6 +13,7 @@ public struct OptionalModel: Hashable, Sendable {
 extension OptionalModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "optional")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var optional: Presence<String> = .absent

@@ -13,6 +13,7 @@ public struct OutputModel: Hashable, Sendable {
 extension OutputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "output")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var output: String?

@@ -13,6 +13,7 @@ public struct ParameterFormatsModel: Hashable, Sendable {
 extension ParameterFormatsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "parameter")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var parameter: String?

@@ -13,6 +13,7 @@ public struct ProtocolModel: Hashable, Sendable {
 extension ProtocolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "protocol")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var `protocol`: String?

@@ -23,6 +23,7 @@ public struct Ruled: Hashable, Sendable {
 extension Ruled: JSONReadable {
   private static let members = MemberNames(required: "", optional: "code rules")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var code: Code?
@@ -57,6 +58,7 @@ extension Ruled: Validatable {
 extension Ruled.Rules: JSONReadable {
   private static let members = MemberNames(required: "", optional: "code")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var code: Code?

@@ -13,6 +13,7 @@ public struct SelfModel: Hashable, Sendable {
 extension SelfModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Self")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var self_: SelfModel?

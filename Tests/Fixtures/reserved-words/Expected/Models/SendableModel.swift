@@ -13,6 +13,7 @@ public struct SendableModel: Hashable, Sendable {
 extension SendableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "sendable")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var sendable: String?

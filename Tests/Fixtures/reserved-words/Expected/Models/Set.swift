@@ -13,6 +13,7 @@ public struct Set: Hashable, Sendable {
 extension Set: JSONReadable {
   private static let members = MemberNames(required: "", optional: "set")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var set: String?

@@ -13,6 +13,7 @@ public struct Task: Hashable, Sendable {
 extension Task: JSONReadable {
   private static let members = MemberNames(required: "", optional: "task")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var task: String?

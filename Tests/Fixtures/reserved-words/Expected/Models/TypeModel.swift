@@ -21,6 +21,7 @@ public struct TypeModel: Hashable, Sendable {
 extension TypeModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Type")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: Kind?
@@ -45,6 +46,7 @@ extension TypeModel: JSONWritable {
 extension TypeModel.Kind: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: String?

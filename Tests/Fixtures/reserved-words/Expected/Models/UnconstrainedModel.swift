@@ -14,6 +14,7 @@ extension UnconstrainedModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(maxItems: 2, items: Unconstrained<[String]>())
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var lists: [[String]]?

@@ -12,6 +12,7 @@ extension While: JSONReadable {
   private static var integerRule: IntegerRule { IntegerRule(minimum: 1) }
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return integerRule.read(from: &reader).map(Self.integer)

@@ -46,10 +46,9 @@ public enum Bindings {
   }
 }
 
-extension Bindings.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Bindings: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
     let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
     let queryBody = decoder.parameter(SharedParameters.queryBody)
@@ -57,8 +56,8 @@ extension Bindings.Input {
     let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
     let `default` = decoder.parameter(SharedParameters.`default`)
     let type = decoder.parameter(SharedParameters.type)
-    guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let self_, let `in`, decoder.isAccepted else { return nil }
+    return Input(
       self_: self_,
       in: `in`,
       queryBody: queryBody,
@@ -68,20 +67,22 @@ extension Bindings.Input {
       type: type
     )
   }
-}
 
-extension Bindings.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Bindings: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -95,6 +96,7 @@ extension Bindings: ClientOperation {
     try encoder.parameter(input.type, SharedParameters.type)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -105,7 +107,9 @@ extension Bindings: ClientOperation {
 }
 
 extension ClientAPI {
-  public func bindings(_ input: Bindings.Input) async throws(ClientError) -> Bindings.Output {
+  @_alwaysEmitIntoClient public func bindings(
+    _ input: Bindings.Input
+  ) async throws(ClientError) -> Bindings.Output {
     try await clientConnection.call(Bindings.self, input)
   }
 }

@@ -49,10 +49,9 @@ public enum ClassOperation {
   }
 }
 
-extension ClassOperation.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension ClassOperation: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
     let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
     let queryBody = decoder.parameter(SharedParameters.queryBody)
@@ -64,8 +63,8 @@ extension ClassOperation.Input {
     case 0?: decoder.json(SelfValidating<Keywords>())
     default: nil
     }
-    guard let self_, let `in`, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let self_, let `in`, let body, decoder.isAccepted else { return nil }
+    return Input(
       self_: self_,
       in: `in`,
       queryBody: queryBody,
@@ -76,21 +75,25 @@ extension ClassOperation.Input {
       body: body
     )
   }
-}
 
-extension ClassOperation.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .other(let body, let status, let headerFields):
-      return .json(status, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(status, headerFields)
+      encoder.json(body, "application/json")
     }
   }
 }
 
 extension ClassOperation: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -107,6 +110,7 @@ extension ClassOperation: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -131,7 +135,7 @@ extension ClassOperation: ClientOperation {
 }
 
 extension ClientAPI {
-  public func `class`(
+  @_alwaysEmitIntoClient public func `class`(
     _ input: ClassOperation.Input
   ) async throws(ClientError) -> ClassOperation.Output {
     try await clientConnection.call(ClassOperation.self, input)

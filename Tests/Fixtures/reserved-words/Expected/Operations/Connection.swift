@@ -88,10 +88,9 @@ public enum Connection {
   }
 }
 
-extension Connection.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Connection: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let input = decoder.parameter(ParameterFormats.input)
     let encoder = decoder.parameter(ParameterFormats.encoder)
     let body: Connection.BodyContent? = switch decoder.content(among: Connection.BodyContent.mediaTypes) {
@@ -99,31 +98,31 @@ extension Connection.Input {
     case 1?: decoder.multipart(Connection.FormContent.self).map { .multipart($0) }
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(input: input, encoder: encoder, body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(input: input, encoder: encoder, body: body)
   }
-}
 
-extension Connection.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
     case .ok(.form(let body), let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       try encoder.form(body, FormFormats.ok, "application/x-www-form-urlencoded")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Connection: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -138,6 +137,7 @@ extension Connection: ClientOperation {
     encoder.accept(["application/json", "application/x-www-form-urlencoded"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -160,7 +160,7 @@ extension Connection: ClientOperation {
 }
 
 extension ClientAPI {
-  public func connection(
+  @_alwaysEmitIntoClient public func connection(
     _ input: Connection.Input = Connection.Input()
   ) async throws(ClientError) -> Connection.Output {
     try await clientConnection.call(Connection.self, input)

@@ -46,10 +46,9 @@ public enum SelfOperation {
   }
 }
 
-extension SelfOperation.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension SelfOperation: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
     let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
     let queryBody = decoder.parameter(SharedParameters.queryBody)
@@ -57,8 +56,8 @@ extension SelfOperation.Input {
     let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
     let `default` = decoder.parameter(SharedParameters.`default`)
     let type = decoder.parameter(SharedParameters.type)
-    guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let self_, let `in`, decoder.isAccepted else { return nil }
+    return Input(
       self_: self_,
       in: `in`,
       queryBody: queryBody,
@@ -68,20 +67,22 @@ extension SelfOperation.Input {
       type: type
     )
   }
-}
 
-extension SelfOperation.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SelfOperation: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -95,6 +96,7 @@ extension SelfOperation: ClientOperation {
     try encoder.parameter(input.type, SharedParameters.type)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -105,7 +107,7 @@ extension SelfOperation: ClientOperation {
 }
 
 extension ClientAPI {
-  public func self_(
+  @_alwaysEmitIntoClient public func self_(
     _ input: SelfOperation.Input
   ) async throws(ClientError) -> SelfOperation.Output {
     try await clientConnection.call(SelfOperation.self, input)

@@ -49,10 +49,9 @@ public enum StringOperation {
   }
 }
 
-extension StringOperation.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension StringOperation: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
     let `in` = decoder.parameter(SharedParameters.`in`, isRequired: true)
     let queryBody = decoder.parameter(SharedParameters.queryBody)
@@ -64,8 +63,8 @@ extension StringOperation.Input {
     case 0?: decoder.json(Unconstrained<InputModel>())
     default: nil
     }
-    guard let self_, let `in`, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let self_, let `in`, decoder.isAccepted else { return nil }
+    return Input(
       self_: self_,
       in: `in`,
       queryBody: queryBody,
@@ -76,20 +75,23 @@ extension StringOperation.Input {
       body: body
     )
   }
-}
 
-extension StringOperation.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension StringOperation: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -107,6 +109,7 @@ extension StringOperation: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -124,7 +127,7 @@ extension StringOperation: ClientOperation {
 }
 
 extension ClientAPI {
-  public func string(
+  @_alwaysEmitIntoClient public func string(
     _ input: StringOperation.Input
   ) async throws(ClientError) -> StringOperation.Output {
     try await clientConnection.call(StringOperation.self, input)

@@ -14,6 +14,7 @@ extension EchoRatesRequest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "rate")
   private static let rateRule = ConstantRule<Double>(oneOf: [2, 4])
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var rate: Double?

@@ -47,6 +47,7 @@ extension Rates: JSONReadable {
   private static let mapRule = DictionaryRule(values: ConstantRule<Double>(oneOf: [2, 4]))
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -64,6 +65,7 @@ extension Rates: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()
@@ -106,6 +108,7 @@ extension Rates.Either: JSONReadable {
   private static let numberRule = ConstantRule<Double>(oneOf: [2, 4])
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return numberRule.read(from: &reader).map(Self.number)

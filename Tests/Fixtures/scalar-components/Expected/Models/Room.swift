@@ -49,6 +49,7 @@ extension Room: JSONReadable {
   private static let levelsRule = ArrayRule(items: Rules.topLevel)
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout Self,
@@ -69,6 +70,7 @@ extension Room: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found = Self()

@@ -78,10 +78,9 @@ public enum EchoRates {
   }
 }
 
-extension EchoRates.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoRates: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let rate = decoder.parameter(ParameterFormats.rate, isRequired: true)
     let only = decoder.parameter(ParameterFormats.only)
     let several = decoder.parameter(ParameterFormats.several)
@@ -94,28 +93,30 @@ extension EchoRates.Input {
     case 3?: decoder.multipart(EchoRates.Form.self).map { .multipart($0) }
     default: nil
     }
-    guard let rate, let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(rate: rate, only: only, several: several, xRate: xRate, crumb: crumb, body: body)
+    guard let rate, let body, decoder.isAccepted else { return nil }
+    return Input(rate: rate, only: only, several: several, xRate: xRate, crumb: crumb, body: body)
   }
-}
 
-extension EchoRates.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headers, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       try headers.encode(to: &encoder)
       encoder.json(body, "application/json")
-      return encoder.response
     case .badRequest(let body, let headerFields):
-      return .json(400, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(400, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension EchoRates: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -134,6 +135,7 @@ extension EchoRates: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -160,7 +162,9 @@ extension EchoRates: ClientOperation {
 }
 
 extension Client {
-  public func echoRates(_ input: EchoRates.Input) async throws(ClientError) -> EchoRates.Output {
+  @_alwaysEmitIntoClient public func echoRates(
+    _ input: EchoRates.Input
+  ) async throws(ClientError) -> EchoRates.Output {
     try await connection.call(EchoRates.self, input)
   }
 }

@@ -26,28 +26,30 @@ public enum FindRoom {
   }
 }
 
-extension FindRoom.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension FindRoom: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let number = decoder.parameter(ParameterFormats.number, isRequired: true)
-    guard let number, decoder.isAccepted else { throw decoder.rejection }
-    self.init(number: number)
+    guard let number, decoder.isAccepted else { return nil }
+    return Input(number: number)
   }
-}
 
-extension FindRoom.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension FindRoom: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -56,6 +58,7 @@ extension FindRoom: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -73,7 +76,9 @@ extension FindRoom: ClientOperation {
 }
 
 extension Client {
-  public func findRoom(_ input: FindRoom.Input) async throws(ClientError) -> FindRoom.Output {
+  @_alwaysEmitIntoClient public func findRoom(
+    _ input: FindRoom.Input
+  ) async throws(ClientError) -> FindRoom.Output {
     try await connection.call(FindRoom.self, input)
   }
 }

@@ -26,30 +26,30 @@ public enum RemoveRooms {
   }
 }
 
-extension RemoveRooms.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension RemoveRooms: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let slug = decoder.parameter(ParameterFormats.slug, isRequired: true)
-    guard let slug, decoder.isAccepted else { throw decoder.rejection }
-    self.init(slug: slug)
+    guard let slug, decoder.isAccepted else { return nil }
+    return Input(slug: slug)
   }
-}
 
-extension RemoveRooms.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.text(of: body, "text/plain")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension RemoveRooms: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -58,6 +58,7 @@ extension RemoveRooms: ClientOperation {
     encoder.accept(["text/plain"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -75,7 +76,7 @@ extension RemoveRooms: ClientOperation {
 }
 
 extension Client {
-  public func removeRooms(
+  @_alwaysEmitIntoClient public func removeRooms(
     _ input: RemoveRooms.Input
   ) async throws(ClientError) -> RemoveRooms.Output {
     try await connection.call(RemoveRooms.self, input)

@@ -13,6 +13,7 @@ public struct MisuseResponseItem: Sendable {
 extension MisuseResponseItem: JSONReadable {
   private static let members = MemberNames(required: "value", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var valueValue: String?

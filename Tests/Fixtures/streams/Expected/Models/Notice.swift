@@ -26,6 +26,7 @@ extension Notice: JSONReadable {
   private static var dataRule: StringRule { StringRule(maxLength: 20) }
   private static var retryRule: IntegerRule { IntegerRule(minimum: 0) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var event: String?

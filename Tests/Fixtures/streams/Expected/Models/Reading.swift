@@ -18,6 +18,7 @@ extension Reading: JSONReadable {
   private static let members = MemberNames(required: "place value", optional: "raw")
   private static var placeRule: StringRule { StringRule(minLength: 1) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var place: String?

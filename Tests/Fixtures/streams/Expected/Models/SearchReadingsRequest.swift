@@ -13,6 +13,7 @@ public struct SearchReadingsRequest: Sendable {
 extension SearchReadingsRequest: JSONReadable {
   private static let members = MemberNames(required: "place", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var place: String?

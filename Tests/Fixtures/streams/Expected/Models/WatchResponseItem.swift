@@ -43,6 +43,7 @@ extension WatchResponseItem: JSONReadable {
   private static let tags = MemberNames("reading count")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
     case 0?: return WatchResponseItemReading.read(from: &reader).map(Self.reading)
@@ -76,6 +77,7 @@ extension WatchResponseItem: Validatable {
 extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var event: Event?
@@ -122,6 +124,7 @@ extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
 extension WatchResponseItem.Count: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var event: Event?

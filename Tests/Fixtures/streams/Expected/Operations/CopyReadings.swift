@@ -23,31 +23,34 @@ public enum CopyReadings {
   }
 }
 
-extension CopyReadings.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension CopyReadings: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension CopyReadings.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension CopyReadings: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
   ) throws(SerializationError) {
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -58,7 +61,7 @@ extension CopyReadings: ClientOperation {
 }
 
 extension Client {
-  public func copyReadings(
+  @_alwaysEmitIntoClient public func copyReadings(
     _ input: CopyReadings.Input = CopyReadings.Input()
   ) async throws(ClientError) -> CopyReadings.Output {
     try await connection.call(CopyReadings.self, input)

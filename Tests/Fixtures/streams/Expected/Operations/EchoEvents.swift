@@ -35,30 +35,30 @@ public enum EchoEvents {
   }
 }
 
-extension EchoEvents.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoEvents: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: [Notice]? = switch decoder.content(among: ["text/event-stream"], isRequired: true) {
     case 0?: decoder.items(SelfValidating<Notice>(), .events)
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoEvents.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.eventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .events, "text/event-stream")
-      return encoder.response
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -66,6 +66,7 @@ extension EchoEvents.Output {
 extension EchoEvents: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -75,6 +76,7 @@ extension EchoEvents: ClientOperation {
     encoder.accept(["text/event-stream", "application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -94,7 +96,9 @@ extension EchoEvents: ClientOperation {
 }
 
 extension Client {
-  public func echoEvents(_ input: EchoEvents.Input) async throws(ClientError) -> EchoEvents.Output {
+  @_alwaysEmitIntoClient public func echoEvents(
+    _ input: EchoEvents.Input
+  ) async throws(ClientError) -> EchoEvents.Output {
     try await connection.call(EchoEvents.self, input)
   }
 }

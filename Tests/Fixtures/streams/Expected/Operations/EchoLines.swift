@@ -26,28 +26,27 @@ public enum EchoLines {
   }
 }
 
-extension EchoLines.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoLines: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: [Reading]? = switch decoder.content(among: ["application/jsonl"], isRequired: true) {
     case 0?: decoder.items(SelfValidating<Reading>(), .lines)
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoLines.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .lines, "application/x-ndjson")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -55,6 +54,7 @@ extension EchoLines.Output {
 extension EchoLines: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/x-ndjson"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -64,6 +64,7 @@ extension EchoLines: ClientOperation {
     encoder.accept(["application/x-ndjson"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -79,7 +80,9 @@ extension EchoLines: ClientOperation {
 }
 
 extension Client {
-  public func echoLines(_ input: EchoLines.Input) async throws(ClientError) -> EchoLines.Output {
+  @_alwaysEmitIntoClient public func echoLines(
+    _ input: EchoLines.Input
+  ) async throws(ClientError) -> EchoLines.Output {
     try await connection.call(EchoLines.self, input)
   }
 }

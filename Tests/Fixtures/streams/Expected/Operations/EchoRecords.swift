@@ -35,30 +35,29 @@ public enum EchoRecords {
   }
 }
 
-extension EchoRecords.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension EchoRecords: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoRecords.Body? = switch decoder.content(among: EchoRecords.Body.mediaTypes) {
     case 0?: decoder.items(IntegerRule(minimum: 0), .records).map { .applicationJsonSeq($0) }
     case 1?: decoder.json(Unconstrained<[Int]>()).map { .json($0) }
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension EchoRecords.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .records, "application/geo+json-seq")
-      return encoder.response
     case .other(let status, let headerFields):
-      return ServerResponse(status: status, headerFields: headerFields)
+      encoder.begin(status, headerFields)
     }
   }
 }
@@ -66,6 +65,7 @@ extension EchoRecords.Output {
 extension EchoRecords: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/geo+json-seq"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -78,6 +78,7 @@ extension EchoRecords: ClientOperation {
     encoder.accept(["application/geo+json-seq"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -94,7 +95,7 @@ extension EchoRecords: ClientOperation {
 }
 
 extension Client {
-  public func echoRecords(
+  @_alwaysEmitIntoClient public func echoRecords(
     _ input: EchoRecords.Input = EchoRecords.Input()
   ) async throws(ClientError) -> EchoRecords.Output {
     try await connection.call(EchoRecords.self, input)

@@ -41,36 +41,34 @@ public enum Misuse {
   }
 }
 
-extension Misuse.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension Misuse: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension Misuse.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.json(let body), let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
     case .ok(.eventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.stream(body, "application/vnd.amazon.eventstream")
-      return encoder.response
     case .ok(.applicationJsonl(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.content(body, "application/jsonl")
-      return encoder.response
     case .ok(.applicationXNdjson(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .lines, "application/x-ndjson")
-      return encoder.response
     case .ok(.textEventStream(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .events, "text/event-stream")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -78,6 +76,7 @@ extension Misuse.Output {
 extension Misuse: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/vnd.amazon.eventstream", "application/x-ndjson", "text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -85,6 +84,7 @@ extension Misuse: ClientOperation {
     encoder.accept(["application/json", "application/vnd.amazon.eventstream", "application/jsonl", "application/x-ndjson", "text/event-stream"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -110,7 +110,7 @@ extension Misuse: ClientOperation {
 }
 
 extension Client {
-  public func misuse(
+  @_alwaysEmitIntoClient public func misuse(
     _ input: Misuse.Input = Misuse.Input()
   ) async throws(ClientError) -> Misuse.Output {
     try await connection.call(Misuse.self, input)

@@ -26,28 +26,29 @@ public enum PurgeReadings {
   }
 }
 
-extension PurgeReadings.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension PurgeReadings: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let before = decoder.parameter(ParameterFormats.before, isRequired: true)
-    guard let before, decoder.isAccepted else { throw decoder.rejection }
-    self.init(before: before)
+    guard let before, decoder.isAccepted else { return nil }
+    return Input(before: before)
   }
-}
 
-extension PurgeReadings.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension PurgeReadings: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -55,6 +56,7 @@ extension PurgeReadings: ClientOperation {
     try encoder.parameter(input.before, ParameterFormats.before)
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -65,7 +67,7 @@ extension PurgeReadings: ClientOperation {
 }
 
 extension Client {
-  public func purgeReadings(
+  @_alwaysEmitIntoClient public func purgeReadings(
     _ input: PurgeReadings.Input
   ) async throws(ClientError) -> PurgeReadings.Output {
     try await connection.call(PurgeReadings.self, input)

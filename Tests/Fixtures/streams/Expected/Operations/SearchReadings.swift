@@ -26,31 +26,33 @@ public enum SearchReadings {
   }
 }
 
-extension SearchReadings.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension SearchReadings: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SearchReadingsRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
     case 0?: decoder.json(Unconstrained<SearchReadingsRequest>())
     default: nil
     }
-    guard let body, decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard let body, decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension SearchReadings.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      return .json(200, body, mediaType: "application/json", headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(200, headerFields)
+      encoder.json(body, "application/json")
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SearchReadings: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -60,6 +62,7 @@ extension SearchReadings: ClientOperation {
     encoder.accept(["application/json"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -77,7 +80,7 @@ extension SearchReadings: ClientOperation {
 }
 
 extension Client {
-  public func searchReadings(
+  @_alwaysEmitIntoClient public func searchReadings(
     _ input: SearchReadings.Input
   ) async throws(ClientError) -> SearchReadings.Output {
     try await connection.call(SearchReadings.self, input)

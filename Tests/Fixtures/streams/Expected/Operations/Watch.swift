@@ -23,22 +23,22 @@ public enum Watch {
   }
 }
 
-extension Watch.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    self.init()
+extension Watch: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
+    return Input()
   }
-}
 
-extension Watch.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(let body, let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.items(body, .jsonEvents, "text/event-stream")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
@@ -46,6 +46,7 @@ extension Watch.Output {
 extension Watch: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -53,6 +54,7 @@ extension Watch: ClientOperation {
     encoder.accept(["text/event-stream"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -68,7 +70,7 @@ extension Watch: ClientOperation {
 }
 
 extension Client {
-  public func watch(
+  @_alwaysEmitIntoClient public func watch(
     _ input: Watch.Input = Watch.Input()
   ) async throws(ClientError) -> Watch.Output {
     try await connection.call(Watch.self, input)

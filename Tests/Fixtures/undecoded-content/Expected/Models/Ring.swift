@@ -13,6 +13,7 @@ public struct Ring: Sendable {
 extension Ring: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ring")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var ring: Ring?

@@ -13,6 +13,7 @@ public struct SendMap: Sendable {
 extension SendMap: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?

@@ -13,6 +13,7 @@ public struct SendRequest2: Sendable {
 extension SendRequest2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "list")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var list: [SendRequest]?

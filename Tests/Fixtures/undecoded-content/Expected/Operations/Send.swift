@@ -116,10 +116,9 @@ public enum Send {
   }
 }
 
-extension Send.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension Send: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let matrix = decoder.parameter(ParameterFormats.matrix, isRequired: true)
     let deep = decoder.parameter(ParameterFormats.deep)
     let ring = decoder.parameter(ParameterFormats.ring)
@@ -134,8 +133,8 @@ extension Send.Input {
     case 3?: decoder.multipart(Send.Form.self).map { .multipart($0) }
     default: nil
     }
-    guard let matrix, decoder.isAccepted else { throw decoder.rejection }
-    self.init(
+    guard let matrix, decoder.isAccepted else { return nil }
+    return Input(
       matrix: matrix,
       deep: deep,
       ring: ring,
@@ -146,26 +145,26 @@ extension Send.Input {
       body: body
     )
   }
-}
 
-extension Send.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .ok(.multipart(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.parts(body, "multipart/form-data")
-      return encoder.response
     case .ok(.form(let body), let headerFields):
-      var encoder = ResponseEncoder(200, headerFields)
+      encoder.begin(200, headerFields)
       encoder.text(body, "application/x-www-form-urlencoded")
-      return encoder.response
-    case .undocumented(let response): return response
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension Send: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -187,6 +186,7 @@ extension Send: ClientOperation {
     encoder.accept(["multipart/form-data", "application/x-www-form-urlencoded"])
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
@@ -208,7 +208,9 @@ extension Send: ClientOperation {
 }
 
 extension Client {
-  public func send(_ input: Send.Input) async throws(ClientError) -> Send.Output {
+  @_alwaysEmitIntoClient public func send(
+    _ input: Send.Input
+  ) async throws(ClientError) -> Send.Output {
     try await connection.call(Send.self, input)
   }
 }

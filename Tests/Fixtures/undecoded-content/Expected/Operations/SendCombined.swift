@@ -34,31 +34,32 @@ public enum SendCombined {
   }
 }
 
-extension SendCombined.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension SendCombined: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SendCombined.Form? = switch decoder.content(among: ["multipart/form-data"]) {
     case 0?: decoder.multipart(SendCombined.Form.self)
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension SendCombined.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SendCombined: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -68,6 +69,7 @@ extension SendCombined: ClientOperation {
     }
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -78,7 +80,7 @@ extension SendCombined: ClientOperation {
 }
 
 extension Client {
-  public func sendCombined(
+  @_alwaysEmitIntoClient public func sendCombined(
     _ input: SendCombined.Input = SendCombined.Input()
   ) async throws(ClientError) -> SendCombined.Output {
     try await connection.call(SendCombined.self, input)

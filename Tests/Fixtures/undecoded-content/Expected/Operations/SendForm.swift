@@ -47,32 +47,33 @@ public enum SendForm {
   }
 }
 
-extension SendForm.Input {
-  /// Throws a `RequestRejection` with everything in the request that does not fit.
-  public init(_ request: ServerRequest) throws(RequestRejection) {
-    var decoder = RequestDecoder(request)
+extension SendForm: ServerOperation {
+  @_optimize(size)
+  public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SendForm.Body? = switch decoder.content(among: SendForm.Body.mediaTypes) {
     case 0?: decoder.multipart(SendForm.Form.self).map { .multipart($0) }
     case 1?: .bytes(decoder.content)
     default: nil
     }
-    guard decoder.isAccepted else { throw decoder.rejection }
-    self.init(body: body)
+    guard decoder.isAccepted else { return nil }
+    return Input(body: body)
   }
-}
 
-extension SendForm.Output {
-  /// Throws if a header cannot hold its value.
-  public func response() throws(SerializationError) -> ServerResponse {
-    switch self {
+  @_optimize(size)
+  public static func encode(
+    _ output: Output,
+    to encoder: inout ResponseEncoder
+  ) throws(SerializationError) {
+    switch output {
     case .noContent(let headerFields):
-      return ServerResponse(status: 204, headerFields: headerFields)
-    case .undocumented(let response): return response
+      encoder.begin(204, headerFields)
+    case .undocumented(let response): encoder.answer(response)
     }
   }
 }
 
 extension SendForm: ClientOperation {
+  @_optimize(size)
   public static func encode(
     _ input: Input,
     to encoder: inout RequestEncoder
@@ -84,6 +85,7 @@ extension SendForm: ClientOperation {
     }
   }
 
+  @_optimize(size)
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 204:
@@ -94,7 +96,7 @@ extension SendForm: ClientOperation {
 }
 
 extension Client {
-  public func sendForm(
+  @_alwaysEmitIntoClient public func sendForm(
     _ input: SendForm.Input = SendForm.Input()
   ) async throws(ClientError) -> SendForm.Output {
     try await connection.call(SendForm.self, input)

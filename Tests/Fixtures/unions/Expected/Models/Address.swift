@@ -25,6 +25,7 @@ public enum Address: Sendable {
 
 extension Address: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.addressOneOf0, Schemas.addressOneOf1]) {
     case 0?: return Street.read(from: &reader).map(Self.street)
@@ -59,6 +60,7 @@ extension Address: Validatable {
 extension Address.Street: JSONReadable {
   private static let members = MemberNames(required: "street", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var street: String?
@@ -84,6 +86,7 @@ extension Address.Street: JSONWritable {
 extension Address.Box: JSONReadable {
   private static let members = MemberNames(required: "box", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var box: Int?

@@ -16,6 +16,7 @@ public struct Base: Sendable {
 extension Base: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var type: String?

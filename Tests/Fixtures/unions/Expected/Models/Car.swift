@@ -22,6 +22,7 @@ public struct Car: Sendable {
 extension Car: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "doors")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

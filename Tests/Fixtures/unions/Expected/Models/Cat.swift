@@ -16,6 +16,7 @@ extension Cat: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "lives")
   private static var livesRule: IntegerRule { IntegerRule(maximum: 9) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

@@ -9,6 +9,7 @@ public enum Codes: Sendable {
 
 extension Codes: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readClosest([Schemas.codesAnyOf0, Schemas.codesAnyOf1]) {
     case 0?: return [String].read(from: &reader).map(Self.stringArray)

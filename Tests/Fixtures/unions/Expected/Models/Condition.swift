@@ -19,6 +19,7 @@ public enum Condition: Sendable {
 
 extension Condition: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return String.read(from: &reader).map(Self.string)
@@ -45,6 +46,7 @@ extension Condition: JSONWritable {
 extension Condition.Object: JSONReadable {
   private static let members = MemberNames(required: "", optional: "equals")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var equals: String?

@@ -15,6 +15,7 @@ public struct Dog: Sendable {
 extension Dog: JSONReadable {
   private static let members = MemberNames(required: "kind name", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var kind: String?

@@ -13,6 +13,7 @@ public struct Dot: Sendable {
 extension Dot: JSONReadable {
   private static let members = MemberNames(required: "form", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var form: String?

@@ -27,6 +27,7 @@ public enum Draft: Sendable {
 
 extension Draft: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readClosest([Schemas.draftAnyOf0, Schemas.draftAnyOf1]) {
     case 0?: return Headline.read(from: &reader).map(Self.headline)
@@ -50,6 +51,7 @@ extension Draft: JSONWritable {
 extension Draft.Headline: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?
@@ -74,6 +76,7 @@ extension Draft.Headline: JSONWritable {
 extension Draft.Article: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title text")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var title: String?

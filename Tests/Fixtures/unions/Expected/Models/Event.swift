@@ -40,6 +40,7 @@ extension Event: JSONReadable {
   private static let tags = MemberNames("started stopped failed")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("event", among: tags) {
     case 0?: return Started.read(from: &reader).map(Self.started)
@@ -63,6 +64,7 @@ extension Event: JSONWritable {
 extension Event.Started: JSONReadable {
   private static let members = MemberNames(required: "event at", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var event: StartedEvent?
@@ -95,6 +97,7 @@ extension Event.Started.StartedEvent: ClosedEnumeration {
 extension Event.Stopped: JSONReadable {
   private static let members = MemberNames(required: "event", optional: "reason")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var event: StoppedEvent?

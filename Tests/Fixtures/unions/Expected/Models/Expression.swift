@@ -20,6 +20,7 @@ extension Expression: JSONReadable {
   private static let stringRule = StringRule(pattern: StringPattern("^[a-z]+$", automaton: "#%&f$=%%'###'#$##%#"))
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .number: return Double.read(from: &reader).map(Self.number)
@@ -57,6 +58,7 @@ extension Expression: Validatable {
 extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "sum", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var sum: [Expression]?

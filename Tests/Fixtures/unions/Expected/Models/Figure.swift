@@ -12,6 +12,7 @@ extension Figure: JSONReadable {
   private static let tags = MemberNames("Circle Square Dot")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orMatch: [Schemas.circle, Schemas.square]) {
     case 0?, 3?: return Circle.read(from: &reader).map(Self.circle)

@@ -15,6 +15,7 @@ public struct FormerPerson: Sendable {
 extension FormerPerson: JSONReadable {
   private static let members = MemberNames(required: "id", optional: "gone")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var id: String?

@@ -11,6 +11,7 @@ extension Mark: JSONReadable {
   private static let tags = MemberNames("round Circle Square")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("form", among: tags, orFirst: [Schemas.circle, Schemas.square]) {
     case 0?, 1?, 3?: return Circle.read(from: &reader).map(Self.circle)

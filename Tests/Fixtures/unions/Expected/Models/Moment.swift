@@ -9,6 +9,7 @@ public enum Moment: Sendable {
 
 extension Moment: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     let value: Self?

@@ -12,6 +12,7 @@ extension Owner: JSONReadable {
   private static var stringRule: StringRule { StringRule(minLength: 2) }
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readClosest([Schemas.ownerAnyOf0, Schemas.person, Schemas.formerPerson]) {
     case 0?: return stringRule.read(from: &reader).map(Self.string)

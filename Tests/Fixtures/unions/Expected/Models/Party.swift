@@ -9,6 +9,7 @@ public enum Party: Sendable {
 
 extension Party: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .array: return [String].read(from: &reader).map(Self.array)

@@ -17,6 +17,7 @@ public struct Person: Sendable {
 extension Person: JSONReadable {
   private static let members = MemberNames(required: "id name", optional: "owner")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var id: String?

@@ -11,6 +11,7 @@ extension Pet: JSONReadable {
   private static let tags = MemberNames("cat kitten Cat dog Dog")
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readTag("kind", among: tags) {
     case 0?, 1?, 2?: return Cat.read(from: &reader).map(Self.cat)

@@ -22,6 +22,7 @@ public struct Range: Sendable {
 extension Range: JSONReadable {
   private static let members = MemberNames(required: "from to", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

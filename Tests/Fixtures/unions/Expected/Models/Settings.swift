@@ -23,6 +23,7 @@ extension Settings: JSONReadable {
   private static let voiceRule = AssertedRule(Schemas.settingsPropertiesVoice, Unconstrained<String>())
   private static let amountRule = AssertedRule(Schemas.settingsPropertiesAmount, Unconstrained<Double>())
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var model: Model?

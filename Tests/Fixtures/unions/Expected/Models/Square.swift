@@ -15,6 +15,7 @@ public struct Square: Sendable {
 extension Square: JSONReadable {
   private static let members = MemberNames(required: "side", optional: "form")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var form: String?

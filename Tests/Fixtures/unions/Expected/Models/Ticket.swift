@@ -68,6 +68,7 @@ extension Ticket: JSONReadable {
   )
 
   @inline(never)
+  @_optimize(size)
   private static func readMember(
     _ member: Int,
     of found: inout ReadMembers,
@@ -85,6 +86,7 @@ extension Ticket: JSONReadable {
     }
   }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var found: ReadMembers = (
@@ -143,6 +145,7 @@ extension Ticket.Mixed: JSONReadable {
   private static var numberRule: ConstantRule<Int> { ConstantRule(0) }
 
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.peekType() {
     case .string: return MixedString.read(from: &reader).map(Self.string)

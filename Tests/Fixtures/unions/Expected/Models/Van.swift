@@ -23,6 +23,7 @@ extension Van: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "doors")
   private static var doorsRule: IntegerRule { IntegerRule(maximum: 3) }
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

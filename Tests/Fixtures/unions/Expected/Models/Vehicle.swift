@@ -16,6 +16,7 @@ public struct Vehicle: Sendable {
 extension Vehicle: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     let startOfValue = reader.valueOffset()
     guard var object = reader.beginObject() else { return nil }

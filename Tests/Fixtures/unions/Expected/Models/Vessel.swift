@@ -25,6 +25,7 @@ public enum Vessel: Sendable {
 
 extension Vessel: JSONReadable {
   @inline(never)
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     switch reader.readMatch([Schemas.vesselOneOf0, Schemas.vesselOneOf1]) {
     case 0?: return Sail.read(from: &reader).map(Self.sail)
@@ -59,6 +60,7 @@ extension Vessel: Validatable {
 extension Vessel.Sail: JSONReadable {
   private static let members = MemberNames(required: "sail", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var sail: String?
@@ -84,6 +86,7 @@ extension Vessel.Sail: JSONWritable {
 extension Vessel.Motor: JSONReadable {
   private static let members = MemberNames(required: "motor", optional: "")
 
+  @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
     guard var object = reader.beginObject() else { return nil }
     var motor: String?
