@@ -85,13 +85,45 @@ public struct Validation {
   }
 }
 
-// `optimize.no.crossmodule` keeps what is done with a member from being copied into its type.
+// `optimize.no.crossmodule` keeps what is done with a member from being copied into its type. Optional
+// values and arrays are told apart here: to find out at run time how they are validated, a caller would
+// need code for each.
 extension Validation {
   /// Looks at a member whose own type has rules.
+  @_semantics("optimize.no.crossmodule")
   public mutating func member(_ name: StaticString, _ value: some Validatable) {
     enter(name)
     value.validate(in: &self)
     leave()
+  }
+
+  /// Looks at a member whose own type has rules, if it is there.
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member<Value: Validatable>(_ name: StaticString, _ value: Value?) {
+    guard let value else { return }
+    member(name, value)
+  }
+
+  /// Looks at a member whose own type has rules, if it has a value.
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member<Value: Validatable>(_ name: StaticString, _ value: Presence<Value>) {
+    guard case .value(let value) = value else { return }
+    member(name, value)
+  }
+
+  /// Looks at a member whose elements have rules.
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member<Element: Validatable>(_ name: StaticString, _ value: [Element]) {
+    enter(name)
+    value.validate(in: &self)
+    leave()
+  }
+
+  /// Looks at a member whose elements have rules, if it is there.
+  @_semantics("optimize.no.crossmodule")
+  public mutating func member<Element: Validatable>(_ name: StaticString, _ value: [Element]?) {
+    guard let value else { return }
+    member(name, value)
   }
 
   /// Looks at a member that is under a rule.
