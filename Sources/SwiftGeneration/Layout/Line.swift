@@ -5,21 +5,25 @@ import OpenAPIDocument
 /// Its text comes from literals in this module's source, from identifiers and types, and from string
 /// literals made with `literal:`; so no text of a document can get into a place for code.
 struct Line: Sendable, ExpressibleByStringInterpolation {
-  /// Lines are what most of the work goes into, so they are bytes: a literal stays where it is, and
-  /// what is put together is never looked at as text.
-  private enum Content {
-    case literal(StaticString)
-    case identifier(Identifier)
-    case bytes(ByteString)
+  // Lines are what most of the work goes into, so they are bytes: a literal stays where it is, and
+  // what is put together is never looked at as text.
+  private let literal: StaticString
+  /// What was put together, instead of the literal.
+  private let bytes: ByteString?
+
+  private init(_ bytes: ByteString) {
+    literal = ""
+    self.bytes = bytes
   }
 
-  private let content: Content
+  init(stringLiteral value: StaticString) {
+    literal = value
+    bytes = nil
+  }
 
-  init(stringLiteral value: StaticString) { content = .literal(value) }
+  init(stringInterpolation: StringInterpolation) { self.init(stringInterpolation.bytes) }
 
-  init(stringInterpolation: StringInterpolation) { content = .bytes(stringInterpolation.bytes) }
-
-  init(_ identifier: Identifier) { content = .identifier(identifier) }
+  init(_ identifier: Identifier) { self = "\(identifier)" }
 
   init(_ lines: [Line], separator: Line) {
     var bytes = ByteString(capacity: lines.reduce(0) { $0 + $1.count + separator.count })
@@ -29,7 +33,7 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
       isFirst = false
       line.write(to: &bytes)
     }
-    content = .bytes(bytes)
+    self.init(bytes)
   }
 
   static func + (left: Line, right: Line) -> Line { "\(left)\(right)" }
@@ -42,20 +46,12 @@ struct Line: Sendable, ExpressibleByStringInterpolation {
   var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   func write(to text: inout ByteString) {
-    switch content {
-    case .literal(let literal): text.append(literal: literal)
-    case .identifier(let identifier): text.append(identifier.text)
-    case .bytes(let bytes): text.append(bytes)
-    }
+    if let bytes { text.append(bytes) } else { text.append(literal: literal) }
   }
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    switch content {
-    case .literal(let text):
-      body(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    case .identifier(let identifier): identifier.text.withBytes(body)
-    case .bytes(let bytes): bytes.withBytes(body)
-    }
+    if let bytes { return bytes.withBytes(body) }
+    return body(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   struct StringInterpolation: StringInterpolationProtocol {

@@ -38,11 +38,12 @@ extension SwiftSource {
   }
 
   static func sequence(_ parts: [SwiftSource]) -> SwiftSource {
-    let size = parts.reduce(0) { $0 + $1.size }
+    // By their places: whoever takes a part out of an array counts it.
+    let size = parts.indices.reduce(0) { $0 + parts[$1].size }
     // Much that could stand beside a part is often not there, such as a description.
-    if let single = parts.first(where: { $0.size == size }) { return single }
+    if let single = parts.indices.first(where: { parts[$0].size == size }) { return parts[single] }
     var composition = Composition(capacity: size)
-    for part in parts { composition.append(part) }
+    for place in parts.indices { composition.append(parts[place]) }
     return .composed(composition)
   }
 
