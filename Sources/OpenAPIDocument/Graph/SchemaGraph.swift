@@ -53,6 +53,7 @@ public final class SchemaGraph: Sendable {
     self.isSelection = isSelection
   }
 
+  @inlinable
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }
 
   public subscript(id: CallbackID) -> Callback { callbacks[id.index] }

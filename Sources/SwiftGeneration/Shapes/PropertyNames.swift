@@ -59,6 +59,8 @@ struct PropertyNames {
 extension Schema {
   fileprivate var isNull: Bool {
     guard case .object(let keywords) = form else { return false }
-    return keywords.contains { $0.keyword == .type([.null]) }
+    return keywords.contains { occurrence in
+      if case .type(let types) = occurrence.keyword { types == [.null] } else { false }
+    }
   }
 }

@@ -8,15 +8,12 @@ import OpenAPIDocument
 /// of inline schemas. It is compared from the leaves up, named schemas of a height before inline ones
 /// of the same height.
 struct SchemaIdentity {
-  /// The assertions of a schema by the names of their keywords, over what its subschemas are.
   private struct Kind: Hashable {
-    var keywords: [Keyword<SchemaID>] = []
-    /// The texts in them, of which keywords tell equivalent ones not apart.
-    var texts: [Spelling] = []
+    let assertions: AssertionList
     /// The one after which an inline enumeration or union is called.
     var property: String?
 
-    func hash(into hasher: inout Hasher) { hasher.combine(keywords) }
+    func hash(into hasher: inout Hasher) { hasher.combine(assertions) }
   }
 
   private var representatives: [SchemaID]
@@ -34,7 +31,7 @@ struct SchemaIdentity {
       let isNominal = heights.isNominal(id)
       // A string is a string, whatever name one of them was given.
       if isNominal, !Self.deserveType(keywords) { continue }
-      var kind = kind(of: keywords)
+      var kind = Kind(assertions: assertions(of: keywords))
       if isNominal {
         if firstOfKind[kind] == nil { firstOfKind[kind] = id }
         continue
@@ -78,24 +75,24 @@ struct SchemaIdentity {
     }
   }
 
-  private func kind(of keywords: [LocatedKeyword<SchemaID>]) -> Kind {
-    var kind = Kind()
-    kind.keywords.reserveCapacity(keywords.count)
+  /// By the names of the keywords, over what the subschemas are.
+  private func assertions(of keywords: [LocatedKeyword<SchemaID>]) -> AssertionList {
+    var assertions: [Keyword<SchemaID>] = []
+    assertions.reserveCapacity(keywords.count)
     for occurrence in keywords
     where !occurrence.keyword.isAnnotation || occurrence.keyword.namesValues {
       switch occurrence.keyword {
       case .properties(let members):
         let sorted = members.sorted { $0.name < $1.name }
-        kind.keywords.append(
+        assertions.append(
           .properties(sorted.map { Member(name: $0.name, value: self[$0.value]) }))
       case .required(let names):
-        if !names.isEmpty { kind.keywords.append(.required(names.sorted())) }
-      case let keyword: kind.keywords.append(keyword.map { self[$0] })
+        if !names.isEmpty { assertions.append(.required(names.sorted())) }
+      case let keyword: assertions.append(keyword.map { self[$0] })
       }
     }
-    if kind.keywords.count > 1 { kind.keywords.sort { $0.name < $1.name } }
-    kind.texts = kind.keywords.flatMap(\.texts)
-    return kind
+    if assertions.count > 1 { assertions.sort { $0.name < $1.name } }
+    return AssertionList(assertions)
   }
 }
 
@@ -175,16 +172,6 @@ extension Keyword {
       ValueTexts(rawValue: name)?.areNames == true
     } else {
       false
-    }
-  }
-
-  fileprivate var texts: [Spelling] {
-    switch self {
-    case .pattern(let text): [Spelling(text)]
-    case .required(let names): names.map(Spelling.init)
-    case .dependentRequired(let members): members.flatMap(\.value).map(Spelling.init)
-    case .discriminator(let discriminator): [Spelling(discriminator.propertyName)]
-    default: []
     }
   }
 }
