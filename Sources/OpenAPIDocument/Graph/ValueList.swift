@@ -23,12 +23,12 @@ package struct ValueList {
     default: return nil
     }
     var entries: [Entry] = []
+    entries.reserveCapacity(alternatives.count)
     for alternative in alternatives {
-      guard let values = graph.listedValues(of: alternative) else { return nil }
-      entries += values.map { Entry(value: $0, schema: alternative) }
+      guard graph.addListedValues(of: alternative, to: &entries) else { return nil }
     }
     guard let kind = entries.lazy.compactMap({ ScalarKind($0.value) }).first,
-      entries.allSatisfy({ $0.value == .null || ScalarKind($0.value) == kind })
+      entries.allSatisfy({ ScalarKind($0.value) == kind || $0.value == .null })
     else { return nil }
     self.entries = countsOnce ? entries.thatOccurOnce : entries.withoutRepetitions
   }
@@ -36,13 +36,14 @@ package struct ValueList {
 
 extension [ValueList.Entry] {
   fileprivate var thatOccurOnce: Self {
-    var counts: [JSONLiteral: Int] = [:]
-    for entry in self { counts[entry.value, default: 0] += 1 }
-    return counts.count == count ? self : filter { counts[$0.value] == 1 }
+    var seen: Set<JSONLiteral> = Set(minimumCapacity: count)
+    var repeated: Set<JSONLiteral> = []
+    for entry in self where !seen.insert(entry.value).inserted { repeated.insert(entry.value) }
+    return repeated.isEmpty ? self : filter { !repeated.contains($0.value) }
   }
 
   fileprivate var withoutRepetitions: Self {
-    var seen: Set<JSONLiteral> = []
+    var seen: Set<JSONLiteral> = Set(minimumCapacity: count)
     return filter { seen.insert($0.value).inserted }
   }
 }
@@ -61,9 +62,12 @@ private enum ScalarKind {
 }
 
 extension SchemaGraph {
-  /// The values of a schema that says nothing but which ones and of what type they are.
-  fileprivate func listedValues(of id: SchemaID) -> [JSONLiteral]? {
-    guard case .object(let keywords) = self[id].form else { return nil }
+  /// The values of a schema that says nothing but which ones and of what type they are; false for
+  /// any other schema.
+  fileprivate func addListedValues(
+    of id: SchemaID, to entries: inout [ValueList.Entry]
+  ) -> Bool {
+    guard case .object(let keywords) = self[id].form else { return false }
     var values: [JSONLiteral]?
     var types: [JSONType]?
     for keyword in keywords where !keyword.keyword.isAnnotation {
@@ -71,11 +75,14 @@ extension SchemaGraph {
       case .const(let value) where values == nil: values = [value]
       case .enum(let list) where values == nil: values = list
       case .type(let list): types = list
-      default: return nil
+      default: return false
       }
     }
-    guard let types else { return values }
-    if values == nil, types == [.null] { return [.null] }
-    return values?.filter { value in types.contains { value.isOf($0) } }
+    if values == nil, types == [.null] { values = [.null] }
+    guard let values else { return false }
+    for value in values where types?.contains(where: value.isOf) ?? true {
+      entries.append(ValueList.Entry(value: value, schema: id))
+    }
+    return true
   }
 }

@@ -3,8 +3,9 @@ import OpenAPIDocument
 extension OperationPlan {
   /// The namespace with the operation's description, input and output, and the code for the sides
   /// that the group has.
-  func source(in group: OperationGroup, _ shared: SharedParameters) -> SwiftSource {
-    SwiftSource {
+  func source(in group: OperationGroup, _ sharedParameters: SharedParameters) -> SwiftSource {
+    let shared = sharedParameters.names(among: parameters)
+    return SwiftSource {
       introduction.source
       block("public enum \(namespace)") {
         SwiftSource.list(
@@ -57,9 +58,9 @@ extension OperationPlan {
   }
 
   /// How the parameters and forms are laid out, for both directions.
-  private func formats(_ shared: SharedParameters) -> SwiftSource {
+  private func formats(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
-      let own = parameters.filter { !shared.contains($0) }
+      let own = parameters.filter { !shared.contains($0.name) }
       if !own.isEmpty {
         SwiftSource.blank
         block("private enum ParameterFormats") {
@@ -118,7 +119,7 @@ extension OperationPlan {
 // MARK: - Server
 
 extension OperationPlan {
-  private func serverOperation(_ shared: SharedParameters) -> SwiftSource {
+  private func serverOperation(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
       block("extension \(namespace): ServerOperation") {
@@ -138,7 +139,7 @@ extension OperationPlan {
     }
   }
 
-  private func inputStatements(_ shared: SharedParameters) -> SwiftSource {
+  private func inputStatements(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       if !members.isEmpty {
         // The provider may know values that the document did not know yet.
@@ -171,7 +172,7 @@ extension OperationPlan {
 // MARK: - Client
 
 extension OperationPlan {
-  private func clientOperation(_ shared: SharedParameters) -> SwiftSource {
+  private func clientOperation(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
       block("extension \(namespace): ClientOperation") {
@@ -198,7 +199,7 @@ extension OperationPlan {
     }
   }
 
-  private func encodeStatements(_ shared: SharedParameters) -> SwiftSource {
+  private func encodeStatements(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       for parameter in parameters { parameter.encodeStatement(shared) }
       body?.encodeStatements

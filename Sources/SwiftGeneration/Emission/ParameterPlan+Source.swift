@@ -28,18 +28,19 @@ extension ParameterPlan {
     return items
   }
 
-  func decodeStatement(_ shared: SharedParameters) -> Line {
+  /// `shared` are the names of the parameters whose formats the operation shares with others.
+  func decodeStatement(_ shared: Set<Identifier>) -> Line {
     "let \(name) = decoder.parameter(\(owner(shared)).\(name)\(requiredArgument))"
   }
 
-  func encodeStatement(_ shared: SharedParameters) -> Line {
+  func encodeStatement(_ shared: Set<Identifier>) -> Line {
     let label: Line = isRequired && use.isNullable ? "nullable: " : ""
     return "try encoder.parameter(\(label)input.\(name), \(owner(shared)).\(name))"
   }
 
   /// The type that has the format.
-  private func owner(_ shared: SharedParameters) -> Line {
-    shared.contains(self) ? "SharedParameters" : "ParameterFormats"
+  private func owner(_ shared: Set<Identifier>) -> Line {
+    shared.contains(name) ? "SharedParameters" : "ParameterFormats"
   }
 
   var headerDecodeStatement: Line {

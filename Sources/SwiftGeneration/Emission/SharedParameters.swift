@@ -31,8 +31,12 @@ struct SharedParameters {
     self.names = names.filter { [shared] in shared[$0] != nil }
   }
 
-  func contains(_ parameter: ParameterPlan) -> Bool {
-    shared[parameter.name.spelling].map { $0.format == parameter.format.text } ?? false
+  /// Of the parameters of an operation.
+  func names(among parameters: [ParameterPlan]) -> Set<Identifier> {
+    Set(
+      parameters.lazy.filter { parameter in
+        shared[parameter.name.spelling].map { $0.format == parameter.format.text } ?? false
+      }.map(\.name))
   }
 
   var files: [(name: String, source: SwiftSource)] {

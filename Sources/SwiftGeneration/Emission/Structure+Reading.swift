@@ -1,22 +1,23 @@
 extension Structure {
   var reading: SwiftSource {
-    block("extension \(path.qualified): JSONReadable") {
+    let groups = hasManyMembers ? groups : []
+    return block("extension \(path.qualified): JSONReadable") {
       namesDeclaration
       for property in allProperties { property.ruleDeclaration }
-      if hasManyMembers { separateReading }
+      if hasManyMembers { separateReading(groups) }
       SwiftSource.blank
       Line.optimizedForSize
       block("public static func read(from reader: inout JSONReader) -> Self?") {
         if assertion != nil { "let startOfValue = reader.valueOffset()" }
         "guard var object = reader.beginObject() else { return nil }"
         if hasManyMembers {
-          startOfFound
+          startOfFound(groups)
         } else {
           for property in allProperties { property.variable }
         }
         block("while let member = reader.nextMember(of: members, in: &object)") {
           if hasManyMembers {
-            readInGroups
+            readInGroups(groups)
           } else {
             SwiftSource {
               "switch member {"
@@ -29,7 +30,7 @@ extension Structure {
           }
         }
         if let assertion { "reader.assert(Schemas.\(assertion), from: startOfValue)" }
-        result
+        result(groups)
       }
     }
   }
@@ -70,9 +71,9 @@ extension Structure {
   }
 
   @SwiftSourceBuilder
-  private var result: SwiftSource {
+  private func result(_ groups: [MemberGroup]) -> SwiftSource {
     if hasManyMembers {
-      resultOfGroups
+      resultOf(groups)
     } else {
       if hasRequired {
         SwiftSource.list(
@@ -130,7 +131,7 @@ extension Structure {
     hasRequired ? "ReadMembers\(group.number)" : "Self"
   }
 
-  private var placesOfFound: [Identifier: Line] {
+  private func placesOfFound(_ groups: [MemberGroup]) -> [Identifier: Line] {
     var places: [Identifier: Line] = [:]
     for group in groups {
       for property in group.properties {
@@ -141,9 +142,8 @@ extension Structure {
   }
 
   @SwiftSourceBuilder
-  private var resultOfGroups: SwiftSource {
+  private func resultOf(_ groups: [MemberGroup]) -> SwiftSource {
     let required = properties.filter(\.isRequired)
-    let places = placesOfFound
     if !hasRequired {
       "return found"
     } else if groups.count == 1 {
@@ -157,6 +157,7 @@ extension Structure {
           return "\(property.name.label): \(value)"
         }, closing: ")")
     } else {
+      let places = placesOfFound(groups)
       // Copies of so many are more to compile, as each is counted and given back at every way out.
       SwiftSource.list(
         opening: "guard ", items: required.map { "\(places[$0.name, default: "found"]) != nil" },
@@ -171,7 +172,7 @@ extension Structure {
   }
 
   @SwiftSourceBuilder
-  private var startOfFound: SwiftSource {
+  private func startOfFound(_ groups: [MemberGroup]) -> SwiftSource {
     if hasRequired {
       for group in groups {
         SwiftSource.list(
@@ -184,8 +185,7 @@ extension Structure {
   }
 
   @SwiftSourceBuilder
-  private var readInGroups: SwiftSource {
-    let groups = groups
+  private func readInGroups(_ groups: [MemberGroup]) -> SwiftSource {
     let calls = groups.map { group in
       "readMember\(group.number)(member, of: &\(variable(of: group)), from: &reader)" as Line
     }
@@ -205,8 +205,7 @@ extension Structure {
 
   /// How a member is read, in functions that are not put back into the loop.
   @SwiftSourceBuilder
-  private var separateReading: SwiftSource {
-    let groups = groups
+  private func separateReading(_ groups: [MemberGroup]) -> SwiftSource {
     if hasRequired {
       for group in groups {
         SwiftSource.blank

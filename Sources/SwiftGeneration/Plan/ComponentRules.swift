@@ -13,6 +13,7 @@ struct ComponentRules: Sendable {
   /// In the order of the types.
   private(set) var entries: [Entry] = []
   private var names: [SchemaID: Identifier] = [:]
+  private var spellings: Set<String> = []
 
   init(called type: Identifier) { self.type = type }
 
@@ -20,7 +21,7 @@ struct ComponentRules: Sendable {
     let spelling = SwiftName.member(type)
     var numbered = spelling
     var number = 2
-    while entries.contains(where: { $0.name.spelling == numbered }) {
+    while !spellings.insert(numbered).inserted {
       numbered = "\(spelling)\(number)"
       number += 1
     }

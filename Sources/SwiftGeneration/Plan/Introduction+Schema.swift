@@ -22,7 +22,7 @@ extension Introduction {
 
   /// Without a text that is nothing but the name again, as generators of documents write it.
   func unlessRepeating(_ name: String) -> Introduction {
-    guard documentation.utf8.count <= 2 * name.utf8.count + 2,
+    guard !documentation.isEmpty, documentation.utf8.count <= 2 * name.utf8.count + 2,
       documentation.foldedLetters == name.foldedLetters
     else { return self }
     return Introduction(documentation: "", isDeprecated: isDeprecated)
@@ -32,6 +32,11 @@ extension Introduction {
 extension String {
   /// Letters and digits alone, in small letters.
   fileprivate var foldedLetters: String {
-    lowercased().filter { $0.isLetter || $0.isNumber }
+    let small = lowercased()
+    // To ask what a character is takes long, and few texts are beyond ASCII.
+    guard small.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return small.filter { $0.isLetter || $0.isNumber }
+    }
+    return String(small.unicodeScalars.filter { $0.isASCIILetter || ("0"..."9").contains($0) })
   }
 }

@@ -61,7 +61,9 @@ extension Schema {
 
 extension String {
   fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Most are, and to look for the characters of a text takes long.
+    let isLine = withBytes { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    return isLine ? self : split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
 

@@ -43,8 +43,9 @@ struct ShapeTable {
   /// An array of itself and the like has no type that says so: it is asserted as a whole.
   private mutating func assertRings() {
     var isVisited = Array(repeating: false, count: shapes.count)
+    var path: [Int] = []
     for start in shapes.indices {
-      var path: [Int] = []
+      path.removeAll(keepingCapacity: true)
       var current = start
       while !isVisited[current] {
         isVisited[current] = true

@@ -117,13 +117,23 @@ struct UnionReader {
   private func byConstant() -> UnionShape? {
     guard sets.allSatisfy(isObject) else { return nil }
     for name in sets[0].required {
-      let tags = sets.map { set in
-        set.required.contains(where: name.hasSameCodeUnits)
-          ? constants(of: name, in: set) ?? [] : []
-      }
-      if Self.areDistinct(tags) { return tagged(name, tags, untagged: .refused) }
+      guard let tags = tags(of: name) else { continue }
+      let all = tags.joined()
+      if Set(all).count == all.count { return tagged(name, tags, untagged: .refused) }
     }
     return nil
+  }
+
+  /// The strings that each alternative asks for in a member; `nil` where one does not.
+  private func tags(of name: String) -> [[String]]? {
+    var tags: [[String]] = []
+    for set in sets {
+      guard set.required.contains(where: name.hasSameCodeUnits),
+        let own = constants(of: name, in: set)
+      else { return nil }
+      tags.append(own)
+    }
+    return tags
   }
 
   /// Where just one may accept a value, each can be asked.
@@ -174,11 +184,6 @@ struct UnionReader {
     else { return nil }
     let strings = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
     return strings.count == values.count && !strings.isEmpty ? strings : nil
-  }
-
-  private static func areDistinct(_ tags: [[String]]) -> Bool {
-    let all = tags.joined()
-    return tags.allSatisfy { !$0.isEmpty } && Set(all).count == all.count
   }
 }
 
