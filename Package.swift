@@ -287,11 +287,20 @@ let package = Package(
       path: "Tests/Fixtures/scalar-components/Expected",
       swiftSettings: strict
     ),
+    .target(
+      name: "ResponsesAPI",
+      dependencies: [
+        "SpecwrightRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/Fixtures/response-components/Expected",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "FormsAPI", "NamedValuesAPI", "OutgoingAPI", "ScalarsAPI", "SpecwrightRuntime",
-        "StreamsAPI",
+        "FormsAPI", "NamedValuesAPI", "OutgoingAPI", "ResponsesAPI", "ScalarsAPI",
+        "SpecwrightRuntime", "StreamsAPI",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: strict

@@ -150,6 +150,17 @@ public struct Response: Sendable {
   public let valueLocation: SourceLocation
   /// Of the object.
   public let pointer: String
+  /// `nil` for what is written where it is used.
+  public let component: ResponseComponent?
+}
+
+/// A Response Object that references lead to, as it is described where it stands.
+public struct ResponseComponent: Sendable {
+  /// The key in `components.responses`, or what the file is called that holds nothing else.
+  public let name: String
+  /// Of OpenAPI 3.2.
+  public let summary: String?
+  public let description: String
 }
 
 /// A header of a response or of a part.

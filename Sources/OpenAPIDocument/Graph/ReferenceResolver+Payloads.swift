@@ -125,7 +125,23 @@ extension ReferenceResolver {
       extensions: response.extensions,
       location: written.location,
       valueLocation: response.location,
-      pointer: response.pointer)
+      pointer: response.pointer,
+      component: resolved.place.flatMap { nameOfComponent(at: $0) }.map { name in
+        ResponseComponent(
+          name: name, summary: response.summary, description: response.description)
+      })
+  }
+
+  /// `nil` for what a reference finds in the middle of something else.
+  private func nameOfComponent(at place: Place) -> String? {
+    if place.pointer.isEmpty {
+      let file = files[place.file].source.path.split(separator: "/").last
+      return file?.split(separator: ".").first.map(String.init)
+    }
+    guard let tokens = JSONPointer.tokens(of: place.pointer), tokens.count == 3,
+      tokens[0] == "components", tokens[1] == "responses"
+    else { return nil }
+    return tokens[2]
   }
 
   private mutating func parts(of response: Document.Response) -> ResponseParts {

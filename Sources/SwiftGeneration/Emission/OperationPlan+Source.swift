@@ -17,7 +17,9 @@ extension OperationPlan {
         for form in forms { form.declaration }
         SwiftSource.blank
         output
-        for response in responses { response.typesSource }
+        for response in responses {
+          response.own?.typesSource(of: "`\(response.name.spelling)`")
+        }
       }
       if group.sides.contains(.answering) {
         serverOperation(shared)
@@ -27,7 +29,7 @@ extension OperationPlan {
         clientFunction(group.client)
       }
       for form in forms { form.coding(in: namespace) }
-      for response in responses { response.headers?.coding(in: namespace) }
+      for response in responses { response.own?.headers?.coding(in: namespace) }
       formats(shared)
     }
   }
@@ -67,12 +69,17 @@ extension OperationPlan {
           for parameter in own { parameter.formatDeclaration }
         }
       }
-      let forms = allContents.compactMap(\.formDeclaration)
+      let forms = ownContents.compactMap(\.formDeclaration)
       if !forms.isEmpty {
         SwiftSource.blank
         block("private enum FormFormats") { for form in forms { form } }
       }
     }
+  }
+
+  /// Without that of components.
+  private var ownContents: [ContentPlan] {
+    (body?.contents ?? []) + responses.compactMap(\.own).flatMap(\.contents)
   }
 
   private var allContents: [ContentPlan] {

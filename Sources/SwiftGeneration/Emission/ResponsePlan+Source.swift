@@ -1,30 +1,41 @@
 import OpenAPIDocument
 
 extension ResponsePlan {
+  /// A case of the operation's output.
   var declaration: SwiftSource {
     SwiftSource {
       introduction.source
-      "case \(name)(\(Line(payload, separator: ", ")))"
+      "case \(name)(\(Line(associatedValues, separator: ", ")))"
     }
   }
 
-  private var payload: [Line] {
-    var payload: [Line] = []
-    if let alternatives {
-      payload.append("\(alternatives)")
-    } else if let content = contents.first {
-      payload.append("\(content.type)")
+  private var associatedValues: [Line] {
+    let status: [Line] = isChosen ? ["status: HTTPResponse.Status"] : []
+    switch payload {
+    case .component(let component):
+      let value: Line = component.answer.isOptional ? " = \(component.type)()" : ""
+      return ["\(component.type)\(value)"] + status
+    case .own(let answer):
+      let body: [Line] = answer.bodyType.map { ["\($0)"] } ?? []
+      return body + status + answer.otherMembers
     }
-    if isChosen { payload.append("status: HTTPResponse.Status") }
-    if let headers {
-      payload.append(
-        "headers: \(headers.type)\(headers.isOptional ? " = \(headers.type)()" : "")")
-    }
-    return payload + ["headerFields: HTTPFields = [:]"]
   }
 
   /// Whether the answer itself says which status it has.
   private var isChosen: Bool { if case .code = status { false } else { true } }
+
+  /// Whether the case names types of HTTP.
+  var showsHTTP: Bool { if case .own = payload { true } else { isChosen } }
+
+  /// What is declared for it alone.
+  var own: AnswerPlan? { if case .own(let answer) = payload { answer } else { nil } }
+
+  var contents: [ContentPlan] {
+    switch payload {
+    case .own(let answer): answer.contents
+    case .component(let component): component.answer.contents
+    }
+  }
 
   /// A status is looked for among codes first, then among ranges.
   var specificity: Int {
@@ -34,18 +45,6 @@ extension ResponsePlan {
     case .default: 0
     }
   }
-
-  /// The alternatives of a response with several media types, and its headers.
-  var typesSource: SwiftSource {
-    SwiftSource {
-      if let alternatives { contents.alternatives(alternatives, of: "`\(name.spelling)`") }
-      if let headers, !headers.isShared {
-        SwiftSource.blank
-        SwiftSource.documentation("The headers of `\(name.spelling)`.")
-        headers.declaration
-      }
-    }
-  }
 }
 
 // MARK: - Encoding
@@ -53,34 +52,35 @@ extension ResponsePlan {
 extension ResponsePlan {
   var encodingCase: SwiftSource {
     SwiftSource {
-      if contents.isEmpty {
-        "case .\(name)(\(Line(patterns(body: nil), separator: ", "))):"
-        encoding(nil)
-      } else {
-        for content in contents {
-          let body: Line = alternatives == nil ? "let body" : ".\(content.name)(let body)"
-          "case .\(name)(\(Line(patterns(body: body), separator: ", "))):"
-          encoding(content)
+      switch payload {
+      case .component:
+        let status: Line = isChosen ? ", let status" : ""
+        "case .\(name)(let response\(status)):"
+        SwiftSource.indented(
+          .line("try response.encode(\(statusExpression), to: &encoder)"))
+      case .own(let answer) where answer.contents.isEmpty:
+        "case .\(name)(\(Line(patterns(of: answer, body: nil), separator: ", "))):"
+        SwiftSource.indented(answer.encoding(nil, statusExpression))
+      case .own(let answer):
+        for content in answer.contents {
+          let body: Line =
+            answer.alternatives == nil ? "let body" : ".\(content.name)(let body)"
+          "case .\(name)(\(Line(patterns(of: answer, body: body), separator: ", "))):"
+          SwiftSource.indented(answer.encoding(content, statusExpression))
         }
       }
     }
   }
 
-  private func patterns(body: Line?) -> [Line] {
-    var patterns: [Line] = body.map { [$0] } ?? []
-    if isChosen { patterns.append("let status") }
-    if headers != nil { patterns.append("let headers") }
-    return patterns + ["let headerFields"]
+  private var statusExpression: Line {
+    if case .code(let code) = status { "\(code)" } else { "status" }
   }
 
-  private func encoding(_ content: ContentPlan?) -> SwiftSource {
-    let status: Line = if case .code(let code) = status { "\(code)" } else { "status" }
-    return .indented(
-      SwiftSource {
-        "encoder.begin(\(status), headerFields)"
-        if headers != nil { "try headers.encode(to: &encoder)" }
-        content?.encoding
-      })
+  private func patterns(of answer: AnswerPlan, body: Line?) -> [Line] {
+    var patterns: [Line] = body.map { [$0] } ?? []
+    if isChosen { patterns.append("let status") }
+    if answer.headers != nil { patterns.append("let headers") }
+    return patterns + ["let headerFields"]
   }
 }
 
@@ -88,7 +88,12 @@ extension ResponsePlan {
 
 extension ResponsePlan {
   /// Whether a response of this status can fail to fit.
-  var canMismatch: Bool { !contents.isEmpty || headers != nil }
+  var canMismatch: Bool {
+    switch payload {
+    case .own(let answer): answer.canMismatch
+    case .component(let component): component.answer.canMismatch
+    }
+  }
 
   func decodingCase(in namespace: Identifier) -> SwiftSource {
     SwiftSource {
@@ -97,99 +102,23 @@ extension ResponsePlan {
       case .range(let hundred): "case \(hundred * 100)...\(hundred * 100 + 99):"
       case .default: "default:"
       }
-      SwiftSource.indented(
-        SwiftSource {
-          if let headers { "let headers = \(headers.type)(&decoder)" }
-          if contents.isEmpty {
-            decoding(nil, in: namespace)
-          } else {
-            let types: Line = alternatives.map { "\($0).mediaTypes" } ?? contents.typesList
-            "switch decoder.content(among: \(types)) {"
-            for (index, content) in contents.enumerated() {
-              "case \(index)?:"
-              SwiftSource.indented(decoding(content, in: namespace))
-            }
-            "default: break"
-            "}"
-          }
-        })
-    }
-  }
-
-  private func decoding(_ content: ContentPlan?, in namespace: Identifier) -> SwiftSource {
-    var conditions: [Line] = headers == nil ? [] : ["let headers"]
-    var body: Line?
-    if let content {
-      let (expression, isOptional) = content.decoding(in: namespace)
-      if isOptional { conditions.append("let body = \(expression)") }
-      let value = isOptional ? "body" : expression
-      body = alternatives == nil ? value : ".\(content.name)(\(value))"
-    }
-    var arguments: [Line] = body.map { [$0] } ?? []
-    if isChosen { arguments.append("status: decoder.status") }
-    if headers != nil { arguments.append("headers: headers") }
-    arguments.append("headerFields: decoder.headerFields")
-    let statement: Line = "return .\(name)(\(Line(arguments, separator: ", ")))"
-    guard !conditions.isEmpty else { return .line(statement) }
-    return block("if \(Line(conditions, separator: ", "))") { statement }
-  }
-}
-
-// MARK: - Headers
-
-extension HeadersPlan {
-  /// Whether none of them has to be there.
-  var isOptional: Bool { !headers.contains(where: \.isRequired) }
-
-  private var members: [InputMember] { headers.map(\.member) }
-
-  /// A file of its own for what several responses have.
-  var source: SwiftSource {
-    SwiftSource {
-      SwiftSource.documentation("Headers of several responses.")
-      declaration
-      coding(of: "\(type)", access: "")
-    }
-  }
-
-  var declaration: SwiftSource {
-    block("public struct \(type): Sendable") {
-      for member in members { member.declaration }
-      SwiftSource.blank
-      members.initializer
-    }
-  }
-
-  /// Nothing for what is declared elsewhere.
-  func coding(in namespace: Identifier) -> SwiftSource? {
-    isShared ? nil : coding(of: "\(namespace).\(type)", access: "fileprivate ")
-  }
-
-  private func coding(of type: Line, access: Line) -> SwiftSource {
-    SwiftSource {
-      SwiftSource.blank
-      block("extension \(type)") {
-        block("private enum ParameterFormats") {
-          for header in headers { header.formatDeclaration }
-        }
-        SwiftSource.blank
-        if isShared { "@inline(never)" }
-        block("\(access)init?(_ decoder: inout ResponseDecoder)") {
-          for header in headers { header.headerDecodeStatement }
-          let required = headers.filter(\.hasToBeThere).map { "let \($0.name)" as Line }
-          let conditions = Line(required + ["decoder.isAccepted"], separator: ", ")
-          "guard \(conditions) else { return nil }"
-          members.call(of: "self.init")
-        }
-        SwiftSource.blank
-        if isShared { "@inline(never)" }
-        SwiftSource.list(
-          opening: "\(access)func encode(", items: ["to encoder: inout ResponseEncoder"],
-          closing: ") throws(SerializationError) {")
+      switch payload {
+      case .own(let answer):
         SwiftSource.indented(
-          SwiftSource { for header in headers { header.headerEncodeStatement } })
-        "}"
+          answer.decoding(in: namespace) { body, members in
+            let values = (body.map { [$0] } ?? []) + ownStatus + members
+            return .line("return .\(name)(\(Line(values, separator: ", ")))")
+          })
+      case .component(let component):
+        let reading: Line = "\(component.type)(&decoder)"
+        let isRead = component.answer.canMismatch
+        let values = [isRead ? "response" : reading] + ownStatus
+        let result: Line = "return .\(name)(\(Line(values, separator: ", ")))"
+        SwiftSource.indented(
+          .line(isRead ? "if let response = \(reading) { \(result) }" : result))
       }
     }
   }
+
+  private var ownStatus: [Line] { isChosen ? ["status: decoder.status"] : [] }
 }

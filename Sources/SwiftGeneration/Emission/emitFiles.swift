@@ -1,5 +1,11 @@
 /// Lays a plan out over files: one for each type at the top level and each operation.
 func emitFiles(for plan: APIPlan) -> [SwiftFile] {
+  let groups = plan.groups.filter { !$0.operations.isEmpty && !$0.sides.isEmpty }
+  return typeFiles(of: plan) + operationFiles(of: plan, groups)
+    + groups.flatMap { $0.sideFiles(of: plan) }
+}
+
+private func typeFiles(of plan: APIPlan) -> [SwiftFile] {
   var files = plan.declarations.filter { !$0.isAlias }.map { declaration in
     let name = declaration.path.first?.spelling ?? ""
     return SwiftFile(path: "Models/\(name).swift", imports: Imports.ofModels) {
@@ -25,10 +31,14 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
   files += plan.rules.files.map { name, source in
     SwiftFile(path: "\(name).swift", imports: Imports.ofModels) { source }
   }
-  let groups = plan.groups.filter { !$0.operations.isEmpty && !$0.sides.isEmpty }
-  guard !groups.isEmpty else { return files }
+  return files
+}
+
+/// What belongs to each operation, and what several share.
+private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [SwiftFile] {
+  guard !groups.isEmpty else { return [] }
   let shared = SharedParameters(of: groups.flatMap(\.operations))
-  files += shared.files.map { name, source in
+  var files = shared.files.map { name, source in
     SwiftFile(path: "Operations/\(name).swift", imports: Imports.ofInternals) { source }
   }
   for group in groups {
@@ -44,22 +54,34 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
       path: "Operations/\(headers.type.spelling).swift", imports: Imports.ofHeaders(headers)
     ) { headers.source }
   }
-  for group in groups {
-    if group.sides.contains(.answering) {
-      files += group.answererFiles(of: plan.subject).enumerated().map { index, file in
+  let sides = groups.reduce(into: Set()) { $0.formUnion($1.sides) }
+  files += plan.responses.map { response in
+    SwiftFile(
+      path: "Operations/\(response.type.spelling).swift", imports: Imports.ofResponse(response)
+    ) { response.source(for: sides) }
+  }
+  return files
+}
+
+extension OperationGroup {
+  /// What calls and answers its operations.
+  fileprivate func sideFiles(of plan: APIPlan) -> [SwiftFile] {
+    var files: [SwiftFile] = []
+    if sides.contains(.answering) {
+      files += answererFiles(of: plan.subject).enumerated().map { index, file in
         SwiftFile(
           path: "\(file.name).swift", imports: index == 0 ? Imports.ofModels : Imports.ofInternals
         ) { file.source }
       }
     }
-    if group.sides.contains(.calling) {
+    if sides.contains(.calling) {
       files.append(
-        SwiftFile(path: "\(group.client.type.spelling).swift", imports: Imports.ofModels) {
-          group.clientSource(of: plan.subject)
+        SwiftFile(path: "\(client.type.spelling).swift", imports: Imports.ofModels) {
+          clientSource(of: plan.subject)
         })
     }
+    return files
   }
-  return files
 }
 
 /// What the files of each kind import.
@@ -68,9 +90,15 @@ private enum Imports {
 
   static let ofInternals: [Line] = ["import SpecwrightRuntime"]
 
+  static func ofResponse(_ response: ResponseComponentPlan) -> [Line] {
+    let runtime: Line =
+      response.namesRuntime
+      ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
+    return ["public import HTTPTypes", runtime]
+  }
+
   static func ofHeaders(_ headers: HeadersPlan) -> [Line] {
-    let namesRuntime = headers.headers.contains { $0.use.type.isFromRuntime }
-    return namesRuntime
+    headers.namesRuntime
       ? ["public import SpecwrightRuntime"] : ["internal import SpecwrightRuntime"]
   }
 
@@ -82,8 +110,19 @@ private enum Imports {
 }
 
 extension OperationPlan {
-  /// Whether its types name header fields, as those of every answer do.
-  fileprivate var showsHTTP: Bool {
-    !responses.isEmpty
+  /// Whether its types name types of HTTP.
+  fileprivate var showsHTTP: Bool { responses.contains(where: \.showsHTTP) }
+}
+
+extension HeadersPlan {
+  fileprivate var namesRuntime: Bool { headers.contains { $0.use.type.isFromRuntime } }
+}
+
+extension ResponseComponentPlan {
+  /// Whether the structure, or what is declared in it, names types of the runtime.
+  fileprivate var namesRuntime: Bool {
+    let ownHeaders = answer.headers.flatMap { $0.isShared ? nil : $0 }
+    return answer.contents.contains(where: \.type.isFromRuntime)
+      || ownHeaders?.namesRuntime == true || !forms.isEmpty
   }
 }

@@ -10,6 +10,8 @@ public struct APIPlan: Sendable {
   let rules: ComponentRules
   /// Those that several responses have.
   let headers: [HeadersPlan]
+  /// Those that operations refer to.
+  let responses: [ResponseComponentPlan]
   /// Beside the models.
   let parts: Set<GenerationOptions.Part>
   let securitySchemes: [SecuritySchemePlan]

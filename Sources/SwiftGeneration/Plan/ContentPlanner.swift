@@ -1,5 +1,17 @@
 import OpenAPIDocument
 
+/// What is declared for a response, if there is need of it.
+struct AnswerNames {
+  /// The enumeration of the alternatives.
+  let content: String
+  /// The structure of the headers.
+  let headers: String
+  /// The structure of the parts.
+  let form: String
+  /// The format of a form.
+  let layout: String
+}
+
 /// Decides what the content of an operation's messages becomes, and names what that declares in the
 /// operation's namespace.
 struct ContentPlanner {
@@ -55,12 +67,24 @@ struct ContentPlanner {
       contents: contents)
   }
 
-  mutating func response(
-    _ content: [MediaType], to status: Response.Status, reporting diagnostics: inout Diagnostics
-  ) -> [ContentPlan] {
-    plans(
-      content, FormNames(type: status.typeName + "Form", layout: status.caseName),
-      isRequest: false, reporting: &diagnostics)
+  /// What a response carries, and which headers come with it.
+  mutating func answer(
+    _ response: Response, _ content: [MediaType], _ names: AnswerNames,
+    _ sharedHeaders: SharedHeaders, reporting diagnostics: inout Diagnostics
+  ) -> AnswerPlan {
+    let contents = plans(
+      content, FormNames(type: names.form, layout: names.layout), isRequest: false,
+      reporting: &diagnostics)
+    var headers: HeadersPlan?
+    if let shared = sharedHeaders.plan(for: response, by: types, reporting: &diagnostics) {
+      headers = shared
+    } else if !response.headers.isEmpty {
+      headers = types.headers(
+        response.headers, called: name(names.headers), isShared: false, reporting: &diagnostics)
+    }
+    return AnswerPlan(
+      headers: headers, alternatives: contents.count > 1 ? name(names.content) : nil,
+      contents: contents)
   }
 
   /// What is declared for the forms of a message.

@@ -29,6 +29,11 @@ extension Introduction {
       documentation: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n"),
       isDeprecated: false)
   }
+
+  /// What is said where it stands, whatever those say that refer to it.
+  init(of component: ResponseComponent) {
+    self.init(documentation: component.description, isDeprecated: false)
+  }
 }
 
 extension Link {

@@ -28,7 +28,9 @@ extension Operation {
     }
     if let requestBody { Self.add(requestBody.content, label: name + "Request", to: &roots) }
     for response in responses {
-      let label = name + (response.isPlainSuccess ? "Response" : response.status.typeName)
+      let label =
+        response.component?.bodyName
+        ?? name + (response.isPlainSuccess ? "Response" : response.status.typeName)
       Self.add(response.content, label: label, to: &roots)
       for header in response.headers {
         if let schema = header.serialization.schema {

@@ -78,9 +78,29 @@ struct BodyPlan: Sendable {
 }
 
 struct ResponsePlan: Sendable {
+  enum Payload: Sendable {
+    case own(AnswerPlan)
+    /// A structure at the top level.
+    case component(ResponseComponentPlan)
+  }
+
   let name: Identifier
   let introduction: Introduction
   let status: Response.Status
+  let payload: Payload
+}
+
+/// A Response Object of the components: one structure for all the operations that refer to it.
+struct ResponseComponentPlan: Sendable {
+  let type: Identifier
+  let introduction: Introduction
+  let answer: AnswerPlan
+  /// The types of multipart content.
+  let forms: [MultipartPlan]
+}
+
+/// What a response carries.
+struct AnswerPlan: Sendable {
   let headers: HeadersPlan?
   /// Of the enumeration of the alternatives; `nil` where there is one media type, or none.
   let alternatives: Identifier?

@@ -7,6 +7,7 @@ struct OperationPlanner {
   /// Names at the top level, which nothing in the namespace may hide.
   let taken: Set<String>
   let sharedHeaders: SharedHeaders
+  let components: ResponseComponents
   let securityNames: SecurityNames
 
   /// `nil` if the operation has no place in Swift; why is reported.
@@ -89,23 +90,23 @@ struct OperationPlanner {
     _ response: Response, of method: HTTPMethod, _ contents: inout ContentPlanner,
     reporting diagnostics: inout Diagnostics
   ) -> ResponsePlan {
-    let type = response.status.typeName
-    // What the answer to HEAD is described to carry is only announced.
-    let content = method == .head ? [] : response.content
-    let plans = contents.response(content, to: response.status, reporting: &diagnostics)
-    var headers: HeadersPlan?
-    if let shared = sharedHeaders.plan(for: response, by: types, reporting: &diagnostics) {
-      headers = shared
-    } else if !response.headers.isEmpty {
-      headers = types.headers(
-        response.headers, called: contents.name(type + "Headers"), isShared: false,
-        reporting: &diagnostics)
+    let payload: ResponsePlan.Payload
+    if let component = components.plan(for: response, of: method) {
+      payload = .component(component)
+    } else {
+      let type = response.status.typeName
+      payload = .own(
+        contents.answer(
+          // What the answer to HEAD is described to carry is only announced.
+          response, method == .head ? [] : response.content,
+          AnswerNames(
+            content: type, headers: type + "Headers", form: type + "Form",
+            layout: response.status.caseName),
+          sharedHeaders, reporting: &diagnostics))
     }
     return ResponsePlan(
       name: Identifier(spelling: response.status.caseName),
-      introduction: Introduction(of: response),
-      status: response.status, headers: headers,
-      alternatives: plans.count > 1 ? contents.name(type) : nil, contents: plans)
+      introduction: Introduction(of: response), status: response.status, payload: payload)
   }
 }
 

@@ -50,6 +50,8 @@ struct SharedHeaders {
     for response in responses {
       let place: Int
       if let known = places[response.valueLocation] {
+        // A component is one structure, however many refer to it.
+        guard response.component == nil else { continue }
         place = known
       } else {
         let key = Key(response, shapes)

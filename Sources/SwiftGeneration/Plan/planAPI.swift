@@ -26,17 +26,19 @@ public func planAPI(
   }
   let groups = GroupPlanner(for: graph.operations, claiming: &names)
   var sharedHeaders = SharedHeaders(in: graph, shapes, claiming: &names)
+  var components = ResponseComponents(in: graph, claiming: &names)
   let rulesType = names.claimInTypes("Rules", orElse: "OfComponents")
   let planner = TypePlanner(
     shapes: shapes, walk: walk, names: names, functions: functions,
     patterns: patterns, rulesType: rulesType)
   sharedHeaders.makePlans(by: planner)
+  components.makePlans(by: planner, sharedHeaders, reporting: &diagnostics)
   let securityNames = SecurityNames(in: graph, reporting: &diagnostics)
   var operations: [(operation: Operation, plan: OperationPlan)] = []
   for (operation, namespace) in zip(graph.operations, namespaces) {
     let operationPlanner = OperationPlanner(
       types: planner, namespace: namespace, taken: names.taken,
-      sharedHeaders: sharedHeaders, securityNames: securityNames)
+      sharedHeaders: sharedHeaders, components: components, securityNames: securityNames)
     if let plan = operationPlanner.plan(operation, reporting: &diagnostics) {
       operations.append((operation, plan))
     }
@@ -50,6 +52,7 @@ public func planAPI(
     declarations: planner.declarations() + names.declarationsOfSynonyms,
     groups: groups.groups(of: operations, in: graph, parts: options.parts),
     functions: functions.plans, rules: planner.rules, headers: headers,
+    responses: components.plans,
     parts: options.parts,
     securitySchemes: graph.securitySchemes.map { scheme in
       SecuritySchemePlan(

@@ -25,7 +25,7 @@ public enum GetBook {
     /// - `author` leads to `getAuthor` with `name` = `$response.body#/author/name`
     case ok(Book, headerFields: HTTPFields = [:])
     /// No book has this number.
-    case notFound(headerFields: HTTPFields = [:])
+    case notFound(MissingResponse = MissingResponse())
     /// A status that the document does not describe.
     case undocumented(ServerResponse)
   }
@@ -48,8 +48,8 @@ extension GetBook: ServerOperation {
     case .ok(let body, let headerFields):
       encoder.begin(200, headerFields)
       encoder.json(body, "application/json")
-    case .notFound(let headerFields):
-      encoder.begin(404, headerFields)
+    case .notFound(let response):
+      try response.encode(404, to: &encoder)
     case .undocumented(let response): encoder.answer(response)
     }
   }
@@ -77,7 +77,7 @@ extension GetBook: ClientOperation {
       default: break
       }
     case 404:
-      return .notFound(headerFields: decoder.headerFields)
+      return .notFound(MissingResponse(&decoder))
     default: return .undocumented(decoder.response)
     }
     throw decoder.mismatch
