@@ -131,34 +131,37 @@ extension DocumentDecoder {
 
   /// Warns of a lower bound above its upper bound: no value can be between them.
   mutating func checkBounds(of keywords: [LocatedKeyword<WrittenSchema>], at pointer: String) {
-    var lower: [String: (DecimalNumber, String)] = [:]
-    var upper: [String: (DecimalNumber, String, SourceLocation)] = [:]
-    for located in keywords {
-      let place = located.valueLocation
-      switch located.keyword {
-      case .minimum(let number): lower["value"] = (number, "minimum")
-      case .maximum(let number): upper["value"] = (number, "maximum", place)
-      case .minLength(let count): lower["length"] = (DecimalNumber(count), "minLength")
-      case .maxLength(let count): upper["length"] = (DecimalNumber(count), "maxLength", place)
-      case .minItems(let count): lower["items"] = (DecimalNumber(count), "minItems")
-      case .maxItems(let count): upper["items"] = (DecimalNumber(count), "maxItems", place)
-      case .minContains(let count): lower["contains"] = (DecimalNumber(count), "minContains")
-      case .maxContains(let count):
-        upper["contains"] = (DecimalNumber(count), "maxContains", place)
-      case .minProperties(let count): lower["properties"] = (DecimalNumber(count), "minProperties")
-      case .maxProperties(let count):
-        upper["properties"] = (DecimalNumber(count), "maxProperties", place)
+    var lower: [(subject: String, bound: DecimalNumber, name: String)] = []
+    var upper: [(subject: String, bound: DecimalNumber, place: Int)] = []
+    // By their places: whoever takes a keyword out of an array counts what it holds.
+    for place in keywords.indices {
+      switch keywords[place].keyword {
+      case .minimum(let number): lower.append(("value", number, "minimum"))
+      case .maximum(let number): upper.append(("value", number, place))
+      case .minLength(let count): lower.append(("length", DecimalNumber(count), "minLength"))
+      case .maxLength(let count): upper.append(("length", DecimalNumber(count), place))
+      case .minItems(let count): lower.append(("items", DecimalNumber(count), "minItems"))
+      case .maxItems(let count): upper.append(("items", DecimalNumber(count), place))
+      case .minContains(let count): lower.append(("contains", DecimalNumber(count), "minContains"))
+      case .maxContains(let count): upper.append(("contains", DecimalNumber(count), place))
+      case .minProperties(let count):
+        lower.append(("properties", DecimalNumber(count), "minProperties"))
+      case .maxProperties(let count): upper.append(("properties", DecimalNumber(count), place))
       default: continue
       }
     }
     guard !lower.isEmpty, !upper.isEmpty else { return }
-    for (subject, (maximum, upperName, location)) in upper.sorted(by: { $0.key < $1.key }) {
-      guard let (minimum, lowerName) = lower[subject], minimum > maximum else { continue }
+    for (subject, maximum, place) in upper.sorted(by: { $0.subject < $1.subject }) {
+      guard let (_, minimum, lowerName) = lower.first(where: { $0.subject == subject }),
+        minimum > maximum
+      else { continue }
+      let upperName = keywords[place].keyword.name
       diagnostics.report(
         .warning, "empty-range",
         "'\(lowerName)' \(minimum) is greater than '\(upperName)' "
           + "\(maximum), so no value is valid",
-        at: location, pointer: JSONPointer.appending(upperName, to: pointer))
+        at: keywords[place].valueLocation,
+        pointer: JSONPointer.appending(upperName, to: pointer))
     }
   }
 }

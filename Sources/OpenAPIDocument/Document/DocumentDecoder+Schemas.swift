@@ -140,7 +140,9 @@ extension DocumentDecoder {
     in texts: [String], of node: YAMLNode, at pointer: @autoclosure () -> String,
     noun: @autoclosure () -> String
   ) {
-    guard let items = node.items, items.count == texts.count else { return }
+    guard let items = node.items, items.count == texts.count, texts.mayHaveRepetitions else {
+      return
+    }
     var places: [Spelling: Int] = [:]
     for (index, text) in texts.enumerated() {
       guard let first = places[Spelling(text)] else {
@@ -188,5 +190,15 @@ extension DocumentDecoder {
       Discriminator(
         propertyName: property,
         mapping: mapping.map(\.member)))
+  }
+}
+
+extension [String] {
+  /// A few texts are compared more quickly than they are hashed.
+  fileprivate var mayHaveRepetitions: Bool {
+    count > 8
+      || indices.contains { place in
+        self[..<place].contains(where: self[place].hasSameCodeUnits)
+      }
   }
 }

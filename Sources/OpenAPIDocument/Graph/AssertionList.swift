@@ -10,7 +10,10 @@ package struct AssertionList: Hashable {
   /// The keywords have to be in an order that does not depend on how they were written.
   package init(_ keywords: [Keyword<SchemaID>]) {
     self.keywords = keywords
-    texts = keywords.flatMap(\.texts)
+    var texts: [Spelling] = []
+    // By their places: whoever takes a keyword out of an array counts what it holds.
+    for place in keywords.indices { texts += keywords[place].texts }
+    self.texts = texts
   }
 
   package static func == (left: AssertionList, right: AssertionList) -> Bool {

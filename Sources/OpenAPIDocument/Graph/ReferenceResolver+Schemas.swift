@@ -106,11 +106,14 @@ extension ReferenceResolver {
         var resolved: [LocatedKeyword<SchemaID>] = []
         resolved.reserveCapacity(keywords.count)
         let asserts = files.asserts(files.resource(at: draft.place.pointer, in: draft.place.file))
-        for located in keywords where asserts || !located.keyword.isInValidationVocabulary {
+        // By their places: whoever takes a keyword out of an array counts what it holds.
+        for place in keywords.indices
+        where asserts || !keywords[place].keyword.isInValidationVocabulary {
           resolved.append(
             LocatedKeyword(
-              resolve(located.keyword, in: draft.scope), nameLocation: located.nameLocation,
-              valueLocation: located.valueLocation))
+              resolve(keywords[place].keyword, in: draft.scope),
+              nameLocation: keywords[place].nameLocation,
+              valueLocation: keywords[place].valueLocation))
         }
         drafts[expanded].form = .object(resolved)
       }
@@ -196,7 +199,7 @@ extension ReferenceResolver {
     var names = drafts.map { draft -> String? in
       // One that means different things by where it is reached from has its name only once.
       if files.haveDynamicAnchors, !seen.insert(draft.place).inserted { return nil }
-      return draft.isReferenced || draft.isDefinition ? name(of: draft) : nil
+      return name(of: draft)
     }
     let keys = Set(components.map { Spelling($0.name) })
     for component in components {
@@ -214,14 +217,15 @@ extension ReferenceResolver {
   }
 
   private func name(of draft: Draft) -> String? {
-    guard draft.place.file > 0 || draft.isDefinition else { return nil }
+    let isDefinition = draft.isDefinition
+    guard isDefinition || draft.isReferenced && draft.place.file > 0 else { return nil }
     guard let tokens = JSONPointer.tokens(of: draft.place.pointer) else { return nil }
     guard let last = tokens.last else {
       let path = files[draft.place.file].source.path
       let file = path.split(separator: "/").last ?? ""
       return file.split(separator: ".").first.map(String.init)
     }
-    return draft.isDefinition || Int(last) == nil ? last : nil
+    return isDefinition || Int(last) == nil ? last : nil
   }
 }
 

@@ -36,13 +36,21 @@ package struct ValueList {
 
 extension [ValueList.Entry] {
   fileprivate var thatOccurOnce: Self {
+    guard mayHaveRepetitions else { return self }
     var seen: Set<JSONLiteral> = Set(minimumCapacity: count)
     var repeated: Set<JSONLiteral> = []
     for entry in self where !seen.insert(entry.value).inserted { repeated.insert(entry.value) }
     return repeated.isEmpty ? self : filter { !repeated.contains($0.value) }
   }
 
+  /// A few values are compared more quickly than they are hashed.
+  private var mayHaveRepetitions: Bool {
+    count > 8
+      || indices.contains { place in self[..<place].contains { $0.value == self[place].value } }
+  }
+
   fileprivate var withoutRepetitions: Self {
+    guard mayHaveRepetitions else { return self }
     var seen: Set<JSONLiteral> = Set(minimumCapacity: count)
     return filter { seen.insert($0.value).inserted }
   }
@@ -68,21 +76,29 @@ extension SchemaGraph {
     of id: SchemaID, to entries: inout [ValueList.Entry]
   ) -> Bool {
     guard case .object(let keywords) = self[id].form else { return false }
-    var values: [JSONLiteral]?
+    let start = entries.count
+    var hasValues = false
     var types: [JSONType]?
-    for keyword in keywords where !keyword.keyword.isAnnotation {
-      switch keyword.keyword {
-      case .const(let value) where values == nil: values = [value]
-      case .enum(let list) where values == nil: values = list
+    // By their places: whoever takes a keyword out of an array counts what it holds.
+    for place in keywords.indices where !keywords[place].keyword.isAnnotation {
+      switch keywords[place].keyword {
+      case .const(let value) where !hasValues:
+        entries.append(ValueList.Entry(value: value, schema: id))
+        hasValues = true
+      case .enum(let values) where !hasValues:
+        entries += values.map { ValueList.Entry(value: $0, schema: id) }
+        hasValues = true
       case .type(let list): types = list
       default: return false
       }
     }
-    if values == nil, types == [.null] { values = [.null] }
-    guard let values else { return false }
-    for value in values where types?.contains(where: value.isOf) ?? true {
-      entries.append(ValueList.Entry(value: value, schema: id))
+    guard let types else { return hasValues }
+    if !hasValues, types == [.null] {
+      entries.append(ValueList.Entry(value: .null, schema: id))
+      hasValues = true
     }
-    return true
+    let fitting = entries[start...].filter { types.contains(where: $0.value.isOf) }
+    if start + fitting.count < entries.count { entries.replaceSubrange(start..., with: fitting) }
+    return hasValues
   }
 }

@@ -147,6 +147,7 @@ struct JSONTreeReader {
       depth -= 1
       return items
     }
+    items.reserveCapacity(4)
     repeat { items.append(try value()) } while try goesOn(until: UInt8(ascii: "]"))
     return items
   }
@@ -158,6 +159,7 @@ struct JSONTreeReader {
       depth -= 1
       return entries
     }
+    entries.reserveCapacity(2)
     repeat { entries.append(try entry()) } while try goesOn(until: UInt8(ascii: "}"))
     guard !YAMLTreeBuilder.haveDuplicates(entries) else { throw .leftToYAML }
     return entries

@@ -125,24 +125,22 @@ extension Property {
 
   // MARK: - Writing and validating
 
-  /// The property from inside the type.
-  var access: Line {
-    isShadowed ? "self.\(name)" : Line(name)
-  }
+  /// What stands before the name of the property inside the type.
+  private var qualifier: Line { isShadowed ? "self." : "" }
 
   var writeStatement: Line {
     switch occurrence {
-    case .requiredNullable: "writer.member(\(jsonEscaped: key), nullable: \(access))"
-    default: "writer.member(\(jsonEscaped: key), \(access))"
+    case .requiredNullable: "writer.member(\(jsonEscaped: key), nullable: \(qualifier)\(name))"
+    default: "writer.member(\(jsonEscaped: key), \(qualifier)\(name))"
     }
   }
 
   var validateStatement: SwiftSource {
     SwiftSource {
       if let rule = use.rule?.reference(named: ruleName, scope: "Self.") {
-        "validation.member(\(literal: key), \(access), \(rule))"
+        "validation.member(\(literal: key), \(qualifier)\(name), \(rule))"
       } else if use.isValidatable {
-        "validation.member(\(literal: key), \(access))"
+        "validation.member(\(literal: key), \(qualifier)\(name))"
       }
     }
   }
@@ -151,9 +149,9 @@ extension Property {
   var validateRestStatement: SwiftSource {
     SwiftSource {
       if let rule = restRule {
-        "validation.members(\(access), \(rule))"
+        "validation.members(\(qualifier)\(name), \(rule))"
       } else if use.isValidatable, case .dictionary(let value) = use.type {
-        "validation.members(\(access), SelfValidating<\(value)>())"
+        "validation.members(\(qualifier)\(name), SelfValidating<\(value)>())"
       }
     }
   }

@@ -44,7 +44,7 @@ extension Structure {
   private var namesDeclaration: SwiftSource {
     let form = properties.map(\.key).listForm
     func list(_ demand: Demand) -> Line {
-      form.expression(of: properties(of: demand).map(\.key))
+      form.expression(of: properties.compactMap { $0.demand == demand ? $0.key : nil })
     }
     var items: [Line] = ["required: \(list(.always))"]
     if properties.contains(where: { $0.demand == .inResponses }) {

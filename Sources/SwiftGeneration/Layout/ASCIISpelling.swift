@@ -4,13 +4,22 @@ import OpenAPIDocument
 /// empty where there is no letter or digit.
 enum ASCIISpelling {
   static func type(_ name: String) -> String? {
-    words(of: name, capitalizesFirst: true) { $0.count }
+    isWord(name, from: "A"..."Z") ? name : words(of: name, capitalizesFirst: true) { $0.count }
   }
 
   static func member(_ name: String) -> String? {
-    words(of: name, capitalizesFirst: false) { words in
+    if isWord(name, from: "a"..."z") { return name }
+    return words(of: name, capitalizesFirst: false) { words in
       words.uncapitalizeFirst()
       return words.count
+    }
+  }
+
+  /// Whether it is a single word that begins as it has to, and so stays as it is.
+  private static func isWord(_ name: String, from letters: ClosedRange<Unicode.Scalar>) -> Bool {
+    name.withBytes { bytes in
+      guard let first = bytes.first, letters.contains(Unicode.Scalar(first)) else { return false }
+      return bytes.allSatisfy { $0.isLetter || $0.isDigit }
     }
   }
 

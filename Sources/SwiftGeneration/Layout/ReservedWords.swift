@@ -23,8 +23,9 @@ enum ReservedWords {
   /// Need their backticks even as the label of an argument.
   static let neverLabels: [String] = ["inout"]
 
-  /// Not even backticks make these usable as the name of a member.
-  static let neverMembers: Set<String> = ["self", "Self", "Type", "Protocol", "_"]
+  /// Not even backticks make these usable as the name of a member. To compare a name with a few others
+  /// is quicker than to hash it.
+  static let neverMembers: [String] = ["self", "Self", "Type", "Protocol", "_"]
 
   /// Types that generated code names without a module, and those inside every operation; a type of the
   /// document with such a name would shadow them or be shadowed.
@@ -52,7 +53,7 @@ enum ReservedWords {
   ]
 
   /// Members that generated types have anyway.
-  static let membersInUse: Set<String> = ["hashValue"]
+  static let membersInUse: [String] = ["hashValue"]
 
   /// Parameters and variables of the generated functions.
   static let localsInUse: Set<String> = [

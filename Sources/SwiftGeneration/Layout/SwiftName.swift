@@ -13,9 +13,10 @@ enum SwiftName {
 
   /// `nil` for a title that is a sentence rather than a name.
   static func type(ofTitle title: String) -> String? {
-    let words = title.split(separator: " ")
-    guard (1...3).contains(words.count), title.utf8.count <= 40,
-      title.unicodeScalars.first?.properties.isAlphabetic == true,
+    guard title.utf8.count <= 40,
+      (1...3).contains(title.unicodeScalars.split(separator: " ").count),
+      let first = title.unicodeScalars.first,
+      first.isASCIILetter || !first.isASCII && first.properties.isAlphabetic,
       title.unicodeScalars.allSatisfy({ $0.isInWords || "_- ".unicodeScalars.contains($0) })
     else { return nil }
     return type(title)

@@ -39,9 +39,18 @@ extension SwiftSource {
 
   static func sequence(_ parts: [SwiftSource]) -> SwiftSource {
     // By their places: whoever takes a part out of an array counts it.
-    let size = parts.indices.reduce(0) { $0 + parts[$1].size }
+    var size = 0
+    var filled = 0
+    var last = 0
+    for place in parts.indices {
+      let own = parts[place].size
+      guard own > 0 else { continue }
+      size += own
+      filled += 1
+      last = place
+    }
     // Much that could stand beside a part is often not there, such as a description.
-    if let single = parts.indices.first(where: { parts[$0].size == size }) { return parts[single] }
+    guard filled > 1 else { return filled == 0 ? nothing : parts[last] }
     var composition = Composition(capacity: size)
     for place in parts.indices { composition.append(parts[place]) }
     return .composed(composition)
@@ -58,12 +67,13 @@ extension SwiftSource {
 
   /// On one line where it fits, else one item a line.
   static func list(opening: Line, items: [Line], closing: Line) -> SwiftSource {
-    let count = items.reduce(closing.count) { $0 + $1.count }
+    var count = closing.count
+    for place in items.indices { count += items[place].count }
     var composition = Composition(capacity: opening.count + count + items.count + 5)
     composition.append(mark: .list)
     composition.append(width: count + 2 * max(0, items.count - 1))
     composition.append(opening)
-    for item in items { composition.append(item) }
+    for place in items.indices { composition.append(items[place]) }
     composition.append(mark: .closing)
     composition.append(closing)
     return .composed(composition)

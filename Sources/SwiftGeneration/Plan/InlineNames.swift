@@ -23,7 +23,7 @@ struct InlineNames {
 
   func atTopLevel(_ id: SchemaID, below paths: [SchemaID: [Identifier]]) -> [String] {
     let names = names(of: id)
-    let own = walk.uses[id]?.isNameless == true ? names.dropLast() : names[...]
+    let own = walk[id]?.isNameless == true ? names.dropLast() : names[...]
     return own + qualified(names[0], id, paths)
   }
 
@@ -36,7 +36,7 @@ struct InlineNames {
   /// Without those of other types.
   private func names(of id: SchemaID) -> [String] {
     if let name = chosen.types[id] { return [name] }
-    guard let use = walk.uses[id] else { return ["Value"] }
+    guard let use = walk[id] else { return ["Value"] }
     guard let title = titles[id] else { return [use.label] }
     return use.isUnanimous ? [use.label, title] : [title, use.label]
   }
@@ -50,7 +50,7 @@ struct InlineNames {
     var spelling = name
     var current = id
     var seen: Set<SchemaID> = [id]
-    while spellings.count < Self.greatestCount, let use = walk.uses[current] {
+    while spellings.count < Self.greatestCount, let use = walk[current] {
       guard case .type(let owner) = use.owner else {
         if current == id { spellings.append(use.firstLabel) }
         break

@@ -23,20 +23,37 @@ extension Introduction {
   /// Without a text that is nothing but the name again, as generators of documents write it.
   func unlessRepeating(_ name: String) -> Introduction {
     guard !documentation.isEmpty, documentation.utf8.count <= 2 * name.utf8.count + 2,
-      documentation.foldedLetters == name.foldedLetters
+      documentation.hasSameLetters(as: name)
     else { return self }
     return Introduction(documentation: "", isDeprecated: isDeprecated)
   }
 }
 
 extension String {
-  /// Letters and digits alone, in small letters.
-  fileprivate var foldedLetters: String {
-    let small = lowercased()
+  /// Whether both have the same letters and digits, be they large or small.
+  fileprivate func hasSameLetters(as other: String) -> Bool {
     // To ask what a character is takes long, and few texts are beyond ASCII.
-    guard small.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return small.filter { $0.isLetter || $0.isNumber }
+    let inASCII = withBytes { bytes in
+      other.withBytes { others in
+        bytes.isASCII && others.isASCII
+          ? bytes.foldedLetters.elementsEqual(others.foldedLetters) : nil
+      }
     }
-    return String(small.unicodeScalars.filter { $0.isASCIILetter || ("0"..."9").contains($0) })
+    return inASCII ?? (foldedLetters == other.foldedLetters)
+  }
+
+  private var foldedLetters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
+  /// Letters and digits alone, in small letters.
+  fileprivate var foldedLetters: some Sequence<UInt8> {
+    lazy.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+      .filter { byte in
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+          || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      }
   }
 }

@@ -10,8 +10,9 @@ struct PatternTable {
     var failures: [Spelling: PatternError] = [:]
     for schema in graph.schemas {
       guard case .object(let keywords) = schema.form else { continue }
-      for occurrence in keywords {
-        for (source, location) in occurrence.patterns where plans[Spelling(source)] == nil {
+      // By their places: whoever takes a keyword out of an array counts what it holds.
+      for place in keywords.indices {
+        for (source, location) in keywords[place].patterns where plans[Spelling(source)] == nil {
           do throws(PatternError) {
             if let failure = failures[Spelling(source)] { throw failure }
             plans[Spelling(source)] = PatternPlan(

@@ -5,12 +5,13 @@ import OpenAPIDocument
 struct ReachedSchemas {
   /// In the order in which they are reached.
   private(set) var order: [SchemaID] = []
-  private var seen: Set<SchemaID> = []
+  private var seen: SchemaSet
   private var pending: [SchemaID] = []
   private let shapes: ShapeTable
 
   init(of shapes: ShapeTable) {
     self.shapes = shapes
+    seen = SchemaSet(of: shapes.graph)
     for component in shapes.graph.components { add(component.value) }
     for operation in shapes.graph.operations {
       for schema in operation.requestSchemas + operation.responseSchemas { add(schema) }
@@ -25,7 +26,7 @@ struct ReachedSchemas {
   private mutating func add(_ schema: SchemaID?) {
     guard let schema else { return }
     let id = shapes.identity[schema]
-    if seen.insert(id).inserted { pending.append(id) }
+    if seen.insert(id) { pending.append(id) }
   }
 
   private mutating func follow(_ shape: Shape) {

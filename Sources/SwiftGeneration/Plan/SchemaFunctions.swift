@@ -4,8 +4,8 @@ import OpenAPIDocument
 /// as a whole or in part, and one for each schema below those.
 struct SchemaFunctions {
   private(set) var plans: [SchemaFunctionPlan] = []
-  /// Those of residues, by schema.
-  private var residues: [SchemaID: Identifier] = [:]
+  /// Those of residues, by the indices of the schemas.
+  private var residues: [Identifier?]
   private var wholes: [SchemaID: SchemaUse] = [:]
   private var pending: [(SchemaID, Identifier)] = []
   private var names: Set<String> = []
@@ -18,6 +18,7 @@ struct SchemaFunctions {
   ) {
     self.shapes = shapes
     self.patterns = patterns
+    residues = Array(repeating: nil, count: shapes.graph.schemas.count)
     let parts = ResidueParts(of: shapes, reached: reached)
     recursive = InPlaceCycles(of: shapes).members
     for id in reached {
@@ -25,10 +26,10 @@ struct SchemaFunctions {
       case .none: break
       case .whole:
         if case .function(let name)? = wholes[id] {
-          residues[id] = name
+          residues[id.index] = name
         } else {
           let name = name(of: id)
-          residues[id] = name
+          residues[id.index] = name
           wholes[id] = .function(name)
           pending.append((id, name))
         }
@@ -54,7 +55,9 @@ struct SchemaFunctions {
   }
 
   /// The function that asserts what reading the schema's type leaves out.
-  func residue(of schema: SchemaID) -> Identifier? { residues[shapes.identity[schema]] }
+  func residue(of schema: SchemaID) -> Identifier? {
+    residues[shapes.identity[schema].index]
+  }
 
   /// The function that asserts all of a schema, for one that such a function was asked for.
   func whole(of schema: SchemaID) -> SchemaUse {
@@ -74,9 +77,9 @@ struct SchemaFunctions {
   }
 
   private mutating func residueName(of id: SchemaID) -> Identifier {
-    if let known = residues[id] { return known }
+    if let known = residues[id.index] { return known }
     let name = name(of: id)
-    residues[id] = name
+    residues[id.index] = name
     return name
   }
 

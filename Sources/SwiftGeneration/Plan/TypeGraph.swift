@@ -7,8 +7,10 @@ struct TypeGraph {
   private(set) var inline: [SchemaID: Set<SchemaID>] = [:]
   /// Types that a value of the key holds in any way.
   private(set) var all: [SchemaID: Set<SchemaID>] = [:]
+  private let graph: SchemaGraph
 
   init(of shapes: ShapeTable, walk: TypeWalk) {
+    graph = shapes.graph
     for id in walk.order where walk.declared.contains(id) {
       var edges = Edges()
       edges.follow(shapes[id], isInline: true, in: shapes, walk)
@@ -18,15 +20,15 @@ struct TypeGraph {
   }
 
   /// The types that have one of `seeds` in them, at any depth, and `seeds` themselves.
-  func containing(_ seeds: Set<SchemaID>) -> Set<SchemaID> {
+  func containing(_ seeds: [SchemaID]) -> SchemaSet {
     var containers: [SchemaID: [SchemaID]] = [:]
     for (container, contents) in all {
       for content in contents { containers[content, default: []].append(container) }
     }
-    var reached = seeds
-    var pending = Array(seeds)
+    var reached = SchemaSet(of: graph)
+    var pending = seeds.filter { reached.insert($0) }
     while let id = pending.popLast() {
-      for container in containers[id] ?? [] where reached.insert(container).inserted {
+      for container in containers[id] ?? [] where reached.insert(container) {
         pending.append(container)
       }
     }
@@ -34,11 +36,12 @@ struct TypeGraph {
   }
 
   /// `roots` and everything in them.
-  func contents(of roots: Set<SchemaID>) -> Set<SchemaID> {
-    var reached = roots
+  func contents(of roots: Set<SchemaID>) -> SchemaSet {
+    var reached = SchemaSet(of: graph)
     var pending = Array(roots)
+    for root in roots { reached.insert(root) }
     while let id = pending.popLast() {
-      for content in all[id] ?? [] where reached.insert(content).inserted {
+      for content in all[id] ?? [] where reached.insert(content) {
         pending.append(content)
       }
     }
@@ -49,36 +52,40 @@ struct TypeGraph {
   /// with a stack of its own.
   func stronglyConnectedComponents() -> [[SchemaID]] {
     var components: [[SchemaID]] = []
-    var index: [SchemaID: Int] = [:]
-    var low: [SchemaID: Int] = [:]
+    // By the indices of the schemas.
+    var numbers: [Int?] = Array(repeating: nil, count: graph.schemas.count)
+    var low = Array(repeating: 0, count: numbers.count)
+    var isOpen = Array(repeating: false, count: numbers.count)
     var open: [SchemaID] = []
-    var isOpen: Set<SchemaID> = []
-    for root in inline.keys.sorted(by: { $0.index < $1.index }) where index[root] == nil {
+    var count = 0
+    for root in inline.keys.sorted(by: { $0.index < $1.index }) where numbers[root.index] == nil {
       var calls: [(id: SchemaID, rest: [SchemaID])] = [(root, [])]
       while var call = calls.popLast() {
-        if index[call.id] == nil {
-          index[call.id] = index.count
-          low[call.id] = index[call.id]
+        let place = call.id.index
+        if numbers[place] == nil {
+          numbers[place] = count
+          low[place] = count
+          count += 1
           open.append(call.id)
-          isOpen.insert(call.id)
+          isOpen[place] = true
           call.rest = (inline[call.id] ?? []).sorted { $0.index < $1.index }
         }
         if let next = call.rest.popLast() {
           calls.append(call)
-          if index[next] == nil {
+          if let number = numbers[next.index] {
+            if isOpen[next.index] { low[place] = min(low[place], number) }
+          } else {
             calls.append((next, []))
-          } else if isOpen.contains(next) {
-            low[call.id] = min(low[call.id] ?? 0, index[next] ?? 0)
           }
           continue
         }
-        if low[call.id] == index[call.id], let start = open.lastIndex(of: call.id) {
+        if low[place] == numbers[place], let start = open.lastIndex(of: call.id) {
           components.append(Array(open[start...]))
-          isOpen.subtract(open[start...])
+          for id in open[start...] { isOpen[id.index] = false }
           open.removeSubrange(start...)
         }
         if let caller = calls.last?.id {
-          low[caller] = min(low[caller] ?? 0, low[call.id] ?? 0)
+          low[caller.index] = min(low[caller.index], low[place])
         }
       }
     }
@@ -137,7 +144,7 @@ struct Edges {
 
 extension Shape {
   /// Whether it is made of other shapes.
-  fileprivate var hasContents: Bool {
+  var hasContents: Bool {
     switch self {
     case .any, .null, .boolean, .integer, .unsigned, .number, .string, .base64, .enumeration,
       .constants:

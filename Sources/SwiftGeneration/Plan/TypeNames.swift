@@ -125,7 +125,7 @@ struct TypeNames {
   private static func nestingOwner(
     of id: SchemaID, in walk: TypeWalk, _ shapes: ShapeTable
   ) -> SchemaID? {
-    guard let use = walk.uses[id], !use.isShared, case .type(let owner) = use.owner else {
+    guard let use = walk[id], !use.isShared, case .type(let owner) = use.owner else {
       return nil
     }
     return walk.declared.contains(owner) ? owner : nil

@@ -87,16 +87,24 @@ extension TypePlanner {
     _ member: ObjectShape.Property, of owner: SchemaID, at path: [Identifier]
   ) -> Property {
     let use = use(of: member.value).relative(to: path)
-    var edges = Edges()
-    if let schema = member.value { edges.follow(schema, isInline: true, in: shapes, walk) }
-    let isBoxed = edges.inline.contains { containment.isOutOfLine($0, in: owner) }
     return Property(
       name: Identifier(spelling: names.chosen.property(member.name, of: owner)), key: member.name,
       introduction: propertyIntroduction(member.value).unlessRepeating(member.name),
       occurrence: member.demand == .always
         ? (use.isNullable ? .requiredNullable : .required)
         : (use.isNullable ? .optionalNullable : .optional),
-      demand: member.demand, use: use, isBoxed: isBoxed)
+      demand: member.demand, use: use,
+      isBoxed: member.value.map { isOutOfLine($0, in: owner) } ?? false)
+  }
+
+  /// Whether a property of `owner` keeps a value of the schema out of line.
+  private func isOutOfLine(_ schema: SchemaID, in owner: SchemaID) -> Bool {
+    let id = shapes.identity[schema]
+    if walk.declared.contains(id) { return containment.isOutOfLine(id, in: owner) }
+    guard shapes[id].hasContents else { return false }
+    var edges = Edges()
+    edges.follow(id, isInline: true, in: shapes, walk)
+    return edges.inline.contains { containment.isOutOfLine($0, in: owner) }
   }
 
   /// What is said about a named type is said where it is declared.

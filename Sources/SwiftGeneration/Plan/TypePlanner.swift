@@ -8,9 +8,9 @@ struct TypePlanner {
   let functions: SchemaFunctions
   private let patterns: PatternTable
   let containment: Containment
-  let validatable: Set<SchemaID>
-  let inResponses: Set<SchemaID>
-  let inRequests: Set<SchemaID>
+  let validatable: SchemaSet
+  let inResponses: SchemaSet
+  let inRequests: SchemaSet
   private(set) var rules: ComponentRules
 
   init(
@@ -29,11 +29,12 @@ struct TypePlanner {
       of: Self.types(among: operations.flatMap(\.schemasFromProvider), shapes, walk))
     inRequests = types.contents(
       of: Self.types(among: operations.flatMap(\.schemasToProvider), shapes, walk))
-    let ruled = walk.declared.filter {
-      shapes[$0].assertsItself && !shapes.residue(of: $0).isEmpty
-        || Self.hasRule(shapes[$0], shapes)
+    let ruled = walk.order.filter { id in
+      guard walk.declared.contains(id) else { return false }
+      return shapes[id].assertsItself && !shapes.residue(of: id).isEmpty
+        || Self.hasRule(shapes[id], shapes)
     }
-    validatable = types.containing(Set(ruled))
+    validatable = types.containing(ruled)
     rules = ComponentRules(called: rulesType)
     // Once for the names, and once with them.
     rules = componentRules(called: rulesType)
@@ -112,7 +113,7 @@ struct TypePlanner {
       return asserted(plain(.rawJSON), as: id)
     }
     guard let path = names.paths[id] else {
-      return asserted(use(of: shapes[id], open + [id]), as: id)
+      return asserted(useOfShape(of: id, open), as: id)
     }
     guard !walk.declared.contains(id) else {
       let isNullable = if case .nullable = shapes[id] { true } else { false }
@@ -121,11 +122,16 @@ struct TypePlanner {
         isValidatable: validatable.contains(id))
       return shapes[id].assertsItself ? use : asserted(use, as: id)
     }
-    let aliased = use(of: shapes[id], open + [id])
+    let aliased = useOfShape(of: id, open)
     let use = TypeUse(
       type: .declared(path), isNullable: aliased.isNullable, rule: aliased.rule,
       isValidatable: aliased.isValidatable)
     return rules.named(asserted(use, as: id), of: id)
+  }
+
+  private func useOfShape(of id: SchemaID, _ open: [SchemaID]) -> TypeUse {
+    let shape = shapes[id]
+    return use(of: shape, shape.hasContents ? open + [id] : open)
   }
 
   /// The use with what the schema asserts beyond its shape.

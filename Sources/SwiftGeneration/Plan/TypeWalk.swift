@@ -56,15 +56,19 @@ struct TypeWalk {
   /// Those with a type or an alias of their own: declared ones, and named ones of whatever shape.
   private(set) var order: [SchemaID] = []
   /// Those that are a structure, an enumeration or a union.
-  private(set) var declared: Set<SchemaID> = []
-  private(set) var uses: [SchemaID: Use] = [:]
+  private(set) var declared: SchemaSet
 
   private let shapes: ShapeTable
-  private var visited: Set<SchemaID> = []
+  /// By the indices of the schemas.
+  private var uses: [Use?]
+  private var visited: SchemaSet
   private var pending: [SchemaID] = []
 
   init(of shapes: ShapeTable, names: NameTable) {
     self.shapes = shapes
+    declared = SchemaSet(of: shapes.graph)
+    uses = Array(repeating: nil, count: shapes.graph.schemas.count)
+    visited = declared
     for component in shapes.graph.components {
       let id = shapes.identity[component.value]
       use(id, by: .type(id), label: SwiftName.type(component.name))
@@ -78,9 +82,12 @@ struct TypeWalk {
     }
   }
 
+  /// `nil` for a schema that nobody uses.
+  subscript(id: SchemaID) -> Use? { uses[id.index] }
+
   /// As many uses as others leave the order as it is.
   func mostUsedFirst(_ ids: [SchemaID]) -> [SchemaID] {
-    let counts = ids.map { uses[$0]?.count ?? 0 }
+    let counts = ids.map { uses[$0.index]?.count ?? 0 }
     return ids.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.map { ids[$0] }
   }
 
@@ -112,7 +119,7 @@ struct TypeWalk {
       if owner != .type(id) || hasName {
         note(owner, of: id, label: label(), shared: shared, isName: isName)
       }
-      guard visited.insert(id).inserted else { return }
+      guard visited.insert(id) else { return }
       order.append(id)
       if isDeclared { declared.insert(id) }
       pending.append(id)
@@ -125,9 +132,9 @@ struct TypeWalk {
     _ owner: Owner, of id: SchemaID, label: @autoclosure () -> String, shared: String?,
     isName: Bool
   ) {
-    if uses[id] == nil { uses[id] = Use(by: owner, called: label()) }
+    if uses[id.index] == nil { uses[id.index] = Use(by: owner, called: label()) }
     let isInline = shapes.graph[id].name == nil
-    uses[id]?.add(owner, name: isInline && isName ? shared ?? label() : nil)
+    uses[id.index]?.add(owner, name: isInline && isName ? shared ?? label() : nil)
   }
 
   /// Breadth first, so that what is near the root is named first and nothing recurses.
@@ -136,7 +143,7 @@ struct TypeWalk {
     while next < pending.count {
       let id = pending[next]
       next += 1
-      let label = shapes.graph[id].name.map(SwiftName.type) ?? uses[id]?.label ?? "Value"
+      let label = shapes.graph[id].name.map(SwiftName.type) ?? uses[id.index]?.label ?? "Value"
       visit(shapes[id], of: .type(id), label: label)
     }
     pending.removeAll(keepingCapacity: true)

@@ -70,12 +70,13 @@ struct KeywordSet {
       case .object(let keywords):
         let hadAlternatives = alternatives != nil
         if assertions.isEmpty { assertions.reserveCapacity(keywords.count) }
-        for keyword in keywords {
-          switch keyword.keyword {
+        // By their places: whoever takes a keyword out of an array counts what it holds.
+        for place in keywords.indices {
+          switch keywords[place].keyword {
           case .ref(let target), .dynamicRef(let target): pending.append(target)
           case .allOf(let schemas): pending.append(contentsOf: schemas.reversed())
           case .other(let name, .array(let texts)): include(texts, named: name, beside: keywords)
-          default: include(keyword)
+          default: include(keywords[place])
           }
         }
         if !hadAlternatives, alternatives != nil { discriminator = keywords.discriminator }

@@ -79,9 +79,10 @@ struct SchemaIdentity {
   private func assertions(of keywords: [LocatedKeyword<SchemaID>]) -> AssertionList {
     var assertions: [Keyword<SchemaID>] = []
     assertions.reserveCapacity(keywords.count)
-    for occurrence in keywords
-    where !occurrence.keyword.isAnnotation || occurrence.keyword.namesValues {
-      switch occurrence.keyword {
+    // By their places: whoever takes a keyword out of an array counts what it holds.
+    for place in keywords.indices
+    where !keywords[place].keyword.isAnnotation || keywords[place].keyword.namesValues {
+      switch keywords[place].keyword {
       case .properties(let members):
         let sorted = members.sorted { $0.name < $1.name }
         assertions.append(

@@ -30,11 +30,15 @@ extension ShapeReader {
   private var titlesOfConstants: [JSONLiteral: String] {
     var titles: [JSONLiteral: String] = [:]
     for list in keywords.valueLists.map(\.list) {
-      for (schema, entries) in Dictionary(grouping: list.entries, by: \.schema) {
-        guard entries.count == 1, let title = graph[schema].title,
+      // The values of one alternative stand beside each other.
+      let schemas = list.entries.map(\.schema)
+      for (place, entry) in list.entries.enumerated() {
+        let isSingle =
+          schemas[..<place].last != entry.schema && schemas[(place + 1)...].first != entry.schema
+        guard isSingle, let title = graph[entry.schema].title,
           SwiftName.type(ofTitle: title) != nil
         else { continue }
-        titles[entries[0].value] = title
+        titles[entry.value] = title
       }
     }
     return titles
