@@ -73,12 +73,24 @@ struct JSONTreeReader {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
-      case UInt8(ascii: "\n"): startLine()
+      case UInt8(ascii: "\n"):
+        startLine()
+        skipIndentation()
       case UInt8(ascii: "\r"):
         if offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\n") { offset += 1 }
         startLine()
       default: return
       }
+    }
+  }
+
+  /// Eight blanks at a time.
+  private mutating func skipIndentation() {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) == 0x2020_2020_2020_2020
+    {
+      offset += 8
     }
   }
 

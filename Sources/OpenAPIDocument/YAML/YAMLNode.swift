@@ -13,13 +13,21 @@ public struct YAMLNode: Sendable {
   public struct Entry: Sendable {
     /// The text of the key: `200:` and `'200':` are the same key, as they are in JSON.
     public let key: String
-    public let keyLocation: SourceLocation
     public let value: YAMLNode
+    // Both stand in one file, which is referred to once: entries are copied all the time.
+    private let keyLine: Int
+    private let keyColumn: Int
 
+    public var keyLocation: SourceLocation {
+      SourceLocation(file: value.location.file, line: keyLine, column: keyColumn)
+    }
+
+    /// The key stands in the file of the value.
     public init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
       self.key = key
-      self.keyLocation = keyLocation
       self.value = value
+      keyLine = keyLocation.line
+      keyColumn = keyLocation.column
     }
   }
 

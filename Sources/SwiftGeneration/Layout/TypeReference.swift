@@ -1,17 +1,17 @@
 /// A Swift type where it is used.
-indirect enum TypeReference: Hashable, Sendable {
+enum TypeReference: Hashable, Sendable {
   /// A type of the standard library or the runtime.
   case library(LibraryType)
   /// A type of the generated module, by its path from the top level.
   case declared([Identifier])
-  case array(TypeReference)
-  case dictionary(TypeReference)
-  case optional(TypeReference)
+  indirect case array(TypeReference)
+  indirect case dictionary(TypeReference)
+  indirect case optional(TypeReference)
   /// Absent, null or a value.
-  case presence(TypeReference)
+  indirect case presence(TypeReference)
   /// Null or a value, where optionals cannot stand.
-  case nullable(TypeReference)
-  case itemStream(TypeReference)
+  indirect case nullable(TypeReference)
+  indirect case itemStream(TypeReference)
 
   enum LibraryType: String, Hashable, Sendable {
     case bool = "Bool"

@@ -39,7 +39,7 @@ struct DistinctNames {
   /// Nothing gets a name of `reserved` unless somebody chose it.
   init(for wishes: [Wish], reserved: Set<String> = [], separator: String = "") {
     spellings = wishes.map(\.spelling)
-    var owners: [String: Int] = [:]
+    var owners: [String: Int] = Dictionary(minimumCapacity: wishes.count)
     for claim in Claim.allCases {
       for (place, wish) in wishes.enumerated()
       where wish.claim == claim && owners[wish.spelling] == nil

@@ -61,8 +61,10 @@ struct KeywordSet {
 
   /// Each schema counts once, so a cycle of `allOf` adds nothing.
   private mutating func include(_ root: SchemaID) {
-    var pending = [root]
-    while let id = pending.popLast() {
+    var next: SchemaID? = root
+    var pending: [SchemaID] = []
+    while let id = next {
+      defer { next = pending.popLast() }
       guard markIncluded(id) else { continue }
       switch graph.schemas[id.index].form {
       case .boolean(true): break

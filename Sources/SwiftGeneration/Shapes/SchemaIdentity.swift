@@ -158,9 +158,11 @@ extension Schema {
   var subschemas: [SchemaID] {
     guard case .object(let keywords) = form else { return [] }
     var subschemas: [SchemaID] = []
-    for occurrence in keywords {
-      if case .defs = occurrence.keyword { continue }
-      subschemas += occurrence.keyword.subschemas
+    // By their places: whoever takes a keyword out of an array counts what it holds.
+    for place in keywords.indices {
+      if case .defs = keywords[place].keyword { continue }
+      let below = keywords[place].keyword.subschemas
+      if subschemas.isEmpty { subschemas = below } else { subschemas += below }
     }
     return subschemas
   }
