@@ -80,10 +80,8 @@ extension TextShape {
     case .scalarOrArray(let types, let items):
       return ".scalarOrArray(\(Self.list(of: types)), \(items.expression))"
     case .scalar(let types):
-      if types.count == 1, let type = types.first, type != .null {
-        return ".\(Identifier(spelling: type.rawValue))"
-      }
-      return ".scalar(\(Self.list(of: types)))"
+      let names = Self.names(of: types)
+      return names.count == 1 && types != .null ? names[0] : ".scalar(\(Self.list(of: types)))"
     case .object(let members, let others):
       let list = Line(
         members.map { ".init(\(literal: $0.name), \($0.shape.expression))" }, separator: ", ")
@@ -93,10 +91,15 @@ extension TextShape {
 }
 
 extension TextShape {
-  private static func list(of types: Set<Scalar>) -> Line {
-    let names = [Scalar.null, .boolean, .number, .string].filter(types.contains)
-      .map { ".\(Identifier(spelling: $0.rawValue))" as Line }
-    return "[\(Line(names, separator: ", "))]"
+  private static func list(of types: Scalars) -> Line {
+    "[\(Line(names(of: types), separator: ", "))]"
+  }
+
+  private static func names(of types: Scalars) -> [Line] {
+    let all: [(Scalars, Line)] = [
+      (.null, ".null"), (.boolean, ".boolean"), (.number, ".number"), (.string, ".string"),
+    ]
+    return all.compactMap { types.contains($0) ? $1 : nil }
   }
 }
 

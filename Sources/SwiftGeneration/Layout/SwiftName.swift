@@ -120,6 +120,8 @@ enum SwiftName {
   }
 
   private static func startingWithLetter(_ spelling: String, prefix: String) -> String {
+    // Nearly all do, and a byte is quicker to look at than a scalar.
+    if let byte = spelling.utf8.first, Unicode.Scalar(byte).isASCIILetter { return spelling }
     guard let first = spelling.unicodeScalars.first else { return prefix }
     return first.startsIdentifiers ? spelling : prefix + spelling
   }

@@ -53,14 +53,20 @@ struct LayoutPlan: Sendable {
 
 /// What a text stands for.
 indirect enum TextShape: Sendable {
-  enum Scalar: String, Hashable, Sendable {
-    case null, boolean, number, string
+  /// What a text may stand for.
+  struct Scalars: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let null = Scalars(rawValue: 1)
+    static let boolean = Scalars(rawValue: 2)
+    static let number = Scalars(rawValue: 4)
+    static let string = Scalars(rawValue: 8)
   }
 
-  case scalar(Set<Scalar>)
+  case scalar(Scalars)
   case array(TextShape)
   /// One text or several.
-  case scalarOrArray(Set<Scalar>, TextShape)
+  case scalarOrArray(Scalars, TextShape)
   /// `others` is the shape of members that are not listed.
   case object([(name: String, shape: TextShape)], others: TextShape?)
   /// The text is JSON.

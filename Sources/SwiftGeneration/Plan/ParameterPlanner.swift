@@ -58,7 +58,9 @@ struct ParameterPlanner {
     _ serialization: Parameter.Serialization, of name: String, in place: Parameter.Place,
     at location: SourceLocation, _ pointer: String, reporting diagnostics: inout Diagnostics
   ) -> (TypeUse, LayoutPlan) {
-    let text = (types.text, LayoutPlan(shape: .scalar([.string]), style: nil, explode: nil))
+    var text: (TypeUse, LayoutPlan) {
+      (types.text, LayoutPlan(shape: .scalar([.string]), style: nil, explode: nil))
+    }
     let problem: String
     switch serialization {
     case .style(let style, let explode, let allowReserved, let schema):

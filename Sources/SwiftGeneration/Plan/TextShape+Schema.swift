@@ -8,13 +8,14 @@ extension TypePlanner {
   private func textShape(of schema: SchemaID, _ open: [SchemaID]) -> TextShape? {
     let id = shapes.identity[schema]
     guard !open.contains(id) else { return nil }
-    return textShape(of: shapes[id], open + [id])
+    let shape = shapes[id]
+    return textShape(of: shape, shape.hasContents ? open + [id] : open)
   }
 
   private func textShape(of shape: Shape, _ open: [SchemaID]) -> TextShape? {
     switch shape {
     case .enumeration(let shape):
-      return .scalar([shape.rawType == .string ? .string : .number])
+      return .scalar(shape.rawType == .string ? .string : .number)
     case .any, .string, .base64: return .scalar([.string])
     case .null: return .scalar([.null])
     case .boolean: return .scalar([.boolean])
@@ -48,8 +49,8 @@ extension TypePlanner {
   }
 
   private func textShape(of branches: [UnionBranch], _ open: [SchemaID]) -> TextShape? {
-    var scalars: Set<TextShape.Scalar> = []
-    var items: Set<TextShape.Scalar> = []
+    var scalars: TextShape.Scalars = []
+    var items: TextShape.Scalars = []
     for branch in branches {
       let shape =
         switch branch.content {
