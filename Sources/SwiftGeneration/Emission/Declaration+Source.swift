@@ -20,11 +20,6 @@ extension Declaration {
   }
 
   var isAlias: Bool { if case .alias = self { true } else { false } }
-
-  /// Whether it is an alias of something in the runtime.
-  var namesRuntime: Bool {
-    if case .alias(let alias) = self { alias.type.isFromRuntime } else { false }
-  }
 }
 
 extension Introduction {

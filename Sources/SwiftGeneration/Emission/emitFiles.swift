@@ -15,7 +15,7 @@ private func typeFiles(of plan: APIPlan) -> [SwiftFile] {
   }
   let aliases = plan.declarations.filter(\.isAlias)
   if !aliases.isEmpty {
-    let imports = aliases.contains(where: \.namesRuntime) ? Imports.ofModels : []
+    let imports = plan.aliasesOfRuntime.isEmpty ? [] : Imports.ofModels
     files.append(
       SwiftFile(path: "Models/Aliases.swift", imports: imports) { aliases.nestedSource })
   }
@@ -49,15 +49,21 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
       ) { operation.source(in: group, shared) }
     }
   }
+  let aliases = plan.aliasesOfRuntime
   files += plan.headers.map { headers in
     SwiftFile(
-      path: "Operations/\(headers.type.spelling).swift", imports: Imports.ofHeaders(headers)
+      path: "Operations/\(headers.type.spelling).swift",
+      imports: [Imports.ofRuntime(isPublic: headers.namesRuntime(by: aliases))]
     ) { headers.source }
   }
   let sides = groups.reduce(into: Set()) { $0.formUnion($1.sides) }
   files += plan.responses.map { response in
     SwiftFile(
-      path: "Operations/\(response.type.spelling).swift", imports: Imports.ofResponse(response)
+      path: "Operations/\(response.type.spelling).swift",
+      imports: [
+        "public import HTTPTypes",
+        Imports.ofRuntime(isPublic: response.namesRuntime(by: aliases)),
+      ]
     ) { response.source(for: sides) }
   }
   return files
@@ -90,16 +96,8 @@ private enum Imports {
 
   static let ofInternals: [Line] = ["import SpecwrightRuntime"]
 
-  static func ofResponse(_ response: ResponseComponentPlan) -> [Line] {
-    let runtime: Line =
-      response.namesRuntime
-      ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
-    return ["public import HTTPTypes", runtime]
-  }
-
-  static func ofHeaders(_ headers: HeadersPlan) -> [Line] {
-    headers.namesRuntime
-      ? ["public import SpecwrightRuntime"] : ["internal import SpecwrightRuntime"]
+  static func ofRuntime(isPublic: Bool) -> Line {
+    isPublic ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
   }
 
   static func ofOperation(_ operation: OperationPlan) -> [Line] {
@@ -114,15 +112,33 @@ extension OperationPlan {
   fileprivate var showsHTTP: Bool { responses.contains(where: \.showsHTTP) }
 }
 
+extension APIPlan {
+  /// Types of the document that are types of the runtime by another name.
+  fileprivate var aliasesOfRuntime: Set<[Identifier]> {
+    var found: Set<[Identifier]> = []
+    var count: Int
+    repeat {
+      count = found.count
+      // One may stand for another that comes later.
+      for case .alias(let alias) in declarations where alias.type.namesRuntime(by: found) {
+        found.insert(alias.path)
+      }
+    } while found.count > count
+    return found
+  }
+}
+
 extension HeadersPlan {
-  fileprivate var namesRuntime: Bool { headers.contains { $0.use.type.isFromRuntime } }
+  fileprivate func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
+    headers.contains { $0.use.type.namesRuntime(by: aliases) }
+  }
 }
 
 extension ResponseComponentPlan {
   /// Whether the structure, or what is declared in it, names types of the runtime.
-  fileprivate var namesRuntime: Bool {
+  fileprivate func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
     let ownHeaders = answer.headers.flatMap { $0.isShared ? nil : $0 }
-    return answer.contents.contains(where: \.type.isFromRuntime)
-      || ownHeaders?.namesRuntime == true || !forms.isEmpty
+    return answer.contents.contains { $0.type.namesRuntime(by: aliases) }
+      || ownHeaders?.namesRuntime(by: aliases) == true || !forms.isEmpty
   }
 }

@@ -49,14 +49,16 @@ enum TypeReference: Hashable, Sendable {
   }
 
   /// Whether the runtime has to be visible where the type is named; the standard library always is.
-  var isFromRuntime: Bool {
+  /// `aliases` are other names of its types.
+  func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
     switch self {
     case .library(.bool), .library(.int), .library(.uint64), .library(.double), .library(.string),
-      .library(.uint8), .declared:
+      .library(.uint8):
       false
+    case .declared(let path): aliases.contains(path)
     case .library, .presence, .nullable, .itemStream: true
     case .array(let content), .dictionary(let content), .optional(let content):
-      content.isFromRuntime
+      content.namesRuntime(by: aliases)
     }
   }
 

@@ -54,10 +54,15 @@ struct ResponseComponents {
 
 extension ResponseComponent {
   /// Such as `NotFoundResponse`, which no schema is called as easily as `NotFound`.
-  fileprivate var typeName: String { stem + "Response" }
+  fileprivate var typeName: String { isNumbered ? numberedName : stem + "Response" }
 
   /// Of a schema that only the response has, such as `NotFoundBody`.
-  var bodyName: String { stem + "Body" }
+  var bodyName: String { (isNumbered ? numberedName : stem) + "Body" }
+
+  /// Many are called by their status.
+  private var isNumbered: Bool { name.utf8.first.map { (0x30...0x39).contains($0) } == true }
+
+  private var numberedName: String { SwiftName.type("Response" + name) }
 
   private var stem: String {
     let name = SwiftName.type(name)

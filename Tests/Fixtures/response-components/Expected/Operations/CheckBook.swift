@@ -20,7 +20,7 @@ public enum CheckBook {
 
   public indirect enum Output: Sendable {
     /// It is there.
-    case ok(headerFields: HTTPFields = [:])
+    case ok(headers: XDigestHeaders = XDigestHeaders(), headerFields: HTTPFields = [:])
     /// No book has this number.
     case notFound(headerFields: HTTPFields = [:])
     /// A status that the document does not describe.
@@ -42,8 +42,9 @@ extension CheckBook: ServerOperation {
     to encoder: inout ResponseEncoder
   ) throws(SerializationError) {
     switch output {
-    case .ok(let headerFields):
+    case .ok(let headers, let headerFields):
       encoder.begin(200, headerFields)
+      try headers.encode(to: &encoder)
     case .notFound(let headerFields):
       encoder.begin(404, headerFields)
     case .undocumented(let response): encoder.answer(response)
@@ -64,11 +65,15 @@ extension CheckBook: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      return .ok(headerFields: decoder.headerFields)
+      let headers = XDigestHeaders(&decoder)
+      if let headers {
+        return .ok(headers: headers, headerFields: decoder.headerFields)
+      }
     case 404:
       return .notFound(headerFields: decoder.headerFields)
     default: return .undocumented(decoder.response)
     }
+    throw decoder.mismatch
   }
 }
 

@@ -21,6 +21,8 @@ public enum DeleteBook {
   public indirect enum Output: Sendable {
     /// There is nothing more to say.
     case noContent(DoneResponse = DoneResponse())
+    /// It makes no sense.
+    case badRequest(Response400)
     /// No book has this number.
     case notFound(NotFoundResponseComponent)
     /// What was asked for cannot be done.
@@ -46,6 +48,8 @@ extension DeleteBook: ServerOperation {
     switch output {
     case .noContent(let response):
       try response.encode(204, to: &encoder)
+    case .badRequest(let response):
+      try response.encode(400, to: &encoder)
     case .notFound(let response):
       try response.encode(404, to: &encoder)
     case .clientError(let response, let status):
@@ -71,6 +75,8 @@ extension DeleteBook: ClientOperation {
     switch decoder.status.code {
     case 204:
       return .noContent(DoneResponse(&decoder))
+    case 400:
+      if let response = Response400(&decoder) { return .badRequest(response) }
     case 404:
       if let response = NotFoundResponseComponent(&decoder) { return .notFound(response) }
     case 400...499:
