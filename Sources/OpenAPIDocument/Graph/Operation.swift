@@ -158,8 +158,6 @@ public struct Response: Sendable {
 public struct ResponseComponent: Sendable {
   /// The key in `components.responses`, or what the file is called that holds nothing else.
   public let name: String
-  /// Of OpenAPI 3.2.
-  public let summary: String?
   public let description: String
 }
 

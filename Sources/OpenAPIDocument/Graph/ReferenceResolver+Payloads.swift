@@ -127,8 +127,7 @@ extension ReferenceResolver {
       valueLocation: response.location,
       pointer: response.pointer,
       component: resolved.place.flatMap { nameOfComponent(at: $0) }.map { name in
-        ResponseComponent(
-          name: name, summary: response.summary, description: response.description)
+        ResponseComponent(name: name, description: response.description)
       })
   }
 
