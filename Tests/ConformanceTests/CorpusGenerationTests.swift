@@ -21,12 +21,16 @@ import Testing
     #expect(try CorpusDocument.names == Self.warnings.keys.sorted())
   }
 
-  @Test(arguments: warnings.keys.sorted())
-  func everyDocumentCompiles(_ name: String) throws {
+  /// All in one file, too, where no declaration may be in the way of another.
+  @Test(arguments: warnings.keys.sorted(), [FileLayout.byType, .fixed(count: 1)])
+  func everyDocumentCompiles(_ name: String, layout: FileLayout) throws {
     var diagnostics = Diagnostics()
     let document = try CorpusDocument(name, reporting: &diagnostics)
+    var options = GenerationOptions()
+    options.layout = layout
     let files = try #require(
-      generate(from: document.graph, reporting: &diagnostics), "\(diagnostics.rendered())")
+      generate(from: document.graph, options: options, reporting: &diagnostics),
+      "\(diagnostics.rendered())")
     let counts = Dictionary(diagnostics.all.map { ($0.id, 1) }, uniquingKeysWith: +)
     #expect(counts == Self.warnings[name])
     try ScratchFolder.with { folder in

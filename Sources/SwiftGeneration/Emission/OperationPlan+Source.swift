@@ -59,20 +59,24 @@ extension OperationPlan {
     .line("OperationBinding(\(namespace).self) { try await $0.\(function)($1, $2) },")
   }
 
-  /// How the parameters and forms are laid out, for both directions.
-  private func formats(_ shared: Set<Identifier>) -> SwiftSource {
-    SwiftSource {
-      let own = parameters.filter { !shared.contains($0.name) }
-      if !own.isEmpty {
-        SwiftSource.blank
-        block("private enum ParameterFormats") {
-          for parameter in own { parameter.formatDeclaration }
+  /// How the parameters and forms are laid out, for both directions. Within the namespace, as several
+  /// operations may stand in one file.
+  private func formats(_ shared: Set<Identifier>) -> SwiftSource? {
+    let parameters = parameters.filter { !shared.contains($0.name) }
+    let forms = ownContents.compactMap(\.formDeclaration)
+    guard !parameters.isEmpty || !forms.isEmpty else { return nil }
+    return SwiftSource {
+      SwiftSource.blank
+      block("extension \(namespace)") {
+        if !parameters.isEmpty {
+          block("private enum ParameterFormats") {
+            for parameter in parameters { parameter.formatDeclaration }
+          }
         }
-      }
-      let forms = ownContents.compactMap(\.formDeclaration)
-      if !forms.isEmpty {
         SwiftSource.blank
-        block("private enum FormFormats") { for form in forms { form } }
+        if !forms.isEmpty {
+          block("private enum FormFormats") { for form in forms { form } }
+        }
       }
     }
   }

@@ -21,7 +21,9 @@ extension ResponseComponentPlan {
       let formats = answer.contents.compactMap(\.formDeclaration)
       if !formats.isEmpty {
         SwiftSource.blank
-        block("private enum FormFormats") { for format in formats { format } }
+        block("extension \(type)") {
+          block("private enum FormFormats") { for format in formats { format } }
+        }
       }
     }
   }

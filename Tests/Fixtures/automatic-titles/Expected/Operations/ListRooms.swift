@@ -79,7 +79,9 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let pageSize = ParameterFormat("page_size", in: .query, .number, Unconstrained<Int>())
-  static let page = ParameterFormat("page", in: .query, .number, Unconstrained<Int>())
+extension ListRooms {
+  private enum ParameterFormats {
+    static let pageSize = ParameterFormat("page_size", in: .query, .number, Unconstrained<Int>())
+    static let page = ParameterFormat("page", in: .query, .number, Unconstrained<Int>())
+  }
 }

@@ -82,8 +82,10 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let author = ParameterFormat("author", in: .path, .string, Unconstrained<String>())
-  static let sort = ParameterFormat("sort", in: .query, .string, Unconstrained<String>())
-  static let year = ParameterFormat("year", in: .path, .string, Unconstrained<String>())
+extension GetAuthorsAuthorYear {
+  private enum ParameterFormats {
+    static let author = ParameterFormat("author", in: .path, .string, Unconstrained<String>())
+    static let sort = ParameterFormat("sort", in: .query, .string, Unconstrained<String>())
+    static let year = ParameterFormat("year", in: .path, .string, Unconstrained<String>())
+  }
 }

@@ -139,14 +139,21 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let limit = ParameterFormat(
-    "limit",
-    in: .query,
-    .number,
-    IntegerRule(minimum: 1, maximum: 100)
-  )
-  static let tag = ParameterFormat("tag", in: .query, .array(.string), Unconstrained<[String]>())
-  static let order = ParameterFormat("order", in: .query, .string, Unconstrained<ListBooksOrder>())
-  static let xTrace = ParameterFormat("x-trace", in: .header, .string, Unconstrained<String>())
+extension ListBooks {
+  private enum ParameterFormats {
+    static let limit = ParameterFormat(
+      "limit",
+      in: .query,
+      .number,
+      IntegerRule(minimum: 1, maximum: 100)
+    )
+    static let tag = ParameterFormat("tag", in: .query, .array(.string), Unconstrained<[String]>())
+    static let order = ParameterFormat(
+      "order",
+      in: .query,
+      .string,
+      Unconstrained<ListBooksOrder>()
+    )
+    static let xTrace = ParameterFormat("x-trace", in: .header, .string, Unconstrained<String>())
+  }
 }

@@ -99,8 +99,10 @@ extension Client {
   }
 }
 
-private enum FormFormats {
-  static let body = FormFormat(
-    FormFormat([.init("name", .string), .init("count", .number)]),
-    or: FormFormat([.init("tags", .array(.string))]))
+extension EchoChoice {
+  private enum FormFormats {
+    static let body = FormFormat(
+      FormFormat([.init("name", .string), .init("count", .number)]),
+      or: FormFormat([.init("tags", .array(.string))]))
+  }
 }

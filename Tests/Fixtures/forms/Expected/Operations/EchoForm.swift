@@ -87,21 +87,23 @@ extension Client {
   }
 }
 
-private enum FormFormats {
-  static let body = FormFormat(
-    FormFormat([
-      .init("kind", .string),
-      .init("value", .string),
-      .init("to", .scalarOrArray([.string], .string)),
-      .init("detail", .json)
-    ]),
-    or: FormFormat([.init("kind", .string), .init("value", .number), .init("detail", .string)]))
-  static let ok = FormFormat(
-    FormFormat([
-      .init("kind", .string),
-      .init("value", .string),
-      .init("to", .scalarOrArray([.string], .string)),
-      .init("detail", .json)
-    ]),
-    or: FormFormat([.init("kind", .string), .init("value", .number), .init("detail", .string)]))
+extension EchoForm {
+  private enum FormFormats {
+    static let body = FormFormat(
+      FormFormat([
+        .init("kind", .string),
+        .init("value", .string),
+        .init("to", .scalarOrArray([.string], .string)),
+        .init("detail", .json)
+      ]),
+      or: FormFormat([.init("kind", .string), .init("value", .number), .init("detail", .string)]))
+    static let ok = FormFormat(
+      FormFormat([
+        .init("kind", .string),
+        .init("value", .string),
+        .init("to", .scalarOrArray([.string], .string)),
+        .init("detail", .json)
+      ]),
+      or: FormFormat([.init("kind", .string), .init("value", .number), .init("detail", .string)]))
+  }
 }

@@ -121,9 +121,11 @@ extension Client {
   }
 }
 
-private enum FormFormats {
-  static let body = FormFormat([.init("tags", .array(.string))])
-  static let body2 = FormFormat([.init("tags", explode: false, .array(.string))])
-  static let ok = FormFormat([.init("tags", .array(.string))])
-  static let ok2 = FormFormat([.init("tags", explode: false, .array(.string))])
+extension EchoProfile {
+  private enum FormFormats {
+    static let body = FormFormat([.init("tags", .array(.string))])
+    static let body2 = FormFormat([.init("tags", explode: false, .array(.string))])
+    static let ok = FormFormat([.init("tags", .array(.string))])
+    static let ok2 = FormFormat([.init("tags", explode: false, .array(.string))])
+  }
 }

@@ -179,74 +179,76 @@ extension EchoTexts.OKHeaders {
   }
 }
 
-private enum ParameterFormats {
-  static let ids = ParameterFormat(
-    "ids",
-    in: .path,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let labels = ParameterFormat(
-    "labels",
-    in: .path,
-    style: .label,
-    explode: true,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let matrix = ParameterFormat(
-    "matrix",
-    in: .path,
-    style: .matrix,
-    explode: true,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let tag = ParameterFormat(
-    "tag",
-    in: .query,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let joined = ParameterFormat(
-    "joined",
-    in: .query,
-    explode: false,
-    allowReserved: true,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let pipes = ParameterFormat(
-    "pipes",
-    in: .query,
-    style: .pipeDelimited,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let numbers = ParameterFormat(
-    "numbers",
-    in: .query,
-    .scalarOrArray([.number], .scalar([.null, .number])),
-    SelfValidating<EchoTextsNumbers>()
-  )
-  static let words = ParameterFormat(
-    "words",
-    in: .query,
-    .scalarOrArray([.string], .string),
-    SelfValidating<EchoTextsWords>()
-  )
-  static let xTag = ParameterFormat(
-    "X-Tag",
-    in: .header,
-    .scalarOrArray([.string], .string),
-    Unconstrained<OneOrMany>()
-  )
-  static let deep = ParameterFormat(
-    "deep",
-    in: .query,
-    style: .deepObject,
-    .object([.init("tag", .scalarOrArray([.string], .string)), .init("size", .number)]),
-    Unconstrained<Deep>()
-  )
-  static let lists = ParameterFormat("lists", in: .query, .string, Unconstrained<String>())
+extension EchoTexts {
+  private enum ParameterFormats {
+    static let ids = ParameterFormat(
+      "ids",
+      in: .path,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let labels = ParameterFormat(
+      "labels",
+      in: .path,
+      style: .label,
+      explode: true,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let matrix = ParameterFormat(
+      "matrix",
+      in: .path,
+      style: .matrix,
+      explode: true,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let tag = ParameterFormat(
+      "tag",
+      in: .query,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let joined = ParameterFormat(
+      "joined",
+      in: .query,
+      explode: false,
+      allowReserved: true,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let pipes = ParameterFormat(
+      "pipes",
+      in: .query,
+      style: .pipeDelimited,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let numbers = ParameterFormat(
+      "numbers",
+      in: .query,
+      .scalarOrArray([.number], .scalar([.null, .number])),
+      SelfValidating<EchoTextsNumbers>()
+    )
+    static let words = ParameterFormat(
+      "words",
+      in: .query,
+      .scalarOrArray([.string], .string),
+      SelfValidating<EchoTextsWords>()
+    )
+    static let xTag = ParameterFormat(
+      "X-Tag",
+      in: .header,
+      .scalarOrArray([.string], .string),
+      Unconstrained<OneOrMany>()
+    )
+    static let deep = ParameterFormat(
+      "deep",
+      in: .query,
+      style: .deepObject,
+      .object([.init("tag", .scalarOrArray([.string], .string)), .init("size", .number)]),
+      Unconstrained<Deep>()
+    )
+    static let lists = ParameterFormat("lists", in: .query, .string, Unconstrained<String>())
+  }
 }

@@ -78,6 +78,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let view = ParameterFormat("view", in: .query, .string, Unconstrained<ListBoardsView>())
+extension ListBoards {
+  private enum ParameterFormats {
+    static let view = ParameterFormat("view", in: .query, .string, Unconstrained<ListBoardsView>())
+  }
 }

@@ -148,23 +148,25 @@ extension EchoTicket.OKHeaders {
   }
 }
 
-private enum ParameterFormats {
-  static let level = ParameterFormat("level", in: .path, .number, Unconstrained<Level>())
-  static let levels = ParameterFormat(
-    "levels",
-    in: .query,
-    .array(.number),
-    Unconstrained<[Level]>()
-  )
-  static let xRatio = ParameterFormat("X-Ratio", in: .header, .number, Unconstrained<Ratio>())
-  static let rank = ParameterFormat("rank", in: .cookie, .number, Unconstrained<Rank>())
-}
+extension EchoTicket {
+  private enum ParameterFormats {
+    static let level = ParameterFormat("level", in: .path, .number, Unconstrained<Level>())
+    static let levels = ParameterFormat(
+      "levels",
+      in: .query,
+      .array(.number),
+      Unconstrained<[Level]>()
+    )
+    static let xRatio = ParameterFormat("X-Ratio", in: .header, .number, Unconstrained<Ratio>())
+    static let rank = ParameterFormat("rank", in: .cookie, .number, Unconstrained<Rank>())
+  }
 
-private enum FormFormats {
-  static let body = FormFormat([
-    .init("level", .number),
-    .init("ratio", .number),
-    .init("levels", .array(.number)),
-    .init("size", .number)
-  ])
+  private enum FormFormats {
+    static let body = FormFormat([
+      .init("level", .number),
+      .init("ratio", .number),
+      .init("levels", .array(.number)),
+      .init("size", .number)
+    ])
+  }
 }

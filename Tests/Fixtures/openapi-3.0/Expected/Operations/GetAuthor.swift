@@ -74,6 +74,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let name = ParameterFormat("name", in: .path, .string, Unconstrained<String>())
+extension GetAuthor {
+  private enum ParameterFormats {
+    static let name = ParameterFormat("name", in: .path, .string, Unconstrained<String>())
+  }
 }

@@ -92,6 +92,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let isbn = ParameterFormat("isbn", in: .path, .string, Unconstrained<String>())
+extension GetBook {
+  private enum ParameterFormats {
+    static let isbn = ParameterFormat("isbn", in: .path, .string, Unconstrained<String>())
+  }
 }

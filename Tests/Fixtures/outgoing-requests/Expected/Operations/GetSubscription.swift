@@ -87,7 +87,9 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let id = ParameterFormat("id", in: .path, .number, Unconstrained<Int>())
-  static let detailed = ParameterFormat("detailed", in: .query, .boolean, Unconstrained<Bool>())
+extension GetSubscription {
+  private enum ParameterFormats {
+    static let id = ParameterFormat("id", in: .path, .number, Unconstrained<Int>())
+    static let detailed = ParameterFormat("detailed", in: .query, .boolean, Unconstrained<Bool>())
+  }
 }

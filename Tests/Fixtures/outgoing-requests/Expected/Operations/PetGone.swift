@@ -71,6 +71,8 @@ extension WebhookClient {
   }
 }
 
-private enum ParameterFormats {
-  static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
+extension PetGone {
+  private enum ParameterFormats {
+    static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
+  }
 }

@@ -99,7 +99,14 @@ extension CallbackClient {
   }
 }
 
-private enum ParameterFormats {
-  static let xAttempt = ParameterFormat("X-Attempt", in: .header, .number, IntegerRule(minimum: 1))
-  static let topic = ParameterFormat("topic", in: .query, .string, Unconstrained<String>())
+extension PostSubscribeOnEvent {
+  private enum ParameterFormats {
+    static let xAttempt = ParameterFormat(
+      "X-Attempt",
+      in: .header,
+      .number,
+      IntegerRule(minimum: 1)
+    )
+    static let topic = ParameterFormat("topic", in: .query, .string, Unconstrained<String>())
+  }
 }

@@ -191,23 +191,25 @@ extension Client {
   }
 }
 
-private enum FormFormats {
-  static let body = FormFormat([
-    .init("title", .string),
-    .init("count", .number),
-    .init("tags", .array(.string)),
-    .init("joined", explode: false, .array(.string)),
-    .init("filter", style: .deepObject, .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)])),
-    .init("detail", .json),
-    .init("details", .array(.json))
-  ], others: .string)
-  static let ok = FormFormat([
-    .init("title", .string),
-    .init("count", .number),
-    .init("tags", .array(.string)),
-    .init("joined", explode: false, .array(.string)),
-    .init("filter", style: .deepObject, .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)])),
-    .init("detail", .json),
-    .init("details", .array(.json))
-  ], others: .string)
+extension EchoBody {
+  private enum FormFormats {
+    static let body = FormFormat([
+      .init("title", .string),
+      .init("count", .number),
+      .init("tags", .array(.string)),
+      .init("joined", explode: false, .array(.string)),
+      .init("filter", style: .deepObject, .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)])),
+      .init("detail", .json),
+      .init("details", .array(.json))
+    ], others: .string)
+    static let ok = FormFormat([
+      .init("title", .string),
+      .init("count", .number),
+      .init("tags", .array(.string)),
+      .init("joined", explode: false, .array(.string)),
+      .init("filter", style: .deepObject, .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)])),
+      .init("detail", .json),
+      .init("details", .array(.json))
+    ], others: .string)
+  }
 }

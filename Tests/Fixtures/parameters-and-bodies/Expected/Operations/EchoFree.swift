@@ -88,13 +88,15 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let limit = ParameterFormat("limit", in: .query, .number, Unconstrained<Int>())
-  static let rest = ParameterFormat(
-    "rest",
-    in: .query,
-    .object([], others: .string),
-    others: ["limit", "api key"],
-    Unconstrained<[String: String]>()
-  )
+extension EchoFree {
+  private enum ParameterFormats {
+    static let limit = ParameterFormat("limit", in: .query, .number, Unconstrained<Int>())
+    static let rest = ParameterFormat(
+      "rest",
+      in: .query,
+      .object([], others: .string),
+      others: ["limit", "api key"],
+      Unconstrained<[String: String]>()
+    )
+  }
 }

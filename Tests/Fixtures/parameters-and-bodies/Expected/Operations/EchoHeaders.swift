@@ -274,38 +274,45 @@ extension EchoHeaders.ClientErrorHeaders {
   }
 }
 
-private enum ParameterFormats {
-  static let xText = ParameterFormat("X-Text", in: .header, .string, Unconstrained<String>())
-  static let xCount = ParameterFormat("X-Count", in: .header, .number, IntegerRule(minimum: 1))
-  static let xList = ParameterFormat("X-List", in: .header, .array(.string), Unconstrained<Texts>())
-  static let xMap = ParameterFormat(
-    "X-Map",
-    in: .header,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let xMapExploded = ParameterFormat(
-    "X-Map-Exploded",
-    in: .header,
-    explode: true,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let xJson = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
-  static let session = ParameterFormat("session", in: .cookie, .string, Unconstrained<String>())
-  static let ids = ParameterFormat("ids", in: .cookie, .array(.number), Unconstrained<[Int]>())
-  static let idsJoined = ParameterFormat(
-    "idsJoined",
-    in: .cookie,
-    explode: false,
-    .array(.number),
-    Unconstrained<[Int]>()
-  )
-  static let options = ParameterFormat(
-    "options",
-    in: .cookie,
-    explode: false,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
+extension EchoHeaders {
+  private enum ParameterFormats {
+    static let xText = ParameterFormat("X-Text", in: .header, .string, Unconstrained<String>())
+    static let xCount = ParameterFormat("X-Count", in: .header, .number, IntegerRule(minimum: 1))
+    static let xList = ParameterFormat(
+      "X-List",
+      in: .header,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let xMap = ParameterFormat(
+      "X-Map",
+      in: .header,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let xMapExploded = ParameterFormat(
+      "X-Map-Exploded",
+      in: .header,
+      explode: true,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let xJson = ParameterFormat("X-JSON", in: .header, .json, SelfValidating<Deep>())
+    static let session = ParameterFormat("session", in: .cookie, .string, Unconstrained<String>())
+    static let ids = ParameterFormat("ids", in: .cookie, .array(.number), Unconstrained<[Int]>())
+    static let idsJoined = ParameterFormat(
+      "idsJoined",
+      in: .cookie,
+      explode: false,
+      .array(.number),
+      Unconstrained<[Int]>()
+    )
+    static let options = ParameterFormat(
+      "options",
+      in: .cookie,
+      explode: false,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+  }
 }

@@ -178,101 +178,103 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let text = ParameterFormat("text", in: .path, .string, Unconstrained<String>())
-  static let list = ParameterFormat("list", in: .path, .array(.string), Unconstrained<Texts>())
-  static let map = ParameterFormat(
-    "map",
-    in: .path,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let mapExploded = ParameterFormat(
-    "mapExploded",
-    in: .path,
-    explode: true,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let label = ParameterFormat(
-    "label",
-    in: .path,
-    style: .label,
-    .string,
-    Unconstrained<String>()
-  )
-  static let labelList = ParameterFormat(
-    "labelList",
-    in: .path,
-    style: .label,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let labelListExploded = ParameterFormat(
-    "labelListExploded",
-    in: .path,
-    style: .label,
-    explode: true,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let labelMap = ParameterFormat(
-    "labelMap",
-    in: .path,
-    style: .label,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let labelMapExploded = ParameterFormat(
-    "labelMapExploded",
-    in: .path,
-    style: .label,
-    explode: true,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let matrix = ParameterFormat(
-    "matrix",
-    in: .path,
-    style: .matrix,
-    .string,
-    Unconstrained<String>()
-  )
-  static let matrixList = ParameterFormat(
-    "matrixList",
-    in: .path,
-    style: .matrix,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let matrixListExploded = ParameterFormat(
-    "matrixListExploded",
-    in: .path,
-    style: .matrix,
-    explode: true,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let matrixMap = ParameterFormat(
-    "matrixMap",
-    in: .path,
-    style: .matrix,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let matrixMapExploded = ParameterFormat(
-    "matrixMapExploded",
-    in: .path,
-    style: .matrix,
-    explode: true,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let name = ParameterFormat("name", in: .path, .number, Unconstrained<Int>())
-  static let `extension` = ParameterFormat(
-    "extension",
-    in: .path,
-    .string,
-    Unconstrained<EchoPathExtension>()
-  )
+extension EchoPath {
+  private enum ParameterFormats {
+    static let text = ParameterFormat("text", in: .path, .string, Unconstrained<String>())
+    static let list = ParameterFormat("list", in: .path, .array(.string), Unconstrained<Texts>())
+    static let map = ParameterFormat(
+      "map",
+      in: .path,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let mapExploded = ParameterFormat(
+      "mapExploded",
+      in: .path,
+      explode: true,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let label = ParameterFormat(
+      "label",
+      in: .path,
+      style: .label,
+      .string,
+      Unconstrained<String>()
+    )
+    static let labelList = ParameterFormat(
+      "labelList",
+      in: .path,
+      style: .label,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let labelListExploded = ParameterFormat(
+      "labelListExploded",
+      in: .path,
+      style: .label,
+      explode: true,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let labelMap = ParameterFormat(
+      "labelMap",
+      in: .path,
+      style: .label,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let labelMapExploded = ParameterFormat(
+      "labelMapExploded",
+      in: .path,
+      style: .label,
+      explode: true,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let matrix = ParameterFormat(
+      "matrix",
+      in: .path,
+      style: .matrix,
+      .string,
+      Unconstrained<String>()
+    )
+    static let matrixList = ParameterFormat(
+      "matrixList",
+      in: .path,
+      style: .matrix,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let matrixListExploded = ParameterFormat(
+      "matrixListExploded",
+      in: .path,
+      style: .matrix,
+      explode: true,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let matrixMap = ParameterFormat(
+      "matrixMap",
+      in: .path,
+      style: .matrix,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let matrixMapExploded = ParameterFormat(
+      "matrixMapExploded",
+      in: .path,
+      style: .matrix,
+      explode: true,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let name = ParameterFormat("name", in: .path, .number, Unconstrained<Int>())
+    static let `extension` = ParameterFormat(
+      "extension",
+      in: .path,
+      .string,
+      Unconstrained<EchoPathExtension>()
+    )
+  }
 }

@@ -196,80 +196,82 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let text = ParameterFormat("text", in: .query, .string, Unconstrained<String>())
-  static let oddName = ParameterFormat("odd name&=", in: .query, .string, Unconstrained<String>())
-  static let reserved = ParameterFormat(
-    "reserved",
-    in: .query,
-    allowReserved: true,
-    .string,
-    Unconstrained<String>()
-  )
-  static let number = ParameterFormat("number", in: .query, .number, NumberRule(minimum: 0))
-  static let enabled = ParameterFormat("enabled", in: .query, .boolean, Unconstrained<Bool>())
-  static let code = ParameterFormat(
-    "code",
-    in: .query,
-    .scalar([.number, .string]),
-    Unconstrained<Code>()
-  )
-  static let limit = ParameterFormat(
-    "limit",
-    in: .query,
-    .scalar([.null, .number]),
-    IntegerRule(maximum: 100)
-  )
-  static let order = ParameterFormat("order", in: .query, .string, Unconstrained<Order>())
-  static let bytes = ParameterFormat("bytes", in: .query, .string, Unconstrained<Base64Data>())
-  static let list = ParameterFormat("list", in: .query, .array(.string), Unconstrained<Texts>())
-  static let listJoined = ParameterFormat(
-    "listJoined",
-    in: .query,
-    explode: false,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let spaces = ParameterFormat(
-    "spaces",
-    in: .query,
-    style: .spaceDelimited,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let pipes = ParameterFormat(
-    "pipes",
-    in: .query,
-    style: .pipeDelimited,
-    .array(.string),
-    Unconstrained<Texts>()
-  )
-  static let numbers = ParameterFormat(
-    "numbers",
-    in: .query,
-    .array(.number),
-    ArrayRule(maxItems: 3, items: Unconstrained<Int>())
-  )
-  static let map = ParameterFormat(
-    "map",
-    in: .query,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let mapJoined = ParameterFormat(
-    "mapJoined",
-    in: .query,
-    explode: false,
-    .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
-    SelfValidating<Filter>()
-  )
-  static let deep = ParameterFormat(
-    "deep",
-    in: .query,
-    style: .deepObject,
-    .object([.init("name", .string), .init("tags", .array(.string)), .init("size", .number), .init("filter", .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]))]),
-    SelfValidating<Deep>()
-  )
-  static let json = ParameterFormat("json", in: .query, .json, SelfValidating<Deep>())
-  static let any = ParameterFormat("any", in: .query, .string, Unconstrained<String>())
+extension EchoQuery {
+  private enum ParameterFormats {
+    static let text = ParameterFormat("text", in: .query, .string, Unconstrained<String>())
+    static let oddName = ParameterFormat("odd name&=", in: .query, .string, Unconstrained<String>())
+    static let reserved = ParameterFormat(
+      "reserved",
+      in: .query,
+      allowReserved: true,
+      .string,
+      Unconstrained<String>()
+    )
+    static let number = ParameterFormat("number", in: .query, .number, NumberRule(minimum: 0))
+    static let enabled = ParameterFormat("enabled", in: .query, .boolean, Unconstrained<Bool>())
+    static let code = ParameterFormat(
+      "code",
+      in: .query,
+      .scalar([.number, .string]),
+      Unconstrained<Code>()
+    )
+    static let limit = ParameterFormat(
+      "limit",
+      in: .query,
+      .scalar([.null, .number]),
+      IntegerRule(maximum: 100)
+    )
+    static let order = ParameterFormat("order", in: .query, .string, Unconstrained<Order>())
+    static let bytes = ParameterFormat("bytes", in: .query, .string, Unconstrained<Base64Data>())
+    static let list = ParameterFormat("list", in: .query, .array(.string), Unconstrained<Texts>())
+    static let listJoined = ParameterFormat(
+      "listJoined",
+      in: .query,
+      explode: false,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let spaces = ParameterFormat(
+      "spaces",
+      in: .query,
+      style: .spaceDelimited,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let pipes = ParameterFormat(
+      "pipes",
+      in: .query,
+      style: .pipeDelimited,
+      .array(.string),
+      Unconstrained<Texts>()
+    )
+    static let numbers = ParameterFormat(
+      "numbers",
+      in: .query,
+      .array(.number),
+      ArrayRule(maxItems: 3, items: Unconstrained<Int>())
+    )
+    static let map = ParameterFormat(
+      "map",
+      in: .query,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let mapJoined = ParameterFormat(
+      "mapJoined",
+      in: .query,
+      explode: false,
+      .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]),
+      SelfValidating<Filter>()
+    )
+    static let deep = ParameterFormat(
+      "deep",
+      in: .query,
+      style: .deepObject,
+      .object([.init("name", .string), .init("tags", .array(.string)), .init("size", .number), .init("filter", .object([.init("title", .string), .init("count", .number), .init("ratio", .scalar([.null, .number])), .init("flag", .boolean), .init("kind", .string)]))]),
+      SelfValidating<Deep>()
+    )
+    static let json = ParameterFormat("json", in: .query, .json, SelfValidating<Deep>())
+    static let any = ParameterFormat("any", in: .query, .string, Unconstrained<String>())
+  }
 }

@@ -116,26 +116,28 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let path = ParameterFormat(
-    "path",
-    in: .path,
-    style: .matrix,
-    .array(.string),
-    Unconstrained<[String]>()
-  )
-  static let session = ParameterFormat("session", in: .cookie, .string, StringRule(minLength: 2))
-  static let ids = ParameterFormat(
-    "ids",
-    in: .query,
-    style: .pipeDelimited,
-    .array(.number),
-    ArrayRule(items: IntegerRule(maximum: 9))
-  )
-  static let filter = ParameterFormat(
-    "filter",
-    in: .query,
-    .json,
-    SelfValidating<PostTheValueFilter>()
-  )
+extension PostTheValue {
+  private enum ParameterFormats {
+    static let path = ParameterFormat(
+      "path",
+      in: .path,
+      style: .matrix,
+      .array(.string),
+      Unconstrained<[String]>()
+    )
+    static let session = ParameterFormat("session", in: .cookie, .string, StringRule(minLength: 2))
+    static let ids = ParameterFormat(
+      "ids",
+      in: .query,
+      style: .pipeDelimited,
+      .array(.number),
+      ArrayRule(items: IntegerRule(maximum: 9))
+    )
+    static let filter = ParameterFormat(
+      "filter",
+      in: .query,
+      .json,
+      SelfValidating<PostTheValueFilter>()
+    )
+  }
 }

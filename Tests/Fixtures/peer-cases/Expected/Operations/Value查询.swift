@@ -154,15 +154,17 @@ extension Value查询.OKHeaders {
   }
 }
 
-private enum ParameterFormats {
-  static let 状态 = ParameterFormat(
-    "状态",
-    in: .path,
-    .string,
-    Unconstrained<Value查询Value状态>()
-  )
-  static let queryId = ParameterFormat("Id", in: .query, .string, Unconstrained<String>())
-  static let queryID = ParameterFormat("ID", in: .query, .string, Unconstrained<String>())
-  static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
-  static let headerId = ParameterFormat("id", in: .header, .number, Unconstrained<Int>())
+extension Value查询 {
+  private enum ParameterFormats {
+    static let 状态 = ParameterFormat(
+      "状态",
+      in: .path,
+      .string,
+      Unconstrained<Value查询Value状态>()
+    )
+    static let queryId = ParameterFormat("Id", in: .query, .string, Unconstrained<String>())
+    static let queryID = ParameterFormat("ID", in: .query, .string, Unconstrained<String>())
+    static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
+    static let headerId = ParameterFormat("id", in: .header, .number, Unconstrained<Int>())
+  }
 }

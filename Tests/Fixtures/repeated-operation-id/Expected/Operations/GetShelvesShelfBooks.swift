@@ -74,6 +74,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let shelf = ParameterFormat("shelf", in: .path, .string, Unconstrained<String>())
+extension GetShelvesShelfBooks {
+  private enum ParameterFormats {
+    static let shelf = ParameterFormat("shelf", in: .path, .string, Unconstrained<String>())
+  }
 }

@@ -243,16 +243,18 @@ extension Connection.OKHeadersContent {
   }
 }
 
-private enum ParameterFormats {
-  static let input = ParameterFormat("input", in: .query, .string, Unconstrained<String>())
-  static let encoder = ParameterFormat(
-    "encoder",
-    in: .query,
-    .object([.init("encoder", .string)]),
-    Unconstrained<ConnectionEncoder>()
-  )
-}
+extension Connection {
+  private enum ParameterFormats {
+    static let input = ParameterFormat("input", in: .query, .string, Unconstrained<String>())
+    static let encoder = ParameterFormat(
+      "encoder",
+      in: .query,
+      .object([.init("encoder", .string)]),
+      Unconstrained<ConnectionEncoder>()
+    )
+  }
 
-private enum FormFormats {
-  static let ok = FormFormat([.init("client", .string)])
+  private enum FormFormats {
+    static let ok = FormFormat([.init("client", .string)])
+  }
 }

@@ -40,6 +40,8 @@ extension RefusedResponse {
   }
 }
 
-private enum FormFormats {
-  static let body = FormFormat([.init("why", .array(.string))])
+extension RefusedResponse {
+  private enum FormFormats {
+    static let body = FormFormat([.init("why", .array(.string))])
+  }
 }

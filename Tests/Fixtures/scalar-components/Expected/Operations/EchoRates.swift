@@ -205,29 +205,31 @@ extension EchoRates.OKHeaders {
   }
 }
 
-private enum ParameterFormats {
-  static let rate = ParameterFormat("rate", in: .path, .number, Rules.rate)
-  static let only = ParameterFormat("only", in: .query, .number, ConstantRule<Double>(3))
-  static let several = ParameterFormat(
-    "several",
-    in: .query,
-    .array(.number),
-    ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4]))
-  )
-  static let xRate = ParameterFormat(
-    "X-Rate",
-    in: .header,
-    .number,
-    ConstantRule<Double>(oneOf: [2, 4])
-  )
-  static let crumb = ParameterFormat(
-    "crumb",
-    in: .cookie,
-    .number,
-    ConstantRule<Double>(oneOf: [2, 4])
-  )
-}
+extension EchoRates {
+  private enum ParameterFormats {
+    static let rate = ParameterFormat("rate", in: .path, .number, Rules.rate)
+    static let only = ParameterFormat("only", in: .query, .number, ConstantRule<Double>(3))
+    static let several = ParameterFormat(
+      "several",
+      in: .query,
+      .array(.number),
+      ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4]))
+    )
+    static let xRate = ParameterFormat(
+      "X-Rate",
+      in: .header,
+      .number,
+      ConstantRule<Double>(oneOf: [2, 4])
+    )
+    static let crumb = ParameterFormat(
+      "crumb",
+      in: .cookie,
+      .number,
+      ConstantRule<Double>(oneOf: [2, 4])
+    )
+  }
 
-private enum FormFormats {
-  static let body = FormFormat([.init("rate", .number)])
+  private enum FormFormats {
+    static let body = FormFormat([.init("rate", .number)])
+  }
 }

@@ -83,6 +83,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let number = ParameterFormat("number", in: .path, .number, Rules.roomNumber)
+extension FindRoom {
+  private enum ParameterFormats {
+    static let number = ParameterFormat("number", in: .path, .number, Rules.roomNumber)
+  }
 }

@@ -83,6 +83,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let slug = ParameterFormat("slug", in: .path, .string, Rules.slug)
+extension RemoveRooms {
+  private enum ParameterFormats {
+    static let slug = ParameterFormat("slug", in: .path, .string, Rules.slug)
+  }
 }

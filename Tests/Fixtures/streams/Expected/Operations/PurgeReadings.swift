@@ -74,6 +74,8 @@ extension Client {
   }
 }
 
-private enum ParameterFormats {
-  static let before = ParameterFormat("before", in: .query, .number, Unconstrained<Int>())
+extension PurgeReadings {
+  private enum ParameterFormats {
+    static let before = ParameterFormat("before", in: .query, .number, Unconstrained<Int>())
+  }
 }

@@ -285,22 +285,24 @@ extension Send.Form {
   }
 }
 
-private enum ParameterFormats {
-  static let matrix = ParameterFormat("matrix", in: .path, .string, Unconstrained<String>())
-  static let deep = ParameterFormat("deep", in: .query, .string, Unconstrained<String>())
-  static let ring = ParameterFormat("ring", in: .query, .string, Unconstrained<String>())
-  static let nested = ParameterFormat("nested", in: .header, .string, Unconstrained<String>())
-  static let xml = ParameterFormat("xml", in: .query, .string, Unconstrained<String>())
-  static let title = ParameterFormat("title", in: .query, .string, Unconstrained<String>())
-  static let map = ParameterFormat(
-    "map",
-    in: .query,
-    .object([.init("title", .string)]),
-    others: ["title"],
-    Unconstrained<SendMap>()
-  )
-}
+extension Send {
+  private enum ParameterFormats {
+    static let matrix = ParameterFormat("matrix", in: .path, .string, Unconstrained<String>())
+    static let deep = ParameterFormat("deep", in: .query, .string, Unconstrained<String>())
+    static let ring = ParameterFormat("ring", in: .query, .string, Unconstrained<String>())
+    static let nested = ParameterFormat("nested", in: .header, .string, Unconstrained<String>())
+    static let xml = ParameterFormat("xml", in: .query, .string, Unconstrained<String>())
+    static let title = ParameterFormat("title", in: .query, .string, Unconstrained<String>())
+    static let map = ParameterFormat(
+      "map",
+      in: .query,
+      .object([.init("title", .string)]),
+      others: ["title"],
+      Unconstrained<SendMap>()
+    )
+  }
 
-private enum FormFormats {
-  static let body = FormFormat([.init("list", .array(.json))])
+  private enum FormFormats {
+    static let body = FormFormat([.init("list", .array(.json))])
+  }
 }
