@@ -13,7 +13,7 @@ enum Compiler {
 
   private static var arguments: [String] {
     [
-      "-swift-version", "6", "-Onone", "-wmo", "-warnings-as-errors", "-I",
+      "-swift-version", "6", "-Onone", "-wmo", "-warnings-as-errors", "-package-name", "test", "-I",
       products.appendingPathComponent("Modules").path,
     ]
   }

@@ -75,8 +75,8 @@ extension CommandTests {
       )
       #expect(
         try text("Schemas.swift").contains(
-          level == "package"
-            ? "\ninternal import SpecwrightRuntime" : "\nimport SpecwrightRuntime"))
+          level == "internal"
+            ? "\nimport SpecwrightRuntime" : "\ninternal import SpecwrightRuntime"))
       try expectThatEverythingCompiles(asPackage: true)
     }
 

@@ -8,28 +8,28 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
 private func typeFiles(of plan: APIPlan) -> [SwiftFile] {
   var files = plan.declarations.filter { !$0.isAlias }.map { declaration in
     let name = declaration.path.first?.spelling ?? ""
-    return SwiftFile(path: "Models/\(name).swift", imports: Imports.ofModels) {
+    return SwiftFile(path: "Models/\(name).swift", imports: [.runtime(declaration.exposure)]) {
       declaration.source
       declaration.conformances
     }
   }
   let aliases = plan.declarations.filter(\.isAlias)
   if !aliases.isEmpty {
-    let imports = plan.aliasesOfRuntime.isEmpty ? [] : Imports.ofModels
+    let imports: [Import] = plan.aliasesOfRuntime.isEmpty ? [] : [.runtime(.named)]
     files.append(
       SwiftFile(path: "Models/Aliases.swift", imports: imports) { aliases.nestedSource })
   }
   if !plan.securitySchemes.isEmpty, !plan.parts.isEmpty {
     files.append(
-      SwiftFile(path: "SecuritySchemes.swift", imports: Imports.ofModels) {
+      SwiftFile(path: "SecuritySchemes.swift", imports: [.runtime(.named)]) {
         plan.securitySchemes.source
       })
   }
   files += plan.functions.files.map { name, source in
-    SwiftFile(path: "\(name).swift", imports: Imports.ofInternals) { source }
+    SwiftFile(path: "\(name).swift", imports: [.runtime(.nothing)]) { source }
   }
   files += plan.rules.files.map { name, source in
-    SwiftFile(path: "\(name).swift", imports: Imports.ofModels) { source }
+    SwiftFile(path: "\(name).swift", imports: [.runtime(.named)]) { source }
   }
   return files
 }
@@ -39,13 +39,13 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
   guard !groups.isEmpty else { return [] }
   let shared = SharedParameters(of: groups.flatMap(\.operations))
   var files = shared.files.map { name, source in
-    SwiftFile(path: "Operations/\(name).swift", imports: Imports.ofInternals) { source }
+    SwiftFile(path: "Operations/\(name).swift", imports: [.runtime(.nothing)]) { source }
   }
   for group in groups {
     files += group.operations.map { operation in
       SwiftFile(
         path: "Operations/\(operation.namespace.spelling).swift",
-        imports: Imports.ofOperation(operation)
+        imports: [.httpTypes(operation.showsHTTP ? .named : .nothing), .runtime(.named)]
       ) { operation.source(in: group, shared) }
     }
   }
@@ -53,7 +53,7 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
   files += plan.headers.map { headers in
     SwiftFile(
       path: "Operations/\(headers.type.spelling).swift",
-      imports: [Imports.ofRuntime(isPublic: headers.namesRuntime(by: aliases))]
+      imports: [.runtime(headers.exposure(aliases))]
     ) { headers.source }
   }
   let sides = groups.reduce(into: Set()) { $0.formUnion($1.sides) }
@@ -61,8 +61,8 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
     SwiftFile(
       path: "Operations/\(response.type.spelling).swift",
       imports: [
-        "public import HTTPTypes",
-        Imports.ofRuntime(isPublic: response.namesRuntime(by: aliases)),
+        .httpTypes(.named),
+        .runtime(response.exposure(aliases)),
       ]
     ) { response.source(for: sides) }
   }
@@ -76,13 +76,13 @@ extension OperationGroup {
     if sides.contains(.answering) {
       files += answererFiles(of: plan.subject).enumerated().map { index, file in
         SwiftFile(
-          path: "\(file.name).swift", imports: index == 0 ? Imports.ofModels : Imports.ofInternals
+          path: "\(file.name).swift", imports: [.runtime(index == 0 ? .named : .nothing)]
         ) { file.source }
       }
     }
     if sides.contains(.calling) {
       files.append(
-        SwiftFile(path: "\(client.type.spelling).swift", imports: Imports.ofModels) {
+        SwiftFile(path: "\(client.type.spelling).swift", imports: [.runtime(.named)]) {
           clientSource(of: plan.subject)
         })
     }
@@ -90,20 +90,23 @@ extension OperationGroup {
   }
 }
 
-/// What the files of each kind import.
-private enum Imports {
-  static let ofModels: [Line] = ["public import SpecwrightRuntime"]
-
-  static let ofInternals: [Line] = ["import SpecwrightRuntime"]
-
-  static func ofRuntime(isPublic: Bool) -> Line {
-    isPublic ? "public import SpecwrightRuntime" : "internal import SpecwrightRuntime"
+extension Import {
+  fileprivate static func runtime(_ exposure: Exposure) -> Import {
+    Import(module: .runtime, exposure: exposure)
   }
 
-  static func ofOperation(_ operation: OperationPlan) -> [Line] {
-    let http: Line =
-      operation.showsHTTP ? "public import HTTPTypes" : "internal import HTTPTypes"
-    return [http, "public import SpecwrightRuntime"]
+  fileprivate static func httpTypes(_ exposure: Exposure) -> Import {
+    Import(module: .httpTypes, exposure: exposure)
+  }
+}
+
+extension Declaration {
+  /// Numbers are the only values that are read without a type of the runtime.
+  fileprivate var exposure: Import.Exposure {
+    if case .enumeration(let enumeration) = self, enumeration.rawType != .string {
+      return .unnamed
+    }
+    return .named
   }
 }
 
@@ -120,7 +123,7 @@ extension APIPlan {
     repeat {
       count = found.count
       // One may stand for another that comes later.
-      for case .alias(let alias) in declarations where alias.type.namesRuntime(by: found) {
+      for case .alias(let alias) in declarations where alias.type.exposure(found) > .nothing {
         found.insert(alias.path)
       }
     } while found.count > count
@@ -129,16 +132,17 @@ extension APIPlan {
 }
 
 extension HeadersPlan {
-  fileprivate func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
-    headers.contains { $0.use.type.namesRuntime(by: aliases) }
+  fileprivate func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
+    headers.map { $0.use.type.exposure(aliases) }.max() ?? .nothing
   }
 }
 
 extension ResponseComponentPlan {
-  /// Whether the structure, or what is declared in it, names types of the runtime.
-  fileprivate func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
-    let ownHeaders = answer.headers.flatMap { $0.isShared ? nil : $0 }
-    return answer.contents.contains { $0.type.namesRuntime(by: aliases) }
-      || ownHeaders?.namesRuntime(by: aliases) == true || !forms.isEmpty
+  /// Of the structure and what is declared in it.
+  fileprivate func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
+    guard forms.isEmpty else { return .named }
+    let bodies = answer.contents.map { $0.type.exposure(aliases) }
+    let headers = answer.headers.map { $0.isShared ? .nothing : $0.exposure(aliases) }
+    return max(bodies.max() ?? .nothing, headers ?? .nothing)
   }
 }

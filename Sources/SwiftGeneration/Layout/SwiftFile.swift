@@ -5,13 +5,13 @@ struct SwiftFile: Sendable {
   private let sections: [Section]
 
   private struct Section {
-    let imports: [Line]
+    let imports: [Import]
     /// Made when it is asked for, so that no more than one is in memory at a time.
     let source: @Sendable () -> SwiftSource
   }
 
   init(
-    path: String, imports: [Line], @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource
+    path: String, imports: [Import], @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource
   ) {
     self.path = path
     sections = [Section(imports: imports, source: source)]

@@ -48,17 +48,16 @@ enum TypeReference: Hashable, Sendable {
     }
   }
 
-  /// Whether the runtime has to be visible where the type is named; the standard library always is.
-  /// `aliases` are other names of its types.
-  func namesRuntime(by aliases: Set<[Identifier]>) -> Bool {
+  /// How a declaration that has the type shows the runtime. `aliases` are other names of its types.
+  func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
     switch self {
     case .library(.bool), .library(.int), .library(.uint64), .library(.double), .library(.string),
       .library(.uint8):
-      false
-    case .declared(let path): aliases.contains(path)
-    case .library, .presence, .nullable, .itemStream: true
+      .nothing
+    case .declared(let path): aliases.contains(path) ? .unnamed : .nothing
+    case .library, .presence, .nullable, .itemStream: .named
     case .array(let content), .dictionary(let content), .optional(let content):
-      content.namesRuntime(by: aliases)
+      content.exposure(aliases)
     }
   }
 
