@@ -11,6 +11,8 @@ let package = Package(
     .executableTarget(
       name: "Shop",
       dependencies: [.product(name: "SpecwrightRuntime", package: "specwright")],
+      // As in a new app; generated code belongs to no actor.
+      swiftSettings: [.defaultIsolation(MainActor.self)],
       plugins: [.plugin(name: "GenerateOpenAPI", package: "specwright")])
   ]
 )

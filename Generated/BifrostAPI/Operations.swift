@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Bifrost gateway 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   /// Sends a conversation and returns the model's turn
   ///
   /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and
@@ -39,7 +39,7 @@ public protocol Operations: Sendable {
   func health(_ input: Health.Input, _ request: ServerRequest) async throws -> Health.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

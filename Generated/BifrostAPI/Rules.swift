@@ -3,6 +3,6 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum Rules {
+public nonisolated enum Rules {
   public static let anthropicStopReason = NullableRule(Unconstrained<AnthropicStopReason>())
 }

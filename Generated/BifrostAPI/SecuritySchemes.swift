@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How clients show who they are.
-public enum SecuritySchemes {
+public nonisolated enum SecuritySchemes {
   /// A provider's key, or a virtual key (`sk-bf-…`), as a bearer token.
   public static let bearerAuth = SecurityScheme("BearerAuth", .http(scheme: "bearer"))
   /// User name and password of the gateway; a virtual key may stand as the password.

@@ -19,8 +19,8 @@ enum Compiler {
   }
 
   /// Has the compiler look at the Swift files in `folder`; throws what it says.
-  static func check(_ files: [String], in folder: URL) throws {
-    _ = try run("swiftc", arguments + ["-typecheck"] + files, in: folder, input: nil)
+  static func check(_ files: [String], _ more: [String] = [], in folder: URL) throws {
+    _ = try run("swiftc", arguments + more + ["-typecheck"] + files, in: folder, input: nil)
   }
 
   /// Compiles the Swift files in `folder` into a program there.

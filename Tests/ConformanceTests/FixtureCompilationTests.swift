@@ -3,14 +3,15 @@ import OpenAPIDocument
 import SwiftGeneration
 import Testing
 
-/// What the documents of `Tests/Fixtures` become compiles without a warning, whoever may use it and
-/// however it is laid out over files.
+/// What the documents of `Tests/Fixtures` become compiles without a warning, whoever may use it,
+/// however it is laid out over files, and whatever actor the module's declarations belong to.
 @Suite struct FixtureCompilationTests {
   struct Form: Sendable, CustomTestStringConvertible {
     let access: AccessLevel
     let layout: FileLayout
+    var compilerArguments: [String] = []
 
-    var testDescription: String { "\(access.rawValue), \(layout)" }
+    var testDescription: String { "\(access.rawValue), \(layout), \(compilerArguments)" }
   }
 
   private static let folder = URL(fileURLWithPath: #filePath)
@@ -28,7 +29,9 @@ import Testing
   @Test(
     arguments: names,
     [
-      Form(access: .package, layout: .byType), Form(access: .internal, layout: .byType),
+      Form(access: .package, layout: .byType),
+      Form(
+        access: .internal, layout: .byType, compilerArguments: ["-default-isolation", "MainActor"]),
       Form(access: .public, layout: .fixed(count: 1)),
       Form(access: .package, layout: .fixed(count: 1)),
     ])
@@ -39,7 +42,7 @@ import Testing
     options.enumerationsInResponses = .closed
     let files = try files(of: Self.folder.appendingPathComponent(name), options)
     try ScratchFolder.with { folder in
-      try Compiler.check(folder.write(files), in: folder.url)
+      try Compiler.check(folder.write(files), form.compilerArguments, in: folder.url)
     }
   }
 

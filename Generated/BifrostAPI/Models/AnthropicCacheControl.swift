@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Marks a place up to which the request may be cached.
-public struct AnthropicCacheControl: Hashable, Sendable {
+public nonisolated struct AnthropicCacheControl: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicCacheControlType?
   /// How long the cache lasts, such as `5m` or `1h`.
   @_alwaysEmitIntoClient public var ttl: String?
@@ -14,7 +14,7 @@ public struct AnthropicCacheControl: Hashable, Sendable {
   }
 }
 
-extension AnthropicCacheControl: JSONReadable {
+nonisolated extension AnthropicCacheControl: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type ttl")
 
   @_optimize(size)
@@ -33,7 +33,7 @@ extension AnthropicCacheControl: JSONReadable {
   }
 }
 
-extension AnthropicCacheControl: JSONWritable {
+nonisolated extension AnthropicCacheControl: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,13 +3,13 @@
 public import SpecwrightRuntime
 
 /// The kinds of caches.
-public enum AnthropicCacheControlType: Hashable, Sendable {
+public nonisolated enum AnthropicCacheControlType: Hashable, Sendable {
   case ephemeral
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension AnthropicCacheControlType: OpenEnumeration {
+nonisolated extension AnthropicCacheControlType: OpenEnumeration {
   public static let names = MemberNames("ephemeral")
   public static let known: [Self] = [.ephemeral]
 

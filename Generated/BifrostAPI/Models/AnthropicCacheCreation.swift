@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Tokens that went into a cache, by how long it lasts.
-public struct AnthropicCacheCreation: Hashable, Sendable {
+public nonisolated struct AnthropicCacheCreation: Hashable, Sendable {
   /// Into a cache that lasts five minutes.
   @_alwaysEmitIntoClient public var ephemeral5mInputTokens: Int?
   /// Into a cache that lasts an hour.
@@ -18,7 +18,7 @@ public struct AnthropicCacheCreation: Hashable, Sendable {
   }
 }
 
-extension AnthropicCacheCreation: JSONReadable {
+nonisolated extension AnthropicCacheCreation: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "ephemeral_5m_input_tokens ephemeral_1h_input_tokens"
@@ -43,7 +43,7 @@ extension AnthropicCacheCreation: JSONReadable {
   }
 }
 
-extension AnthropicCacheCreation: JSONWritable {
+nonisolated extension AnthropicCacheCreation: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ephemeral_5m_input_tokens", ephemeral5mInputTokens)

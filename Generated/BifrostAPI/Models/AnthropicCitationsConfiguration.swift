@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Whether the model cites a document.
-public struct AnthropicCitationsConfiguration: Hashable, Sendable {
+public nonisolated struct AnthropicCitationsConfiguration: Hashable, Sendable {
   /// Whether it does.
   @_alwaysEmitIntoClient public var enabled: Bool?
 
@@ -12,7 +12,7 @@ public struct AnthropicCitationsConfiguration: Hashable, Sendable {
   }
 }
 
-extension AnthropicCitationsConfiguration: JSONReadable {
+nonisolated extension AnthropicCitationsConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension AnthropicCitationsConfiguration: JSONReadable {
   }
 }
 
-extension AnthropicCitationsConfiguration: JSONWritable {
+nonisolated extension AnthropicCitationsConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("enabled", enabled)

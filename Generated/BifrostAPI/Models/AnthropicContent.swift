@@ -3,12 +3,12 @@
 public import SpecwrightRuntime
 
 /// Either plain text or a list of parts; plain text means a list with that one text.
-public enum AnthropicContent: Hashable, Sendable {
+public nonisolated enum AnthropicContent: Hashable, Sendable {
   case string(String)
   case array([AnthropicContentBlock])
 }
 
-extension AnthropicContent: JSONReadable {
+nonisolated extension AnthropicContent: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -22,7 +22,7 @@ extension AnthropicContent: JSONReadable {
   }
 }
 
-extension AnthropicContent: JSONWritable {
+nonisolated extension AnthropicContent: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// One part of a turn; `type` says which of the other members matter.
-public struct AnthropicContentBlock: Hashable, Sendable {
+public nonisolated struct AnthropicContentBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicContentBlockType
   /// The text of a `text` block.
   @_alwaysEmitIntoClient public var text: String?
@@ -74,7 +74,7 @@ public struct AnthropicContentBlock: Hashable, Sendable {
   }
 }
 
-extension AnthropicContentBlock: JSONReadable {
+nonisolated extension AnthropicContentBlock: JSONReadable {
   private static let members = MemberNames(
     required: "type",
     optional: "text thinking signature data tool_use_id id name input server_name content is_error source cache_control citations context title"
@@ -197,7 +197,7 @@ extension AnthropicContentBlock: JSONReadable {
   }
 }
 
-extension AnthropicContentBlock: JSONWritable {
+nonisolated extension AnthropicContentBlock: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

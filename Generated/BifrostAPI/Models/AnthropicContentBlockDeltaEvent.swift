@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block grows.
-public struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
+public nonisolated struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var index: Int
@@ -20,7 +20,7 @@ public struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicContentBlockDeltaEvent: JSONReadable {
+nonisolated extension AnthropicContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type index delta", optional: "")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension AnthropicContentBlockDeltaEvent: JSONReadable {
   }
 }
 
-extension AnthropicContentBlockDeltaEvent: JSONWritable {
+nonisolated extension AnthropicContentBlockDeltaEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block begins; it is empty, and a tool use has the input `{}`.
-public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
+public struct AnthropicContentBlockStartEvent: Hashable, Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var index: Int
@@ -20,7 +20,7 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicContentBlockStartEvent: JSONReadable {
+nonisolated extension AnthropicContentBlockStartEvent: JSONReadable {
   private static let members = MemberNames(required: "type index content_block", optional: "")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension AnthropicContentBlockStartEvent: JSONReadable {
   }
 }
 
-extension AnthropicContentBlockStartEvent: JSONWritable {
+nonisolated extension AnthropicContentBlockStartEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

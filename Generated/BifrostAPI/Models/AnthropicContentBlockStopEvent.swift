@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block is complete.
-public struct AnthropicContentBlockStopEvent: Hashable, Sendable {
+public nonisolated struct AnthropicContentBlockStopEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var index: Int
@@ -14,7 +14,7 @@ public struct AnthropicContentBlockStopEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicContentBlockStopEvent: JSONReadable {
+nonisolated extension AnthropicContentBlockStopEvent: JSONReadable {
   private static let members = MemberNames(required: "type index", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension AnthropicContentBlockStopEvent: JSONReadable {
   }
 }
 
-extension AnthropicContentBlockStopEvent: JSONWritable {
+nonisolated extension AnthropicContentBlockStopEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

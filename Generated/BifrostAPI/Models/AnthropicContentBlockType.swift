@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The kinds of parts.
-public enum AnthropicContentBlockType: Hashable, Sendable {
+public nonisolated enum AnthropicContentBlockType: Hashable, Sendable {
   case text
   case image
   case document
@@ -19,7 +19,7 @@ public enum AnthropicContentBlockType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicContentBlockType: OpenEnumeration {
+nonisolated extension AnthropicContentBlockType: OpenEnumeration {
   public static let names = MemberNames("text image document tool_use server_tool_use tool_result web_search_result mcp_tool_use mcp_tool_result thinking redacted_thinking")
   public static let known: [Self] = [
     .text,

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The piece by which a content block grows; `type` says which other member there is.
-public struct AnthropicContentDelta: Hashable, Sendable {
+public nonisolated struct AnthropicContentDelta: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicContentDeltaType
   /// A piece of text; never ends within a character.
   @_alwaysEmitIntoClient public var text: String?
@@ -29,7 +29,7 @@ public struct AnthropicContentDelta: Hashable, Sendable {
   }
 }
 
-extension AnthropicContentDelta: JSONReadable {
+nonisolated extension AnthropicContentDelta: JSONReadable {
   private static let members = MemberNames(
     required: "type",
     optional: "text partial_json thinking signature"
@@ -64,7 +64,7 @@ extension AnthropicContentDelta: JSONReadable {
   }
 }
 
-extension AnthropicContentDelta: JSONWritable {
+nonisolated extension AnthropicContentDelta: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

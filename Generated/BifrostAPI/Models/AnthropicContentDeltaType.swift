@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The kinds of pieces.
-public enum AnthropicContentDeltaType: Hashable, Sendable {
+public nonisolated enum AnthropicContentDeltaType: Hashable, Sendable {
   case textDelta
   case inputJsonDelta
   case thinkingDelta
@@ -12,7 +12,7 @@ public enum AnthropicContentDeltaType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicContentDeltaType: OpenEnumeration {
+nonisolated extension AnthropicContentDeltaType: OpenEnumeration {
   public static let names = MemberNames("text_delta input_json_delta thinking_delta signature_delta")
   public static let known: [Self] = [.textDelta, .inputJsonDelta, .thinkingDelta, .signatureDelta]
 

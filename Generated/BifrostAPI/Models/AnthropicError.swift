@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// An error's kind and its explanation.
-public struct AnthropicError: Hashable, Sendable {
+public nonisolated struct AnthropicError: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicErrorType
   /// Sentences for people.
   @_alwaysEmitIntoClient public var message: String
@@ -14,7 +14,7 @@ public struct AnthropicError: Hashable, Sendable {
   }
 }
 
-extension AnthropicError: JSONReadable {
+nonisolated extension AnthropicError: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension AnthropicError: JSONReadable {
   }
 }
 
-extension AnthropicError: JSONWritable {
+nonisolated extension AnthropicError: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What went wrong.
-public struct AnthropicErrorBody: Hashable, Sendable {
+public nonisolated struct AnthropicErrorBody: Hashable, Sendable {
   /// Always `error`.
   @_alwaysEmitIntoClient public var type: String
   @_alwaysEmitIntoClient public var error: AnthropicError
@@ -25,7 +25,7 @@ public struct AnthropicErrorBody: Hashable, Sendable {
   }
 }
 
-extension AnthropicErrorBody: JSONReadable {
+nonisolated extension AnthropicErrorBody: JSONReadable {
   private static let members = MemberNames(required: "type error", optional: "request_id issues")
 
   @_optimize(size)
@@ -49,7 +49,7 @@ extension AnthropicErrorBody: JSONReadable {
   }
 }
 
-extension AnthropicErrorBody: JSONWritable {
+nonisolated extension AnthropicErrorBody: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The kinds of errors.
-public enum AnthropicErrorType: Hashable, Sendable {
+public nonisolated enum AnthropicErrorType: Hashable, Sendable {
   case invalidRequestError
   case authenticationError
   case permissionError
@@ -16,7 +16,7 @@ public enum AnthropicErrorType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicErrorType: OpenEnumeration {
+nonisolated extension AnthropicErrorType: OpenEnumeration {
   public static let names = MemberNames("invalid_request_error authentication_error permission_error not_found_error request_too_large rate_limit_error api_error overloaded_error")
   public static let known: [Self] = [
     .invalidRequestError,

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A server of the Model Context Protocol.
-public struct AnthropicMCPServer: Hashable, Sendable {
+public nonisolated struct AnthropicMCPServer: Hashable, Sendable {
   /// How the server is reached, such as `url`.
   @_alwaysEmitIntoClient public var type: String?
   /// How tool uses call the server.
@@ -29,7 +29,7 @@ public struct AnthropicMCPServer: Hashable, Sendable {
   }
 }
 
-extension AnthropicMCPServer: JSONReadable {
+nonisolated extension AnthropicMCPServer: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "type name url authorization_token tool_configuration"
@@ -63,7 +63,7 @@ extension AnthropicMCPServer: JSONReadable {
   }
 }
 
-extension AnthropicMCPServer: JSONWritable {
+nonisolated extension AnthropicMCPServer: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Which tools of a server may be used.
-public struct AnthropicMCPToolConfiguration: Hashable, Sendable {
+public nonisolated struct AnthropicMCPToolConfiguration: Hashable, Sendable {
   /// Whether any may.
   @_alwaysEmitIntoClient public var enabled: Bool?
   /// The only ones that may.
@@ -15,7 +15,7 @@ public struct AnthropicMCPToolConfiguration: Hashable, Sendable {
   }
 }
 
-extension AnthropicMCPToolConfiguration: JSONReadable {
+nonisolated extension AnthropicMCPToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "enabled allowed_tools")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension AnthropicMCPToolConfiguration: JSONReadable {
   }
 }
 
-extension AnthropicMCPToolConfiguration: JSONWritable {
+nonisolated extension AnthropicMCPToolConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("enabled", enabled)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// One turn of a conversation.
-public struct AnthropicMessage: Hashable, Sendable {
+public nonisolated struct AnthropicMessage: Hashable, Sendable {
   @_alwaysEmitIntoClient public var role: AnthropicRole
   @_alwaysEmitIntoClient public var content: AnthropicContent
 
@@ -13,7 +13,7 @@ public struct AnthropicMessage: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessage: JSONReadable {
+nonisolated extension AnthropicMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
   @_optimize(size)
@@ -33,7 +33,7 @@ extension AnthropicMessage: JSONReadable {
   }
 }
 
-extension AnthropicMessage: JSONWritable {
+nonisolated extension AnthropicMessage: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("role", role)

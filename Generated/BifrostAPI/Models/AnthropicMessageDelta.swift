@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What the end of a turn adds to its message.
-public struct AnthropicMessageDelta: Hashable, Sendable {
+public nonisolated struct AnthropicMessageDelta: Hashable, Sendable {
   @_alwaysEmitIntoClient public var stopReason: AnthropicStopReason?
   /// The stop sequence that ended the turn.
   @_alwaysEmitIntoClient public var stopSequence: String?
@@ -14,7 +14,7 @@ public struct AnthropicMessageDelta: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageDelta: JSONReadable {
+nonisolated extension AnthropicMessageDelta: JSONReadable {
   private static let members = MemberNames(required: "stop_reason stop_sequence", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension AnthropicMessageDelta: JSONReadable {
   }
 }
 
-extension AnthropicMessageDelta: JSONWritable {
+nonisolated extension AnthropicMessageDelta: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("stop_reason", nullable: stopReason)

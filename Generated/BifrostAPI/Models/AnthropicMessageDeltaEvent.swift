@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The turn's end is known.
-public struct AnthropicMessageDeltaEvent: Hashable, Sendable {
+public nonisolated struct AnthropicMessageDeltaEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   @_alwaysEmitIntoClient public var delta: AnthropicMessageDelta
   @_alwaysEmitIntoClient public var usage: AnthropicUsage
@@ -19,7 +19,7 @@ public struct AnthropicMessageDeltaEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageDeltaEvent: JSONReadable {
+nonisolated extension AnthropicMessageDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "type delta usage", optional: "")
 
   @_optimize(size)
@@ -41,7 +41,7 @@ extension AnthropicMessageDeltaEvent: JSONReadable {
   }
 }
 
-extension AnthropicMessageDeltaEvent: JSONWritable {
+nonisolated extension AnthropicMessageDeltaEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

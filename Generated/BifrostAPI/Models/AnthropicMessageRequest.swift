@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A conversation together with everything that shapes the model's next turn.
-public struct AnthropicMessageRequest: Hashable, Sendable {
+public nonisolated struct AnthropicMessageRequest: Hashable, Sendable {
   /// The model, such as `claude-3-opus-20240229` or `provider/model`.
   @_alwaysEmitIntoClient public var model: String
   /// The most tokens that the answer may have; at least 1.
@@ -75,7 +75,7 @@ public struct AnthropicMessageRequest: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageRequest: JSONReadable {
+nonisolated extension AnthropicMessageRequest: JSONReadable {
   private static let members = MemberNames(
     required: "model max_tokens messages",
     optional: "system cache_control metadata stream temperature top_p top_k stop_sequences tools tool_choice mcp_servers thinking output_format fallbacks"
@@ -199,7 +199,7 @@ extension AnthropicMessageRequest: JSONReadable {
   }
 }
 
-extension AnthropicMessageRequest: JSONWritable {
+nonisolated extension AnthropicMessageRequest: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -224,7 +224,7 @@ extension AnthropicMessageRequest: JSONWritable {
   }
 }
 
-extension AnthropicMessageRequest: Validatable {
+nonisolated extension AnthropicMessageRequest: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("temperature", temperature, Self.temperatureRule)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The model's turn, and what it took to make it.
-public struct AnthropicMessageResponse: Hashable, Sendable {
+public nonisolated struct AnthropicMessageResponse: Hashable, Sendable {
   /// Names this message.
   @_alwaysEmitIntoClient public var id: String
   /// Always `message`.
@@ -40,7 +40,7 @@ public struct AnthropicMessageResponse: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageResponse: JSONReadable {
+nonisolated extension AnthropicMessageResponse: JSONReadable {
   private static let members = MemberNames(
     required: "id type role content model stop_reason stop_sequence usage",
     optional: ""
@@ -116,7 +116,7 @@ extension AnthropicMessageResponse: JSONReadable {
   }
 }
 
-extension AnthropicMessageResponse: JSONWritable {
+nonisolated extension AnthropicMessageResponse: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The turn begins; its message has no content yet.
-public struct AnthropicMessageStartEvent: Hashable, Sendable {
+public struct AnthropicMessageStartEvent: Hashable, Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
   @Boxed @_alwaysEmitIntoClient public var message: AnthropicMessageResponse
 
@@ -16,7 +16,7 @@ public struct AnthropicMessageStartEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageStartEvent: JSONReadable {
+nonisolated extension AnthropicMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "type message", optional: "")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension AnthropicMessageStartEvent: JSONReadable {
   }
 }
 
-extension AnthropicMessageStartEvent: JSONWritable {
+nonisolated extension AnthropicMessageStartEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The turn is complete; the last event of a stream.
-public struct AnthropicMessageStopEvent: Hashable, Sendable {
+public nonisolated struct AnthropicMessageStopEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
 
   @_alwaysEmitIntoClient public init(type: AnthropicStreamEventType) {
@@ -11,7 +11,7 @@ public struct AnthropicMessageStopEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicMessageStopEvent: JSONReadable {
+nonisolated extension AnthropicMessageStopEvent: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension AnthropicMessageStopEvent: JSONReadable {
   }
 }
 
-extension AnthropicMessageStopEvent: JSONWritable {
+nonisolated extension AnthropicMessageStopEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

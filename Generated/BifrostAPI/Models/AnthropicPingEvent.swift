@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Keeps the connection busy.
-public struct AnthropicPingEvent: Hashable, Sendable {
+public nonisolated struct AnthropicPingEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicStreamEventType
 
   @_alwaysEmitIntoClient public init(type: AnthropicStreamEventType) {
@@ -11,7 +11,7 @@ public struct AnthropicPingEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicPingEvent: JSONReadable {
+nonisolated extension AnthropicPingEvent: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension AnthropicPingEvent: JSONReadable {
   }
 }
 
-extension AnthropicPingEvent: JSONWritable {
+nonisolated extension AnthropicPingEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

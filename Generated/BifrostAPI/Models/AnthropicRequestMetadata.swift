@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What the caller tells about a request.
-public struct AnthropicRequestMetadata: Hashable, Sendable {
+public nonisolated struct AnthropicRequestMetadata: Hashable, Sendable {
   /// An opaque id of the caller's user.
   @_alwaysEmitIntoClient public var userId: String?
 
@@ -12,7 +12,7 @@ public struct AnthropicRequestMetadata: Hashable, Sendable {
   }
 }
 
-extension AnthropicRequestMetadata: JSONReadable {
+nonisolated extension AnthropicRequestMetadata: JSONReadable {
   private static let members = MemberNames(required: "", optional: "user_id")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension AnthropicRequestMetadata: JSONReadable {
   }
 }
 
-extension AnthropicRequestMetadata: JSONWritable {
+nonisolated extension AnthropicRequestMetadata: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("user_id", userId)

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// Whose turn it is.
-public enum AnthropicRole: Hashable, Sendable {
+public nonisolated enum AnthropicRole: Hashable, Sendable {
   case user
   case assistant
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension AnthropicRole: OpenEnumeration {
+nonisolated extension AnthropicRole: OpenEnumeration {
   public static let names = MemberNames("user assistant")
   public static let known: [Self] = [.user, .assistant]
 

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Where an image or a document comes from.
-public struct AnthropicSource: Hashable, Sendable {
+public nonisolated struct AnthropicSource: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicSourceType
   /// The media type of the data, such as `image/png`.
   @_alwaysEmitIntoClient public var mediaType: String?
@@ -25,7 +25,7 @@ public struct AnthropicSource: Hashable, Sendable {
   }
 }
 
-extension AnthropicSource: JSONReadable {
+nonisolated extension AnthropicSource: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "media_type data url")
 
   @_optimize(size)
@@ -49,7 +49,7 @@ extension AnthropicSource: JSONReadable {
   }
 }
 
-extension AnthropicSource: JSONWritable {
+nonisolated extension AnthropicSource: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

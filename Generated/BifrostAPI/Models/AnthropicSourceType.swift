@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How a source holds its data.
-public enum AnthropicSourceType: Hashable, Sendable {
+public nonisolated enum AnthropicSourceType: Hashable, Sendable {
   case base64
   case url
   case text
@@ -12,7 +12,7 @@ public enum AnthropicSourceType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicSourceType: OpenEnumeration {
+nonisolated extension AnthropicSourceType: OpenEnumeration {
   public static let names = MemberNames("base64 url text content_block")
   public static let known: [Self] = [.base64, .url, .text, .contentBlock]
 

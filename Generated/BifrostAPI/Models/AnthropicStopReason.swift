@@ -7,7 +7,7 @@ public import SpecwrightRuntime
 /// window. Null as long as the turn goes on.
 ///
 /// `Rules.anthropicStopReason` decodes and validates values that stand on their own.
-public enum AnthropicStopReason: Hashable, Sendable {
+public nonisolated enum AnthropicStopReason: Hashable, Sendable {
   case endTurn
   case maxTokens
   case stopSequence
@@ -19,7 +19,7 @@ public enum AnthropicStopReason: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicStopReason: OpenEnumeration {
+nonisolated extension AnthropicStopReason: OpenEnumeration {
   public static let names = MemberNames("end_turn max_tokens stop_sequence tool_use pause_turn refusal model_context_window_exceeded")
   public static let known: [Self] = [
     .endTurn,

@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// One event of a stream: exactly one member, named by the event's `event:` line, with its `data:`
 /// line as the value.
-public struct AnthropicStreamEvent: Hashable, Sendable {
+public struct AnthropicStreamEvent: Hashable, Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var messageStart: AnthropicMessageStartEvent?
   @_alwaysEmitIntoClient public var contentBlockStart: AnthropicContentBlockStartEvent?
   @_alwaysEmitIntoClient public var ping: AnthropicPingEvent?
@@ -35,7 +35,7 @@ public struct AnthropicStreamEvent: Hashable, Sendable {
   }
 }
 
-extension AnthropicStreamEvent: JSONReadable {
+nonisolated extension AnthropicStreamEvent: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "message_start content_block_start ping content_block_delta content_block_stop message_delta message_stop error"
@@ -72,7 +72,7 @@ extension AnthropicStreamEvent: JSONReadable {
   }
 }
 
-extension AnthropicStreamEvent: JSONWritable {
+nonisolated extension AnthropicStreamEvent: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The kinds of events.
-public enum AnthropicStreamEventType: Hashable, Sendable {
+public nonisolated enum AnthropicStreamEventType: Hashable, Sendable {
   case messageStart
   case contentBlockStart
   case ping
@@ -16,7 +16,7 @@ public enum AnthropicStreamEventType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension AnthropicStreamEventType: OpenEnumeration {
+nonisolated extension AnthropicStreamEventType: OpenEnumeration {
   public static let names = MemberNames("message_start content_block_start ping content_block_delta content_block_stop message_delta message_stop error")
   public static let known: [Self] = [
     .messageStart,

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Whether the model thinks aloud before it answers.
-public struct AnthropicThinkingConfiguration: Hashable, Sendable {
+public nonisolated struct AnthropicThinkingConfiguration: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicThinkingType?
   /// The most tokens that the thoughts may have.
   @_alwaysEmitIntoClient public var budgetTokens: Int?
@@ -14,7 +14,7 @@ public struct AnthropicThinkingConfiguration: Hashable, Sendable {
   }
 }
 
-extension AnthropicThinkingConfiguration: JSONReadable {
+nonisolated extension AnthropicThinkingConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type budget_tokens")
 
   @_optimize(size)
@@ -33,7 +33,7 @@ extension AnthropicThinkingConfiguration: JSONReadable {
   }
 }
 
-extension AnthropicThinkingConfiguration: JSONWritable {
+nonisolated extension AnthropicThinkingConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

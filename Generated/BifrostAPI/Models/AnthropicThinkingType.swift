@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 /// Whether the model thinks aloud.
-public enum AnthropicThinkingType: Hashable, Sendable, CaseIterable {
+public nonisolated enum AnthropicThinkingType: Hashable, Sendable, CaseIterable {
   case enabled
   case disabled
 }
 
-extension AnthropicThinkingType: ClosedEnumeration {
+nonisolated extension AnthropicThinkingType: ClosedEnumeration {
   public static let names = MemberNames("enabled disabled")
 }

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A tool that the client runs or, by its `type`, one that the provider runs.
-public struct AnthropicTool: Hashable, Sendable {
+public nonisolated struct AnthropicTool: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicToolType?
   /// How the model calls the tool.
   @_alwaysEmitIntoClient public var name: String?
@@ -59,7 +59,7 @@ public struct AnthropicTool: Hashable, Sendable {
   }
 }
 
-extension AnthropicTool: JSONReadable {
+nonisolated extension AnthropicTool: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "type name description input_schema cache_control display_width_px display_height_px display_number enable_zoom max_uses allowed_domains blocked_domains user_location"
@@ -101,7 +101,7 @@ extension AnthropicTool: JSONReadable {
   }
 }
 
-extension AnthropicTool: JSONWritable {
+nonisolated extension AnthropicTool: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

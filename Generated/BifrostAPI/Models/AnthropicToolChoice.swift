@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Whether a tool is used, and which.
-public struct AnthropicToolChoice: Hashable, Sendable {
+public nonisolated struct AnthropicToolChoice: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicToolChoiceType?
   /// The tool, where `type` is `tool`.
   @_alwaysEmitIntoClient public var name: String?
@@ -21,7 +21,7 @@ public struct AnthropicToolChoice: Hashable, Sendable {
   }
 }
 
-extension AnthropicToolChoice: JSONReadable {
+nonisolated extension AnthropicToolChoice: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "type name disable_parallel_tool_use"
@@ -45,7 +45,7 @@ extension AnthropicToolChoice: JSONReadable {
   }
 }
 
-extension AnthropicToolChoice: JSONWritable {
+nonisolated extension AnthropicToolChoice: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

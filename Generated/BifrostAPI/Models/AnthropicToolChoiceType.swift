@@ -3,13 +3,13 @@
 public import SpecwrightRuntime
 
 /// The model decides (`auto`), uses a tool of its choice (`any`), the named one (`tool`), or none.
-public enum AnthropicToolChoiceType: Hashable, Sendable, CaseIterable {
+public nonisolated enum AnthropicToolChoiceType: Hashable, Sendable, CaseIterable {
   case auto
   case any
   case tool
   case none
 }
 
-extension AnthropicToolChoiceType: ClosedEnumeration {
+nonisolated extension AnthropicToolChoiceType: ClosedEnumeration {
   public static let names = MemberNames("auto any tool none")
 }

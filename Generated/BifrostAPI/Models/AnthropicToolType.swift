@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The kinds of tools; `custom` where the client runs it.
-public enum AnthropicToolType: Hashable, Sendable, CaseIterable {
+public nonisolated enum AnthropicToolType: Hashable, Sendable, CaseIterable {
   case custom
   /// `bash_20250124`
   case bash20250124
@@ -45,6 +45,6 @@ public enum AnthropicToolType: Hashable, Sendable, CaseIterable {
   case toolSearchToolRegex20251119
 }
 
-extension AnthropicToolType: ClosedEnumeration {
+nonisolated extension AnthropicToolType: ClosedEnumeration {
   public static let names = MemberNames("custom bash_20250124 computer_20250124 computer_20251124 code_execution_20250522 code_execution_20250825 code_execution_20260120 text_editor_20250124 text_editor_20250429 text_editor_20250728 web_search_20250305 web_search_20260209 web_fetch_20250910 web_fetch_20260209 web_fetch_20260309 memory_20250818 tool_search_tool_bm25 tool_search_tool_bm25_20251119 tool_search_tool_regex tool_search_tool_regex_20251119")
 }

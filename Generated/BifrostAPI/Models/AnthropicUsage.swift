@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How many tokens the request and the turn took.
-public struct AnthropicUsage: Hashable, Sendable {
+public nonisolated struct AnthropicUsage: Hashable, Sendable {
   /// Of the request, caches aside.
   @_alwaysEmitIntoClient public var inputTokens: Int?
   /// Of the answer.
@@ -29,7 +29,7 @@ public struct AnthropicUsage: Hashable, Sendable {
   }
 }
 
-extension AnthropicUsage: JSONReadable {
+nonisolated extension AnthropicUsage: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "input_tokens output_tokens cache_creation_input_tokens cache_read_input_tokens cache_creation"
@@ -63,7 +63,7 @@ extension AnthropicUsage: JSONReadable {
   }
 }
 
-extension AnthropicUsage: JSONWritable {
+nonisolated extension AnthropicUsage: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("input_tokens", inputTokens)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Roughly where the user is, for a web search.
-public struct AnthropicUserLocation: Hashable, Sendable {
+public nonisolated struct AnthropicUserLocation: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: AnthropicUserLocationType?
   /// The city.
   @_alwaysEmitIntoClient public var city: String?
@@ -25,7 +25,7 @@ public struct AnthropicUserLocation: Hashable, Sendable {
   }
 }
 
-extension AnthropicUserLocation: JSONReadable {
+nonisolated extension AnthropicUserLocation: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type city country timezone")
 
   @_optimize(size)
@@ -48,7 +48,7 @@ extension AnthropicUserLocation: JSONReadable {
   }
 }
 
-extension AnthropicUserLocation: JSONWritable {
+nonisolated extension AnthropicUserLocation: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

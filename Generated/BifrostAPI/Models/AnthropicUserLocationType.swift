@@ -3,10 +3,10 @@
 public import SpecwrightRuntime
 
 /// How exact a location is.
-public enum AnthropicUserLocationType: Hashable, Sendable, CaseIterable {
+public nonisolated enum AnthropicUserLocationType: Hashable, Sendable, CaseIterable {
   case approximate
 }
 
-extension AnthropicUserLocationType: ClosedEnumeration {
+nonisolated extension AnthropicUserLocationType: ClosedEnumeration {
   public static let names = MemberNames("approximate")
 }

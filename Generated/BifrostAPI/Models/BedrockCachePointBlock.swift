@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A place up to which the conversation may be cached.
-public struct BedrockCachePointBlock: Hashable, Sendable {
+public nonisolated struct BedrockCachePointBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: BedrockCachePointType?
 
   @_alwaysEmitIntoClient public init(type: BedrockCachePointType? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockCachePointBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockCachePointBlock: JSONReadable {
+nonisolated extension BedrockCachePointBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockCachePointBlock: JSONReadable {
   }
 }
 
-extension BedrockCachePointBlock: JSONWritable {
+nonisolated extension BedrockCachePointBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

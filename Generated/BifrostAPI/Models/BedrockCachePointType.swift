@@ -3,13 +3,13 @@
 public import SpecwrightRuntime
 
 /// The kind of a cache point.
-public enum BedrockCachePointType: Hashable, Sendable {
+public nonisolated enum BedrockCachePointType: Hashable, Sendable {
   case `default`
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension BedrockCachePointType: OpenEnumeration {
+nonisolated extension BedrockCachePointType: OpenEnumeration {
   public static let names = MemberNames("default")
   public static let known: [Self] = [.`default`]
 

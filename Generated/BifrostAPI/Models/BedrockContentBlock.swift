@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// One part of a turn. The member that is present says what kind of part it is; the gateway's own
 /// answers have exactly one.
-public struct BedrockContentBlock: Hashable, Sendable {
+public nonisolated struct BedrockContentBlock: Hashable, Sendable {
   /// Plain text.
   @_alwaysEmitIntoClient public var text: String?
   @_alwaysEmitIntoClient public var image: BedrockImageBlock?
@@ -40,7 +40,7 @@ public struct BedrockContentBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlock: JSONReadable {
+nonisolated extension BedrockContentBlock: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "text image document toolUse toolResult guardContent reasoningContent json cachePoint"
@@ -78,7 +78,7 @@ extension BedrockContentBlock: JSONReadable {
   }
 }
 
-extension BedrockContentBlock: JSONWritable {
+nonisolated extension BedrockContentBlock: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

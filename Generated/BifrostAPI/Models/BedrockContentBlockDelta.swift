@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The piece by which a content block grows; exactly one member.
-public struct BedrockContentBlockDelta: Hashable, Sendable {
+public nonisolated struct BedrockContentBlockDelta: Hashable, Sendable {
   /// A piece of text; never ends within a character.
   @_alwaysEmitIntoClient public var text: String?
   @_alwaysEmitIntoClient public var toolUse: BedrockToolUseDelta?
@@ -20,7 +20,7 @@ public struct BedrockContentBlockDelta: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlockDelta: JSONReadable {
+nonisolated extension BedrockContentBlockDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text toolUse reasoningContent")
 
   @_optimize(size)
@@ -41,7 +41,7 @@ extension BedrockContentBlockDelta: JSONReadable {
   }
 }
 
-extension BedrockContentBlockDelta: JSONWritable {
+nonisolated extension BedrockContentBlockDelta: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

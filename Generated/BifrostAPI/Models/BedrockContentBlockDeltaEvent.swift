@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block grows.
-public struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
+public nonisolated struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var contentBlockIndex: Int
   @_alwaysEmitIntoClient public var delta: BedrockContentBlockDelta
@@ -14,7 +14,7 @@ public struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlockDeltaEvent: JSONReadable {
+nonisolated extension BedrockContentBlockDeltaEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex delta", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockContentBlockDeltaEvent: JSONReadable {
   }
 }
 
-extension BedrockContentBlockDeltaEvent: JSONWritable {
+nonisolated extension BedrockContentBlockDeltaEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("contentBlockIndex", contentBlockIndex)

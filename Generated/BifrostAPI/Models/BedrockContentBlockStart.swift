@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What is known of a content block when it begins.
-public struct BedrockContentBlockStart: Hashable, Sendable {
+public nonisolated struct BedrockContentBlockStart: Hashable, Sendable {
   @_alwaysEmitIntoClient public var toolUse: BedrockToolUseStart?
 
   @_alwaysEmitIntoClient public init(toolUse: BedrockToolUseStart? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockContentBlockStart: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlockStart: JSONReadable {
+nonisolated extension BedrockContentBlockStart: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUse")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockContentBlockStart: JSONReadable {
   }
 }
 
-extension BedrockContentBlockStart: JSONWritable {
+nonisolated extension BedrockContentBlockStart: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("toolUse", toolUse)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block begins that uses a tool.
-public struct BedrockContentBlockStartEvent: Hashable, Sendable {
+public nonisolated struct BedrockContentBlockStartEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var contentBlockIndex: Int
   @_alwaysEmitIntoClient public var start: BedrockContentBlockStart
@@ -14,7 +14,7 @@ public struct BedrockContentBlockStartEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlockStartEvent: JSONReadable {
+nonisolated extension BedrockContentBlockStartEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex start", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockContentBlockStartEvent: JSONReadable {
   }
 }
 
-extension BedrockContentBlockStartEvent: JSONWritable {
+nonisolated extension BedrockContentBlockStartEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("contentBlockIndex", contentBlockIndex)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A content block is complete.
-public struct BedrockContentBlockStopEvent: Hashable, Sendable {
+public nonisolated struct BedrockContentBlockStopEvent: Hashable, Sendable {
   /// The block's place in the turn, counted from 0.
   @_alwaysEmitIntoClient public var contentBlockIndex: Int
 
@@ -12,7 +12,7 @@ public struct BedrockContentBlockStopEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockContentBlockStopEvent: JSONReadable {
+nonisolated extension BedrockContentBlockStopEvent: JSONReadable {
   private static let members = MemberNames(required: "contentBlockIndex", optional: "")
 
   @_optimize(size)
@@ -30,7 +30,7 @@ extension BedrockContentBlockStopEvent: JSONReadable {
   }
 }
 
-extension BedrockContentBlockStopEvent: JSONWritable {
+nonisolated extension BedrockContentBlockStopEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("contentBlockIndex", contentBlockIndex)

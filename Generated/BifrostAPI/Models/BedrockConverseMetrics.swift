@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How long the call took.
-public struct BedrockConverseMetrics: Hashable, Sendable {
+public nonisolated struct BedrockConverseMetrics: Hashable, Sendable {
   /// From the request to the end of the answer, in milliseconds.
   @_alwaysEmitIntoClient public var latencyMs: Int?
 
@@ -12,7 +12,7 @@ public struct BedrockConverseMetrics: Hashable, Sendable {
   }
 }
 
-extension BedrockConverseMetrics: JSONReadable {
+nonisolated extension BedrockConverseMetrics: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latencyMs")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockConverseMetrics: JSONReadable {
   }
 }
 
-extension BedrockConverseMetrics: JSONWritable {
+nonisolated extension BedrockConverseMetrics: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("latencyMs", latencyMs)

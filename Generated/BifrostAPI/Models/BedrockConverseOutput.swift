@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What the model answered.
-public struct BedrockConverseOutput: Hashable, Sendable {
+public nonisolated struct BedrockConverseOutput: Hashable, Sendable {
   @_alwaysEmitIntoClient public var message: BedrockMessage?
 
   @_alwaysEmitIntoClient public init(message: BedrockMessage? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockConverseOutput: Hashable, Sendable {
   }
 }
 
-extension BedrockConverseOutput: JSONReadable {
+nonisolated extension BedrockConverseOutput: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockConverseOutput: JSONReadable {
   }
 }
 
-extension BedrockConverseOutput: JSONWritable {
+nonisolated extension BedrockConverseOutput: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("message", message)

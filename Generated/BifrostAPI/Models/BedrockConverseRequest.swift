@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A conversation together with everything that shapes the model's next turn.
-public struct BedrockConverseRequest: Hashable, Sendable {
+public nonisolated struct BedrockConverseRequest: Hashable, Sendable {
   /// The turns so far, oldest first. A last turn of the assistant is continued.
   @_alwaysEmitIntoClient public var messages: [BedrockMessage]?
   /// Instructions that stand above the conversation.
@@ -55,7 +55,7 @@ public struct BedrockConverseRequest: Hashable, Sendable {
   }
 }
 
-extension BedrockConverseRequest: JSONReadable {
+nonisolated extension BedrockConverseRequest: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "messages system inferenceConfig toolConfig guardrailConfig additionalModelRequestFields additionalModelResponseFieldPaths performanceConfig promptVariables requestMetadata serviceTier fallbacks"
@@ -96,7 +96,7 @@ extension BedrockConverseRequest: JSONReadable {
   }
 }
 
-extension BedrockConverseRequest: JSONWritable {
+nonisolated extension BedrockConverseRequest: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The model's turn, and what it took to make it.
-public struct BedrockConverseResponse: Hashable, Sendable {
+public nonisolated struct BedrockConverseResponse: Hashable, Sendable {
   @_alwaysEmitIntoClient public var output: BedrockConverseOutput?
   @_alwaysEmitIntoClient public var stopReason: BedrockStopReason?
   @_alwaysEmitIntoClient public var usage: BedrockTokenUsage?
@@ -36,7 +36,7 @@ public struct BedrockConverseResponse: Hashable, Sendable {
   }
 }
 
-extension BedrockConverseResponse: JSONReadable {
+nonisolated extension BedrockConverseResponse: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "output stopReason usage metrics additionalModelResponseFields trace performanceConfig serviceTier"
@@ -73,7 +73,7 @@ extension BedrockConverseResponse: JSONReadable {
   }
 }
 
-extension BedrockConverseResponse: JSONWritable {
+nonisolated extension BedrockConverseResponse: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A document for the model to read.
-public struct BedrockDocumentBlock: Hashable, Sendable {
+public nonisolated struct BedrockDocumentBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var format: BedrockDocumentFormat?
   /// How the conversation calls the document.
   @_alwaysEmitIntoClient public var name: String?
@@ -20,7 +20,7 @@ public struct BedrockDocumentBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockDocumentBlock: JSONReadable {
+nonisolated extension BedrockDocumentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format name source")
 
   @_optimize(size)
@@ -41,7 +41,7 @@ extension BedrockDocumentBlock: JSONReadable {
   }
 }
 
-extension BedrockDocumentBlock: JSONWritable {
+nonisolated extension BedrockDocumentBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("format", format)

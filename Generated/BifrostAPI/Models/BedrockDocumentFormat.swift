@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How a document is encoded.
-public enum BedrockDocumentFormat: Hashable, Sendable {
+public nonisolated enum BedrockDocumentFormat: Hashable, Sendable {
   case pdf
   case csv
   case doc
@@ -17,7 +17,7 @@ public enum BedrockDocumentFormat: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension BedrockDocumentFormat: OpenEnumeration {
+nonisolated extension BedrockDocumentFormat: OpenEnumeration {
   public static let names = MemberNames("pdf csv doc docx xls xlsx html txt md")
   public static let known: [Self] = [.pdf, .csv, .doc, .docx, .xls, .xlsx, .html, .txt, .md]
 

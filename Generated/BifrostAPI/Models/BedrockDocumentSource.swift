@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Where a document comes from; one of the two members.
-public struct BedrockDocumentSource: Hashable, Sendable {
+public nonisolated struct BedrockDocumentSource: Hashable, Sendable {
   /// The document's file.
   @_alwaysEmitIntoClient public var bytes: Base64Data?
   /// The document itself, where its format is a text format.
@@ -15,7 +15,7 @@ public struct BedrockDocumentSource: Hashable, Sendable {
   }
 }
 
-extension BedrockDocumentSource: JSONReadable {
+nonisolated extension BedrockDocumentSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes text")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockDocumentSource: JSONReadable {
   }
 }
 
-extension BedrockDocumentSource: JSONWritable {
+nonisolated extension BedrockDocumentSource: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("bytes", bytes)

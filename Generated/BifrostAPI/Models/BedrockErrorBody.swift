@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What went wrong.
-public struct BedrockErrorBody: Hashable, Sendable {
+public nonisolated struct BedrockErrorBody: Hashable, Sendable {
   /// Sentences for people.
   @_alwaysEmitIntoClient public var message: String?
   /// The name of the error, the same as in the header `x-amzn-errortype`.
@@ -15,7 +15,7 @@ public struct BedrockErrorBody: Hashable, Sendable {
   }
 }
 
-extension BedrockErrorBody: JSONReadable {
+nonisolated extension BedrockErrorBody: JSONReadable {
   private static let members = MemberNames(required: "", optional: "message type")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockErrorBody: JSONReadable {
   }
 }
 
-extension BedrockErrorBody: JSONWritable {
+nonisolated extension BedrockErrorBody: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("message", message)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Content that guardrails are to look at.
-public struct BedrockGuardContentBlock: Hashable, Sendable {
+public nonisolated struct BedrockGuardContentBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var text: BedrockGuardText?
 
   @_alwaysEmitIntoClient public init(text: BedrockGuardText? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockGuardContentBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockGuardContentBlock: JSONReadable {
+nonisolated extension BedrockGuardContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockGuardContentBlock: JSONReadable {
   }
 }
 
-extension BedrockGuardContentBlock: JSONWritable {
+nonisolated extension BedrockGuardContentBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Text that guardrails are to look at.
-public struct BedrockGuardText: Hashable, Sendable {
+public nonisolated struct BedrockGuardText: Hashable, Sendable {
   /// The text.
   @_alwaysEmitIntoClient public var text: String?
   /// The part that the text plays, such as `query` or `grounding_source`.
@@ -15,7 +15,7 @@ public struct BedrockGuardText: Hashable, Sendable {
   }
 }
 
-extension BedrockGuardText: JSONReadable {
+nonisolated extension BedrockGuardText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text qualifiers")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockGuardText: JSONReadable {
   }
 }
 
-extension BedrockGuardText: JSONWritable {
+nonisolated extension BedrockGuardText: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

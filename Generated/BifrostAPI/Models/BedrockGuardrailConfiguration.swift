@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The guardrail that watches over the conversation.
-public struct BedrockGuardrailConfiguration: Hashable, Sendable {
+public nonisolated struct BedrockGuardrailConfiguration: Hashable, Sendable {
   /// The guardrail's id or ARN.
   @_alwaysEmitIntoClient public var guardrailIdentifier: String?
   /// Its version.
@@ -21,7 +21,7 @@ public struct BedrockGuardrailConfiguration: Hashable, Sendable {
   }
 }
 
-extension BedrockGuardrailConfiguration: JSONReadable {
+nonisolated extension BedrockGuardrailConfiguration: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "guardrailIdentifier guardrailVersion trace"
@@ -49,7 +49,7 @@ extension BedrockGuardrailConfiguration: JSONReadable {
   }
 }
 
-extension BedrockGuardrailConfiguration: JSONWritable {
+nonisolated extension BedrockGuardrailConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("guardrailIdentifier", guardrailIdentifier)

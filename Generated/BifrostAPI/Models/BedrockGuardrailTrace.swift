@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 /// Whether the answer tells what the guardrail did.
-public enum BedrockGuardrailTrace: Hashable, Sendable, CaseIterable {
+public nonisolated enum BedrockGuardrailTrace: Hashable, Sendable, CaseIterable {
   case enabled
   case disabled
 }
 
-extension BedrockGuardrailTrace: ClosedEnumeration {
+nonisolated extension BedrockGuardrailTrace: ClosedEnumeration {
   public static let names = MemberNames("enabled disabled")
 }

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A picture.
-public struct BedrockImageBlock: Hashable, Sendable {
+public nonisolated struct BedrockImageBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var format: BedrockImageFormat?
   @_alwaysEmitIntoClient public var source: BedrockImageSource?
 
@@ -16,7 +16,7 @@ public struct BedrockImageBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockImageBlock: JSONReadable {
+nonisolated extension BedrockImageBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "format source")
 
   @_optimize(size)
@@ -35,7 +35,7 @@ extension BedrockImageBlock: JSONReadable {
   }
 }
 
-extension BedrockImageBlock: JSONWritable {
+nonisolated extension BedrockImageBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("format", format)

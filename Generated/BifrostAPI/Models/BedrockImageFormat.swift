@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How a picture is encoded.
-public enum BedrockImageFormat: Hashable, Sendable {
+public nonisolated enum BedrockImageFormat: Hashable, Sendable {
   case jpeg
   case png
   case gif
@@ -12,7 +12,7 @@ public enum BedrockImageFormat: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension BedrockImageFormat: OpenEnumeration {
+nonisolated extension BedrockImageFormat: OpenEnumeration {
   public static let names = MemberNames("jpeg png gif webp")
   public static let known: [Self] = [.jpeg, .png, .gif, .webp]
 

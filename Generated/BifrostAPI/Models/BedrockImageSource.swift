@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Where a picture comes from.
-public struct BedrockImageSource: Hashable, Sendable {
+public nonisolated struct BedrockImageSource: Hashable, Sendable {
   /// The encoded picture.
   @_alwaysEmitIntoClient public var bytes: Base64Data?
 
@@ -12,7 +12,7 @@ public struct BedrockImageSource: Hashable, Sendable {
   }
 }
 
-extension BedrockImageSource: JSONReadable {
+nonisolated extension BedrockImageSource: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bytes")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockImageSource: JSONReadable {
   }
 }
 
-extension BedrockImageSource: JSONWritable {
+nonisolated extension BedrockImageSource: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("bytes", bytes)

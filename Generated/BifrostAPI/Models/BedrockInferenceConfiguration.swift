@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How the model chooses its words, and when it stops.
-public struct BedrockInferenceConfiguration: Hashable, Sendable {
+public nonisolated struct BedrockInferenceConfiguration: Hashable, Sendable {
   /// The most tokens that the answer may have.
   @_alwaysEmitIntoClient public var maxTokens: Int?
   /// Low for predictable words, high for surprising ones.
@@ -26,7 +26,7 @@ public struct BedrockInferenceConfiguration: Hashable, Sendable {
   }
 }
 
-extension BedrockInferenceConfiguration: JSONReadable {
+nonisolated extension BedrockInferenceConfiguration: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "maxTokens temperature topP stopSequences"
@@ -57,7 +57,7 @@ extension BedrockInferenceConfiguration: JSONReadable {
   }
 }
 
-extension BedrockInferenceConfiguration: JSONWritable {
+nonisolated extension BedrockInferenceConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("maxTokens", maxTokens)

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// The speed at which a model runs.
-public enum BedrockLatency: Hashable, Sendable {
+public nonisolated enum BedrockLatency: Hashable, Sendable {
   case standard
   case optimized
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension BedrockLatency: OpenEnumeration {
+nonisolated extension BedrockLatency: OpenEnumeration {
   public static let names = MemberNames("standard optimized")
   public static let known: [Self] = [.standard, .optimized]
 

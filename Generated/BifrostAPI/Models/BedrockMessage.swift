@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// One turn of a conversation.
-public struct BedrockMessage: Hashable, Sendable {
+public nonisolated struct BedrockMessage: Hashable, Sendable {
   @_alwaysEmitIntoClient public var role: BedrockRole
   /// The parts of the turn, in reading order.
   @_alwaysEmitIntoClient public var content: [BedrockContentBlock]
@@ -14,7 +14,7 @@ public struct BedrockMessage: Hashable, Sendable {
   }
 }
 
-extension BedrockMessage: JSONReadable {
+nonisolated extension BedrockMessage: JSONReadable {
   private static let members = MemberNames(required: "role content", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockMessage: JSONReadable {
   }
 }
 
-extension BedrockMessage: JSONWritable {
+nonisolated extension BedrockMessage: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("role", role)

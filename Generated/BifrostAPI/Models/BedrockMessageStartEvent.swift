@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The turn begins.
-public struct BedrockMessageStartEvent: Hashable, Sendable {
+public nonisolated struct BedrockMessageStartEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var role: BedrockRole
 
   @_alwaysEmitIntoClient public init(role: BedrockRole) {
@@ -11,7 +11,7 @@ public struct BedrockMessageStartEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockMessageStartEvent: JSONReadable {
+nonisolated extension BedrockMessageStartEvent: JSONReadable {
   private static let members = MemberNames(required: "role", optional: "")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockMessageStartEvent: JSONReadable {
   }
 }
 
-extension BedrockMessageStartEvent: JSONWritable {
+nonisolated extension BedrockMessageStartEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("role", role)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The turn is complete.
-public struct BedrockMessageStopEvent: Hashable, Sendable {
+public nonisolated struct BedrockMessageStopEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var stopReason: BedrockStopReason
   /// Members of the model's own answer that the request asked for.
   @_alwaysEmitIntoClient public var additionalModelResponseFields: RawJSONObject?
@@ -17,7 +17,7 @@ public struct BedrockMessageStopEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockMessageStopEvent: JSONReadable {
+nonisolated extension BedrockMessageStopEvent: JSONReadable {
   private static let members = MemberNames(
     required: "stopReason",
     optional: "additionalModelResponseFields"
@@ -43,7 +43,7 @@ extension BedrockMessageStopEvent: JSONReadable {
   }
 }
 
-extension BedrockMessageStopEvent: JSONWritable {
+nonisolated extension BedrockMessageStopEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("stopReason", stopReason)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The model uses this tool.
-public struct BedrockNamedTool: Hashable, Sendable {
+public nonisolated struct BedrockNamedTool: Hashable, Sendable {
   /// The tool's name.
   @_alwaysEmitIntoClient public var name: String?
 
@@ -12,7 +12,7 @@ public struct BedrockNamedTool: Hashable, Sendable {
   }
 }
 
-extension BedrockNamedTool: JSONReadable {
+nonisolated extension BedrockNamedTool: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockNamedTool: JSONReadable {
   }
 }
 
-extension BedrockNamedTool: JSONWritable {
+nonisolated extension BedrockNamedTool: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How fast the answer is wanted.
-public struct BedrockPerformanceConfiguration: Hashable, Sendable {
+public nonisolated struct BedrockPerformanceConfiguration: Hashable, Sendable {
   @_alwaysEmitIntoClient public var latency: BedrockLatency?
 
   @_alwaysEmitIntoClient public init(latency: BedrockLatency? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockPerformanceConfiguration: Hashable, Sendable {
   }
 }
 
-extension BedrockPerformanceConfiguration: JSONReadable {
+nonisolated extension BedrockPerformanceConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "latency")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockPerformanceConfiguration: JSONReadable {
   }
 }
 
-extension BedrockPerformanceConfiguration: JSONWritable {
+nonisolated extension BedrockPerformanceConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("latency", latency)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The value of a variable in a stored prompt.
-public struct BedrockPromptVariable: Hashable, Sendable {
+public nonisolated struct BedrockPromptVariable: Hashable, Sendable {
   /// The text that takes the variable's place.
   @_alwaysEmitIntoClient public var text: String?
 
@@ -12,7 +12,7 @@ public struct BedrockPromptVariable: Hashable, Sendable {
   }
 }
 
-extension BedrockPromptVariable: JSONReadable {
+nonisolated extension BedrockPromptVariable: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockPromptVariable: JSONReadable {
   }
 }
 
-extension BedrockPromptVariable: JSONWritable {
+nonisolated extension BedrockPromptVariable: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What the model thought before it answered.
-public struct BedrockReasoningContentBlock: Hashable, Sendable {
+public nonisolated struct BedrockReasoningContentBlock: Hashable, Sendable {
   @_alwaysEmitIntoClient public var reasoningText: BedrockReasoningText?
 
   @_alwaysEmitIntoClient public init(reasoningText: BedrockReasoningText? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockReasoningContentBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockReasoningContentBlock: JSONReadable {
+nonisolated extension BedrockReasoningContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "reasoningText")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockReasoningContentBlock: JSONReadable {
   }
 }
 
-extension BedrockReasoningContentBlock: JSONWritable {
+nonisolated extension BedrockReasoningContentBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("reasoningText", reasoningText)

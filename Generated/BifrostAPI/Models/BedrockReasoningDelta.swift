@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A piece of what the model thought; exactly one member.
-public struct BedrockReasoningDelta: Hashable, Sendable {
+public nonisolated struct BedrockReasoningDelta: Hashable, Sendable {
   /// A piece of the thoughts.
   @_alwaysEmitIntoClient public var text: String?
   /// Shows that the thoughts come unchanged from the model.
@@ -22,7 +22,7 @@ public struct BedrockReasoningDelta: Hashable, Sendable {
   }
 }
 
-extension BedrockReasoningDelta: JSONReadable {
+nonisolated extension BedrockReasoningDelta: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature redactedContent")
 
   @_optimize(size)
@@ -43,7 +43,7 @@ extension BedrockReasoningDelta: JSONReadable {
   }
 }
 
-extension BedrockReasoningDelta: JSONWritable {
+nonisolated extension BedrockReasoningDelta: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

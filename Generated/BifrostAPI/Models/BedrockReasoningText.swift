@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A train of thought, with the proof that a model wrote it.
-public struct BedrockReasoningText: Hashable, Sendable {
+public nonisolated struct BedrockReasoningText: Hashable, Sendable {
   /// The thoughts.
   @_alwaysEmitIntoClient public var text: String?
   /// Shows that the thoughts come unchanged from the model.
@@ -15,7 +15,7 @@ public struct BedrockReasoningText: Hashable, Sendable {
   }
 }
 
-extension BedrockReasoningText: JSONReadable {
+nonisolated extension BedrockReasoningText: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text signature")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension BedrockReasoningText: JSONReadable {
   }
 }
 
-extension BedrockReasoningText: JSONWritable {
+nonisolated extension BedrockReasoningText: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

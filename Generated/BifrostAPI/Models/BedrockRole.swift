@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// Whose turn it is.
-public enum BedrockRole: Hashable, Sendable {
+public nonisolated enum BedrockRole: Hashable, Sendable {
   case user
   case assistant
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension BedrockRole: OpenEnumeration {
+nonisolated extension BedrockRole: OpenEnumeration {
   public static let names = MemberNames("user assistant")
   public static let known: [Self] = [.user, .assistant]
 

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The tier in which a request is processed.
-public struct BedrockServiceTier: Hashable, Sendable {
+public nonisolated struct BedrockServiceTier: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: BedrockServiceTierType?
 
   @_alwaysEmitIntoClient public init(type: BedrockServiceTierType? = nil) {
@@ -11,7 +11,7 @@ public struct BedrockServiceTier: Hashable, Sendable {
   }
 }
 
-extension BedrockServiceTier: JSONReadable {
+nonisolated extension BedrockServiceTier: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension BedrockServiceTier: JSONReadable {
   }
 }
 
-extension BedrockServiceTier: JSONWritable {
+nonisolated extension BedrockServiceTier: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

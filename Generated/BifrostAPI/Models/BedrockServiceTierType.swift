@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The tiers.
-public enum BedrockServiceTierType: Hashable, Sendable {
+public nonisolated enum BedrockServiceTierType: Hashable, Sendable {
   case reserved
   case priority
   case `default`
@@ -12,7 +12,7 @@ public enum BedrockServiceTierType: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension BedrockServiceTierType: OpenEnumeration {
+nonisolated extension BedrockServiceTierType: OpenEnumeration {
   public static let names = MemberNames("reserved priority default flex")
   public static let known: [Self] = [.reserved, .priority, .`default`, .flex]
 

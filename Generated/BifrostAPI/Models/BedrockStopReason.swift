@@ -5,7 +5,7 @@ public import SpecwrightRuntime
 /// Why the turn ended: the model had said everything (`end_turn`), waits for a tool (`tool_use`),
 /// had no tokens left (`max_tokens`), met a stop sequence (`stop_sequence`), or was stopped by a
 /// guardrail or a filter.
-public enum BedrockStopReason: Hashable, Sendable {
+public nonisolated enum BedrockStopReason: Hashable, Sendable {
   case endTurn
   case toolUse
   case maxTokens
@@ -16,7 +16,7 @@ public enum BedrockStopReason: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension BedrockStopReason: OpenEnumeration {
+nonisolated extension BedrockStopReason: OpenEnumeration {
   public static let names = MemberNames("end_turn tool_use max_tokens stop_sequence guardrail_intervened content_filtered")
   public static let known: [Self] = [
     .endTurn,

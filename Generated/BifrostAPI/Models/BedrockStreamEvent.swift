@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// One event of a stream: exactly one member, named by the frame's `:event-type` or
 /// `:exception-type`, with the frame's payload as its value.
-public struct BedrockStreamEvent: Hashable, Sendable {
+public struct BedrockStreamEvent: Hashable, Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var messageStart: BedrockMessageStartEvent?
   @_alwaysEmitIntoClient public var contentBlockStart: BedrockContentBlockStartEvent?
   @_alwaysEmitIntoClient public var contentBlockDelta: BedrockContentBlockDeltaEvent?
@@ -44,7 +44,7 @@ public struct BedrockStreamEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockStreamEvent: JSONReadable {
+nonisolated extension BedrockStreamEvent: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "messageStart contentBlockStart contentBlockDelta contentBlockStop messageStop metadata internalServerException modelStreamErrorException serviceUnavailableException throttlingException validationException"
@@ -84,7 +84,7 @@ extension BedrockStreamEvent: JSONReadable {
   }
 }
 
-extension BedrockStreamEvent: JSONWritable {
+nonisolated extension BedrockStreamEvent: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

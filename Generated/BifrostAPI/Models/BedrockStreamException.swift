@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Why a stream ends before its turn is complete.
-public struct BedrockStreamException: Hashable, Sendable {
+public nonisolated struct BedrockStreamException: Hashable, Sendable {
   /// A sentence for people.
   @_alwaysEmitIntoClient public var message: String
 
@@ -12,7 +12,7 @@ public struct BedrockStreamException: Hashable, Sendable {
   }
 }
 
-extension BedrockStreamException: JSONReadable {
+nonisolated extension BedrockStreamException: JSONReadable {
   private static let members = MemberNames(required: "message", optional: "")
 
   @_optimize(size)
@@ -30,7 +30,7 @@ extension BedrockStreamException: JSONReadable {
   }
 }
 
-extension BedrockStreamException: JSONWritable {
+nonisolated extension BedrockStreamException: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("message", message)

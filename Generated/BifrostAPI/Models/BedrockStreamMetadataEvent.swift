@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What it took to make the turn; the last event of a stream.
-public struct BedrockStreamMetadataEvent: Hashable, Sendable {
+public nonisolated struct BedrockStreamMetadataEvent: Hashable, Sendable {
   @_alwaysEmitIntoClient public var usage: BedrockTokenUsage
   @_alwaysEmitIntoClient public var metrics: BedrockConverseMetrics
   /// What guardrails did, where tracing was asked for.
@@ -26,7 +26,7 @@ public struct BedrockStreamMetadataEvent: Hashable, Sendable {
   }
 }
 
-extension BedrockStreamMetadataEvent: JSONReadable {
+nonisolated extension BedrockStreamMetadataEvent: JSONReadable {
   private static let members = MemberNames(
     required: "usage metrics",
     optional: "trace performanceConfig serviceTier"
@@ -61,7 +61,7 @@ extension BedrockStreamMetadataEvent: JSONReadable {
   }
 }
 
-extension BedrockStreamMetadataEvent: JSONWritable {
+nonisolated extension BedrockStreamMetadataEvent: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("usage", usage)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// One part of the system instructions; the member that is present says of which kind.
-public struct BedrockSystemContentBlock: Hashable, Sendable {
+public nonisolated struct BedrockSystemContentBlock: Hashable, Sendable {
   /// Plain text.
   @_alwaysEmitIntoClient public var text: String?
   @_alwaysEmitIntoClient public var guardContent: BedrockGuardContentBlock?
@@ -20,7 +20,7 @@ public struct BedrockSystemContentBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockSystemContentBlock: JSONReadable {
+nonisolated extension BedrockSystemContentBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text guardContent cachePoint")
 
   @_optimize(size)
@@ -41,7 +41,7 @@ extension BedrockSystemContentBlock: JSONReadable {
   }
 }
 
-extension BedrockSystemContentBlock: JSONWritable {
+nonisolated extension BedrockSystemContentBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

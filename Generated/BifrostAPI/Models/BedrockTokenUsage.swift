@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How many tokens the conversation and the turn took.
-public struct BedrockTokenUsage: Hashable, Sendable {
+public nonisolated struct BedrockTokenUsage: Hashable, Sendable {
   /// Of the request.
   @_alwaysEmitIntoClient public var inputTokens: Int?
   /// Of the answer.
@@ -30,7 +30,7 @@ public struct BedrockTokenUsage: Hashable, Sendable {
   }
 }
 
-extension BedrockTokenUsage: JSONReadable {
+nonisolated extension BedrockTokenUsage: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "inputTokens outputTokens totalTokens cacheReadInputTokens cacheWriteInputTokens"
@@ -64,7 +64,7 @@ extension BedrockTokenUsage: JSONReadable {
   }
 }
 
-extension BedrockTokenUsage: JSONWritable {
+nonisolated extension BedrockTokenUsage: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("inputTokens", inputTokens)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A tool, or a cache point among the tools.
-public struct BedrockTool: Hashable, Sendable {
+public nonisolated struct BedrockTool: Hashable, Sendable {
   @_alwaysEmitIntoClient public var toolSpec: BedrockToolSpecification?
   @_alwaysEmitIntoClient public var cachePoint: BedrockCachePointBlock?
 
@@ -16,7 +16,7 @@ public struct BedrockTool: Hashable, Sendable {
   }
 }
 
-extension BedrockTool: JSONReadable {
+nonisolated extension BedrockTool: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolSpec cachePoint")
 
   @_optimize(size)
@@ -35,7 +35,7 @@ extension BedrockTool: JSONReadable {
   }
 }
 
-extension BedrockTool: JSONWritable {
+nonisolated extension BedrockTool: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("toolSpec", toolSpec)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Whether a tool is used; the member that is present decides.
-public struct BedrockToolChoice: Hashable, Sendable {
+public nonisolated struct BedrockToolChoice: Hashable, Sendable {
   /// The model decides.
   @_alwaysEmitIntoClient public var auto: RawJSONObject?
   /// The model uses a tool of its choice.
@@ -21,7 +21,7 @@ public struct BedrockToolChoice: Hashable, Sendable {
   }
 }
 
-extension BedrockToolChoice: JSONReadable {
+nonisolated extension BedrockToolChoice: JSONReadable {
   private static let members = MemberNames(required: "", optional: "auto any tool")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension BedrockToolChoice: JSONReadable {
   }
 }
 
-extension BedrockToolChoice: JSONWritable {
+nonisolated extension BedrockToolChoice: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("auto", auto)

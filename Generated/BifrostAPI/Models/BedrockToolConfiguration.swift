@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The tools that the model may use, and whether it must.
-public struct BedrockToolConfiguration: Hashable, Sendable {
+public nonisolated struct BedrockToolConfiguration: Hashable, Sendable {
   /// The tools.
   @_alwaysEmitIntoClient public var tools: [BedrockTool]?
   @_alwaysEmitIntoClient public var toolChoice: BedrockToolChoice?
@@ -17,7 +17,7 @@ public struct BedrockToolConfiguration: Hashable, Sendable {
   }
 }
 
-extension BedrockToolConfiguration: JSONReadable {
+nonisolated extension BedrockToolConfiguration: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tools toolChoice")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension BedrockToolConfiguration: JSONReadable {
   }
 }
 
-extension BedrockToolConfiguration: JSONWritable {
+nonisolated extension BedrockToolConfiguration: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("tools", tools)

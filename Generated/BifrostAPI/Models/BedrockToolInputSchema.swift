@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What arguments a tool takes.
-public struct BedrockToolInputSchema: Hashable, Sendable {
+public nonisolated struct BedrockToolInputSchema: Hashable, Sendable {
   /// A JSON Schema for the arguments.
   @_alwaysEmitIntoClient public var json: RawJSONObject?
 
@@ -12,7 +12,7 @@ public struct BedrockToolInputSchema: Hashable, Sendable {
   }
 }
 
-extension BedrockToolInputSchema: JSONReadable {
+nonisolated extension BedrockToolInputSchema: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension BedrockToolInputSchema: JSONReadable {
   }
 }
 
-extension BedrockToolInputSchema: JSONWritable {
+nonisolated extension BedrockToolInputSchema: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("json", json)

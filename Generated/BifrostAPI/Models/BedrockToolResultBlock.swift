@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a tool answered.
-public struct BedrockToolResultBlock: Hashable, Sendable {
+public nonisolated struct BedrockToolResultBlock: Hashable, Sendable {
   /// The id of the wish that this answers.
   @_alwaysEmitIntoClient public var toolUseId: String?
   /// The answer's parts.
@@ -21,7 +21,7 @@ public struct BedrockToolResultBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockToolResultBlock: JSONReadable {
+nonisolated extension BedrockToolResultBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId content status")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension BedrockToolResultBlock: JSONReadable {
   }
 }
 
-extension BedrockToolResultBlock: JSONWritable {
+nonisolated extension BedrockToolResultBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("toolUseId", toolUseId)

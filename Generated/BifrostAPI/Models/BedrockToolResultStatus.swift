@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// Whether the tool did its work.
-public enum BedrockToolResultStatus: Hashable, Sendable {
+public nonisolated enum BedrockToolResultStatus: Hashable, Sendable {
   case success
   case error
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension BedrockToolResultStatus: OpenEnumeration {
+nonisolated extension BedrockToolResultStatus: OpenEnumeration {
   public static let names = MemberNames("success error")
   public static let known: [Self] = [.success, .error]
 

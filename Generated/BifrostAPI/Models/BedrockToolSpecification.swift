@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A tool that the client runs.
-public struct BedrockToolSpecification: Hashable, Sendable {
+public nonisolated struct BedrockToolSpecification: Hashable, Sendable {
   /// How the model calls the tool.
   @_alwaysEmitIntoClient public var name: String?
   /// What the tool is for, in words for the model.
@@ -21,7 +21,7 @@ public struct BedrockToolSpecification: Hashable, Sendable {
   }
 }
 
-extension BedrockToolSpecification: JSONReadable {
+nonisolated extension BedrockToolSpecification: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name description inputSchema")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension BedrockToolSpecification: JSONReadable {
   }
 }
 
-extension BedrockToolSpecification: JSONWritable {
+nonisolated extension BedrockToolSpecification: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

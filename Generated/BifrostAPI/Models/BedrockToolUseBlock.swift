@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The model's wish that a tool be run.
-public struct BedrockToolUseBlock: Hashable, Sendable {
+public nonisolated struct BedrockToolUseBlock: Hashable, Sendable {
   /// Links this wish with the result that answers it.
   @_alwaysEmitIntoClient public var toolUseId: String?
   /// The tool.
@@ -22,7 +22,7 @@ public struct BedrockToolUseBlock: Hashable, Sendable {
   }
 }
 
-extension BedrockToolUseBlock: JSONReadable {
+nonisolated extension BedrockToolUseBlock: JSONReadable {
   private static let members = MemberNames(required: "", optional: "toolUseId name input")
 
   @_optimize(size)
@@ -43,7 +43,7 @@ extension BedrockToolUseBlock: JSONReadable {
   }
 }
 
-extension BedrockToolUseBlock: JSONWritable {
+nonisolated extension BedrockToolUseBlock: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("toolUseId", toolUseId)

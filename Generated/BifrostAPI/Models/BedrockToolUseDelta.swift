@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A piece of a tool's arguments.
-public struct BedrockToolUseDelta: Hashable, Sendable {
+public nonisolated struct BedrockToolUseDelta: Hashable, Sendable {
   /// A fragment of JSON text; the fragments of a block together are one JSON object.
   @_alwaysEmitIntoClient public var input: String
 
@@ -12,7 +12,7 @@ public struct BedrockToolUseDelta: Hashable, Sendable {
   }
 }
 
-extension BedrockToolUseDelta: JSONReadable {
+nonisolated extension BedrockToolUseDelta: JSONReadable {
   private static let members = MemberNames(required: "input", optional: "")
 
   @_optimize(size)
@@ -30,7 +30,7 @@ extension BedrockToolUseDelta: JSONReadable {
   }
 }
 
-extension BedrockToolUseDelta: JSONWritable {
+nonisolated extension BedrockToolUseDelta: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("input", input)

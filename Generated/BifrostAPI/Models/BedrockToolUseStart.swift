@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The tool that a content block uses.
-public struct BedrockToolUseStart: Hashable, Sendable {
+public nonisolated struct BedrockToolUseStart: Hashable, Sendable {
   /// Links the use with the result that answers it.
   @_alwaysEmitIntoClient public var toolUseId: String
   /// The tool.
@@ -15,7 +15,7 @@ public struct BedrockToolUseStart: Hashable, Sendable {
   }
 }
 
-extension BedrockToolUseStart: JSONReadable {
+nonisolated extension BedrockToolUseStart: JSONReadable {
   private static let members = MemberNames(required: "toolUseId name", optional: "")
 
   @_optimize(size)
@@ -35,7 +35,7 @@ extension BedrockToolUseStart: JSONReadable {
   }
 }
 
-extension BedrockToolUseStart: JSONWritable {
+nonisolated extension BedrockToolUseStart: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("toolUseId", toolUseId)

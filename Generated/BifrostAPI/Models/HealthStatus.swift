@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// The state of the gateway.
-public struct HealthStatus: Hashable, Sendable {
+public nonisolated struct HealthStatus: Hashable, Sendable {
   /// Always `ok`; a gateway that does not serve does not answer.
   @_alwaysEmitIntoClient public var status: String
 
@@ -12,7 +12,7 @@ public struct HealthStatus: Hashable, Sendable {
   }
 }
 
-extension HealthStatus: JSONReadable {
+nonisolated extension HealthStatus: JSONReadable {
   private static let members = MemberNames(required: "status", optional: "")
 
   @_optimize(size)
@@ -30,7 +30,7 @@ extension HealthStatus: JSONReadable {
   }
 }
 
-extension HealthStatus: JSONWritable {
+nonisolated extension HealthStatus: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("status", status)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// One mistake in a request.
-public struct RequestIssue: Hashable, Sendable {
+public nonisolated struct RequestIssue: Hashable, Sendable {
   /// JSON Pointer to the value in the body, such as `/messages/0/role`, or place and name of a
   /// parameter, such as `path/modelId`.
   @_alwaysEmitIntoClient public var pointer: String
@@ -32,7 +32,7 @@ public struct RequestIssue: Hashable, Sendable {
   }
 }
 
-extension RequestIssue: JSONReadable {
+nonisolated extension RequestIssue: JSONReadable {
   private static let members = MemberNames(
     required: "pointer keyword expected",
     optional: "actual offset"
@@ -67,7 +67,7 @@ extension RequestIssue: JSONReadable {
   }
 }
 
-extension RequestIssue: JSONWritable {
+nonisolated extension RequestIssue: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("pointer", pointer)

@@ -9,7 +9,7 @@ public import SpecwrightRuntime
 /// stream of server-sent events, otherwise the complete turn as JSON. The headers
 /// `anthropic-version` and `anthropic-beta` and the query `beta=true` that clients send are
 /// accepted and change nothing.
-public enum AnthropicMessages {
+public nonisolated enum AnthropicMessages {
   public static let description = OperationDescription(
     id: "anthropicMessages",
     method: .post,
@@ -64,7 +64,7 @@ public enum AnthropicMessages {
   }
 }
 
-extension AnthropicMessages: ServerOperation {
+nonisolated extension AnthropicMessages: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: AnthropicMessageRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
@@ -122,7 +122,7 @@ extension AnthropicMessages: ServerOperation {
   }
 }
 
-extension AnthropicMessages: ClientOperation {
+nonisolated extension AnthropicMessages: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
   @_optimize(size)
@@ -234,7 +234,7 @@ extension AnthropicMessages: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Sends a conversation and returns or streams the model's turn
   ///
   /// Takes a conversation in the Anthropic Messages format. With `stream: true` the answer is a

@@ -7,7 +7,7 @@ public import SpecwrightRuntime
 ///
 /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and answers
 /// when that turn is complete.
-public enum BedrockConverse {
+public nonisolated enum BedrockConverse {
   public static let description = OperationDescription(
     id: "bedrockConverse",
     method: .post,
@@ -56,7 +56,7 @@ public enum BedrockConverse {
   }
 }
 
-extension BedrockConverse: ServerOperation {
+nonisolated extension BedrockConverse: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
@@ -109,7 +109,7 @@ extension BedrockConverse: ServerOperation {
   }
 }
 
-extension BedrockConverse: ClientOperation {
+nonisolated extension BedrockConverse: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -210,7 +210,7 @@ extension BedrockConverse: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Sends a conversation and returns the model's turn
   ///
   /// Takes a conversation in the Bedrock Converse format, has the model say its next turn and

@@ -7,7 +7,7 @@ public import SpecwrightRuntime
 ///
 /// Takes the same request as the operation without a stream and answers with the pieces of the turn
 /// while it is being made. A request that is refused gets an ordinary error and no stream.
-public enum BedrockConverseStream {
+public nonisolated enum BedrockConverseStream {
   public static let description = OperationDescription(
     id: "bedrockConverseStream",
     method: .post,
@@ -60,7 +60,7 @@ public enum BedrockConverseStream {
   }
 }
 
-extension BedrockConverseStream: ServerOperation {
+nonisolated extension BedrockConverseStream: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
@@ -113,7 +113,7 @@ extension BedrockConverseStream: ServerOperation {
   }
 }
 
-extension BedrockConverseStream: ClientOperation {
+nonisolated extension BedrockConverseStream: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/vnd.amazon.eventstream"] }
 
   @_optimize(size)
@@ -214,7 +214,7 @@ extension BedrockConverseStream: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Sends a conversation and streams the model's turn
   ///
   /// Takes the same request as the operation without a stream and answers with the pieces of the

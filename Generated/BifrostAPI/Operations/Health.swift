@@ -6,7 +6,7 @@ public import SpecwrightRuntime
 /// Tells that the gateway serves
 ///
 /// Answers as soon as the gateway accepts requests. Never asks for a key.
-public enum Health {
+public nonisolated enum Health {
   public static let description = OperationDescription(
     id: "health",
     method: .get,
@@ -26,7 +26,7 @@ public enum Health {
   }
 }
 
-extension Health: ServerOperation {
+nonisolated extension Health: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -46,7 +46,7 @@ extension Health: ServerOperation {
   }
 }
 
-extension Health: ClientOperation {
+nonisolated extension Health: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -72,7 +72,7 @@ extension Health: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Tells that the gateway serves
   ///
   /// Answers as soon as the gateway accepts requests. Never asks for a key.

@@ -6,7 +6,7 @@ extension ComponentRules {
           SwiftSource.documentation(
             "What components demand beyond what their types show, such as the length of a string.")
         }
-        block(number == 1 ? "public enum \(type)" : "extension \(type)") {
+        block(number == 1 ? "public nonisolated enum \(type)" : "nonisolated extension \(type)") {
           for entry in part { entry.source }
         }
       }

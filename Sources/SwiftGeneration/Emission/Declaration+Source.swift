@@ -32,6 +32,10 @@ extension Introduction {
 extension [Identifier] {
   var qualified: Line { "\(TypeReference.declared(self))" }
 
+  /// For a declaration that must not belong to the main actor where that is a module's default; what is
+  /// inside another goes with it.
+  var isolation: Line { count == 1 ? "nonisolated " : "" }
+
   /// The name at the place of the declaration.
   var own: Line { last.map { "\($0)" } ?? "" }
 }

@@ -9,7 +9,7 @@ extension Enumeration {
   }
 
   private var closedSource: SwiftSource {
-    block("public enum \(path.own): Hashable, Sendable, CaseIterable") {
+    block("public \(path.isolation)enum \(path.own): Hashable, Sendable, CaseIterable") {
       for one in cases {
         one.introductionWithValue.source
         "case \(one.name)"
@@ -18,7 +18,7 @@ extension Enumeration {
   }
 
   private var openSource: SwiftSource {
-    block("public enum \(path.own): Hashable, Sendable") {
+    block("public \(path.isolation)enum \(path.own): Hashable, Sendable") {
       for one in cases {
         one.introduction.source
         "case \(one.name)"
@@ -31,7 +31,7 @@ extension Enumeration {
   var conformances: SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(path.qualified): \(conformance)") {
+      block("nonisolated extension \(path.qualified): \(conformance)") {
         // The compiler does not infer it from an array.
         if rawType != .string, !isOpen { "public typealias RawValue = \(type)" }
         values

@@ -14,7 +14,7 @@ extension HeadersPlan {
   }
 
   var declaration: SwiftSource {
-    block("public struct \(type): Sendable") {
+    block("public \(isShared ? "nonisolated " : "")struct \(type): Sendable") {
       for member in members { member.declaration }
       SwiftSource.blank
       members.initializer
@@ -29,7 +29,7 @@ extension HeadersPlan {
   private func coding(of type: Line, access: Line) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(type)") {
+      block("nonisolated extension \(type)") {
         block("private enum ParameterFormats") {
           for header in headers { header.formatDeclaration }
         }

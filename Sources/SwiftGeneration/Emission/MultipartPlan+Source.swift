@@ -24,7 +24,7 @@ extension MultipartPlan {
     SwiftSource {
       for part in parts { part.headers?.plan.coding(in: namespace) }
       SwiftSource.blank
-      block("extension \(namespace).\(type)") {
+      block("nonisolated extension \(namespace).\(type)") {
         formats
         block("public init?(from decoder: inout PartDecoder)") {
           for part in parts { part.decodeStatements(in: namespace) }

@@ -8,7 +8,7 @@ extension OperationGroup {
           answererProtocol(of: subject)
           SwiftSource.blank
         }
-        block("extension \(answerer)") {
+        block("nonisolated extension \(answerer)") {
           if part.count == operations.count {
             bindingsDocumentation
             bindingList("public static var \(bindings)", of: part)
@@ -27,7 +27,7 @@ extension OperationGroup {
   private func answererProtocol(of subject: String) -> SwiftSource {
     SwiftSource {
       SwiftSource.documentation("\(answererTask) \(subject) has to do.")
-      block("public protocol \(answerer): Sendable") {
+      block("public nonisolated protocol \(answerer): Sendable") {
         for operation in operations {
           SwiftSource.blank
           operation.requirement
@@ -89,7 +89,7 @@ extension OperationGroup {
   func clientSource(of subject: String) -> SwiftSource {
     SwiftSource {
       SwiftSource.documentation("\(clientTask(subject)).")
-      block("public struct \(client.type): Sendable") {
+      block("public nonisolated struct \(client.type): Sendable") {
         if !client.servers.isEmpty {
           "/// The URLs that the document names, for `ServerURL`."
           SwiftSource.list(

@@ -7,7 +7,7 @@ extension OperationPlan {
     let shared = sharedParameters.names(among: parameters)
     return SwiftSource {
       introduction.source
-      block("public enum \(namespace)") {
+      block("public nonisolated enum \(namespace)") {
         SwiftSource.list(
           opening: "public static let description = OperationDescription(",
           items: descriptionItems, closing: ")")
@@ -67,7 +67,7 @@ extension OperationPlan {
     guard !parameters.isEmpty || !forms.isEmpty else { return nil }
     return SwiftSource {
       SwiftSource.blank
-      block("extension \(namespace)") {
+      block("nonisolated extension \(namespace)") {
         if !parameters.isEmpty {
           block("private enum ParameterFormats") {
             for parameter in parameters { parameter.formatDeclaration }
@@ -133,7 +133,7 @@ extension OperationPlan {
   private func serverOperation(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(namespace): ServerOperation") {
+      block("nonisolated extension \(namespace): ServerOperation") {
         Line.optimizedForSize
         block("public static func decode(_ decoder: inout RequestDecoder) -> Input?") {
           inputStatements(shared)
@@ -186,7 +186,7 @@ extension OperationPlan {
   private func clientOperation(_ shared: Set<Identifier>) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(namespace): ClientOperation") {
+      block("nonisolated extension \(namespace): ClientOperation") {
         let streamed = allContents.filter(\.isStream).map(\.mediaType)
         if !streamed.isEmpty {
           "public static var streamedMediaTypes: [String] { [\(streamed.uniqueLiterals)] }"
@@ -234,7 +234,7 @@ extension OperationPlan {
   private func clientFunction(_ client: ClientPlan) -> SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      block("extension \(client.type)") {
+      block("nonisolated extension \(client.type)") {
         introduction.source
         SwiftSource.list(
           opening: "\(Line.emittedIntoClients)public func \(function)(",

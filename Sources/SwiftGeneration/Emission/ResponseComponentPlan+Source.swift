@@ -3,7 +3,7 @@ extension ResponseComponentPlan {
   func source(for sides: Set<OperationGroup.Side>) -> SwiftSource {
     SwiftSource {
       introduction.source
-      block("public struct \(type): Sendable") {
+      block("public nonisolated struct \(type): Sendable") {
         for member in members { member.declaration }
         SwiftSource.blank
         members.initializer
@@ -11,7 +11,7 @@ extension ResponseComponentPlan {
         for form in forms { form.declaration }
       }
       SwiftSource.blank
-      block("extension \(type)") {
+      block("nonisolated extension \(type)") {
         if sides.contains(.calling) { decoder }
         if sides.count > 1 { SwiftSource.blank }
         if sides.contains(.answering) { encoder }
@@ -21,7 +21,7 @@ extension ResponseComponentPlan {
       let formats = answer.contents.compactMap(\.formDeclaration)
       if !formats.isEmpty {
         SwiftSource.blank
-        block("extension \(type)") {
+        block("nonisolated extension \(type)") {
           block("private enum FormFormats") { for format in formats { format } }
         }
       }

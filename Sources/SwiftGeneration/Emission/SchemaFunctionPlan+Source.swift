@@ -227,10 +227,10 @@ extension [SchemaFunctionPlan] {
         if number == 1 {
           SwiftSource.documentation(
             "What the document says of values beyond what their Swift types show.")
-          "enum Schemas {}"
+          "nonisolated enum Schemas {}"
           SwiftSource.blank
         }
-        block("extension Schemas") {
+        block("nonisolated extension Schemas") {
           for plan in part { plan.source }
         }
       }

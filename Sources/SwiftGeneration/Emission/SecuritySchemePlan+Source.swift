@@ -5,7 +5,7 @@ extension [SecuritySchemePlan] {
   var source: SwiftSource {
     SwiftSource {
       SwiftSource.documentation("How clients show who they are.")
-      block("public enum SecuritySchemes") {
+      block("public nonisolated enum SecuritySchemes") {
         for scheme in self {
           scheme.introduction.source
           "public static let \(scheme.name) = SecurityScheme(\(literal: scheme.key), \(scheme.kind.expression))"

@@ -46,7 +46,10 @@ struct SharedParameters {
         if number == 1 {
           SwiftSource.documentation("How the parameters are laid out that several operations have.")
         }
-        block(number == 1 ? "enum SharedParameters" : "extension SharedParameters") {
+        block(
+          number == 1
+            ? "nonisolated enum SharedParameters" : "nonisolated extension SharedParameters"
+        ) {
           for parameter in part { parameter.formatDeclaration }
         }
       }

@@ -1,7 +1,7 @@
 extension Structure {
   var reading: SwiftSource {
     let groups = hasManyMembers ? groups : []
-    return block("extension \(path.qualified): JSONReadable") {
+    return block("nonisolated extension \(path.qualified): JSONReadable") {
       namesDeclaration
       for property in allProperties { property.ruleDeclaration }
       if hasManyMembers { separateReading(groups) }

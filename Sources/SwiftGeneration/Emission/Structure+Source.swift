@@ -2,7 +2,7 @@ extension Structure {
   var source: SwiftSource {
     SwiftSource {
       introduction.source
-      block("public struct \(path.own): \(isHashable ? "Hashable, Sendable" : "Sendable")") {
+      block("public \(isolation)struct \(path.own): \(conformedTo)") {
         for property in allProperties { property.declaration }
         SwiftSource.blank
         initializer
@@ -10,6 +10,16 @@ extension Structure {
       }
     }
   }
+
+  /// Wrapped properties do not go with the word: the compiler takes it for one about them.
+  private var isolation: Line { hasBoxes ? "" : path.isolation }
+
+  private var conformedTo: Line {
+    let values: Line = isHashable ? "Hashable, Sendable" : "Sendable"
+    return hasBoxes ? "\(values), NonisolatedValue" : values
+  }
+
+  private var hasBoxes: Bool { allProperties.contains(where: \.isBoxed) }
 
   /// The document's properties and the dictionary of the rest, if it is kept.
   var allProperties: [Property] {
@@ -49,7 +59,7 @@ extension Structure {
 
 extension Structure {
   private var writing: SwiftSource {
-    block("extension \(path.qualified): JSONWritable") {
+    block("nonisolated extension \(path.qualified): JSONWritable") {
       if hasManyMembers { "@inline(never)" }
       block("public func write(to writer: inout JSONWriter)") {
         "writer.beginObject()"
@@ -63,7 +73,7 @@ extension Structure {
   }
 
   private var validating: SwiftSource {
-    block("extension \(path.qualified): Validatable") {
+    block("nonisolated extension \(path.qualified): Validatable") {
       if hasManyMembers { "@inline(never)" }
       block("public func validate(in validation: inout Validation)") {
         for property in properties { property.validateStatement }

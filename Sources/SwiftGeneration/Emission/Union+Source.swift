@@ -3,7 +3,7 @@ extension Union {
     SwiftSource {
       introduction.source
       block(
-        "\(isIndirect ? "public indirect" : "public") enum \(path.own): \(isHashable ? "Hashable, Sendable" : "Sendable")"
+        "public \(path.isolation)\(isIndirect ? "indirect " : "")enum \(path.own): \(isHashable ? "Hashable, Sendable" : "Sendable")"
       ) {
         for one in cases { "case \(one.name)(\(one.use.valueType))" }
         nested.nestedSource
@@ -26,7 +26,7 @@ extension Union {
   }
 
   private var reading: SwiftSource {
-    block("extension \(path.qualified): JSONReadable") {
+    block("nonisolated extension \(path.qualified): JSONReadable") {
       for one in cases { one.ruleDeclaration }
       if case .tag(_, let tags, _) = decision {
         "private static let tags = MemberNames(\(Array(tags.joined()).listed))"
@@ -64,7 +64,7 @@ extension Union {
   private var result: Line { assertion == nil ? "return" : "value =" }
 
   private var writing: SwiftSource {
-    block("extension \(path.qualified): JSONWritable") {
+    block("nonisolated extension \(path.qualified): JSONWritable") {
       "@inline(never)"
       block("public func write(to writer: inout JSONWriter)") {
         "switch self {"
@@ -75,7 +75,7 @@ extension Union {
   }
 
   private var validating: SwiftSource {
-    block("extension \(path.qualified): Validatable") {
+    block("nonisolated extension \(path.qualified): Validatable") {
       "@inline(never)"
       block("public func validate(in validation: inout Validation)") {
         "switch self {"

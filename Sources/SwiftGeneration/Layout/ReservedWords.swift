@@ -37,7 +37,7 @@ enum ReservedWords {
     "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule", "ItemStream",
     "JSONConstants", "JSONInstance", "JSONNull", "JSONReadable", "JSONReader", "JSONValue",
     "JSONWritable", "JSONWriter", "MediaContent", "MemberNames", "MultipartForm", "Never",
-    "Nullable",
+    "NonisolatedValue", "Nullable",
     "NullableRule", "NumberBounds", "NumberRule", "ObjectCursor", "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat",

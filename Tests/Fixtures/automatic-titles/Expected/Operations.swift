@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// What a server of Titles that frameworks write 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func listRooms(
     _ input: ListRooms.Input,
     _ request: ServerRequest
   ) async throws -> ListRooms.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,11 +3,11 @@
 public import SpecwrightRuntime
 
 /// What a server of Names that differ in upper and lower case only 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func aB(_ input: ABOperation.Input, _ request: ServerRequest) async throws -> ABOperation.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Everything 1.2.3 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   /// Lists the books of a shelf
   func listBooks(
     _ input: ListBooks.Input,
@@ -13,7 +13,7 @@ public protocol Operations: Sendable {
   func addBook(_ input: AddBook.Input, _ request: ServerRequest) async throws -> AddBook.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

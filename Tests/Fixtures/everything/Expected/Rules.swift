@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum Rules {
+public nonisolated enum Rules {
   public static var heading: StringRule { StringRule(maxLength: 10) }
   public static let maybeAuthor = NullableRule(Unconstrained<MaybeAuthor>())
 }

@@ -3,9 +3,9 @@
 internal import SpecwrightRuntime
 
 /// What the document says of values beyond what their Swift types show.
-enum Schemas {}
+nonisolated enum Schemas {}
 
-extension Schemas {
+nonisolated extension Schemas {
   /// `#/components/schemas/Group/properties/scores`
   static func groupPropertiesScores(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.uniqueItems(value)

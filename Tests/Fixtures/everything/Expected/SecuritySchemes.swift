@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How clients show who they are.
-public enum SecuritySchemes {
+public nonisolated enum SecuritySchemes {
   /// A token from the front desk.
   public static let reader = SecurityScheme("reader", .http(scheme: "bearer"))
   public static let cardNumber = SecurityScheme("card number", .apiKey(name: "card", in: .query))

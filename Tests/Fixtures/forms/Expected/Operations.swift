@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Texts of several kinds 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func echoTexts(
     _ input: EchoTexts.Input,
     _ request: ServerRequest
@@ -32,7 +32,7 @@ public protocol Operations: Sendable {
   ) async throws -> EchoFiles.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

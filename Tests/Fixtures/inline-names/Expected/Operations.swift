@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Names of inline schemas 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func listTasks(
     _ input: ListTasks.Input,
     _ request: ServerRequest
@@ -15,7 +15,7 @@ public protocol Operations: Sendable {
   ) async throws -> ListBoards.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

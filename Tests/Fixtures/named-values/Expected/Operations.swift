@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// What a server of Values that the document has names for 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func echoTicket(
     _ input: EchoTicket.Input,
     _ request: ServerRequest
   ) async throws -> EchoTicket.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

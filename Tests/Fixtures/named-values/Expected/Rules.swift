@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum Rules {
+public nonisolated enum Rules {
   public static let grade = ConstantRule(oneOf: [1, 2])
   public static let stars = ConstantRule(oneOf: [1, 2])
   public static let bounded = AssertedRule(Schemas.bounded, Unconstrained<Bounded>())

@@ -3,9 +3,9 @@
 internal import SpecwrightRuntime
 
 /// What the document says of values beyond what their Swift types show.
-enum Schemas {}
+nonisolated enum Schemas {}
 
-extension Schemas {
+nonisolated extension Schemas {
   private static let boundedConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
   /// `#/components/schemas/Bounded`
   static func bounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {

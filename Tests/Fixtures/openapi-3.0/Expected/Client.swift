@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Library 1.0.0.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   /// The URLs that the document names, for `ServerURL`.
   public static let serverURLs = ["https://{region}.library.example/v1"]
 

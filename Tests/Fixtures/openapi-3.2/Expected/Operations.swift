@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// What a server of Library 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func listBooks(
     _ input: ListBooks.Input,
     _ request: ServerRequest
   ) async throws -> ListBooks.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Sends the callbacks of Outgoing requests 1: the URL of the connection is where they go.
-public struct CallbackClient: Sendable {
+public nonisolated struct CallbackClient: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

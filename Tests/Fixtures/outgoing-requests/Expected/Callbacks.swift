@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a receiver of the callbacks of Outgoing requests 1 has to do.
-public protocol Callbacks: Sendable {
+public nonisolated protocol Callbacks: Sendable {
   /// Something happened.
   ///
   /// Sent to `{$request.body#/url}`.
@@ -25,7 +25,7 @@ public protocol Callbacks: Sendable {
   ) async throws -> SubscriptionEnds.Output
 }
 
-extension Callbacks {
+nonisolated extension Callbacks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var callbackBindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Outgoing requests 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   /// Ask to be told.
   ///
   /// Callbacks:
@@ -28,7 +28,7 @@ public protocol Operations: Sendable {
   ) async throws -> GetSubscription.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Sends the webhooks of Outgoing requests 1: the URL of the connection is where they go.
-public struct WebhookClient: Sendable {
+public nonisolated struct WebhookClient: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a receiver of the webhooks of Outgoing requests 1 has to do.
-public protocol WebhooksReceiver: Sendable {
+public nonisolated protocol WebhooksReceiver: Sendable {
   func postNewPet(
     _ input: PostNewPet.Input,
     _ request: ServerRequest
@@ -19,7 +19,7 @@ public protocol WebhooksReceiver: Sendable {
   ) async throws -> SubscribeOperation.Output
 }
 
-extension WebhooksReceiver {
+nonisolated extension WebhooksReceiver {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var webhookBindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Parameters and bodies 1.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   /// The URLs that the document names, for `ServerURL`.
   public static let serverURLs = ["https://{region}.example.com/base", "/v1"]
 

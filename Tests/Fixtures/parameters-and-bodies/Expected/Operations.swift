@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Parameters and bodies 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func echoPath(_ input: EchoPath.Input, _ request: ServerRequest) async throws -> EchoPath.Output
 
   func echoQuery(
@@ -43,7 +43,7 @@ public protocol Operations: Sendable {
   func events(_ input: Events.Input, _ request: ServerRequest) async throws -> Events.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

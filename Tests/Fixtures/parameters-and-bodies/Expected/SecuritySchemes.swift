@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How clients show who they are.
-public enum SecuritySchemes {
+public nonisolated enum SecuritySchemes {
   public static let key = SecurityScheme("key", .apiKey(name: "api key", in: .query))
 
   /// In document order.

@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// Sends the callbacks of Cases that are easily got wrong 1.0.0: the URL of the connection is where
 /// they go.
-public struct CallbackClient: Sendable {
+public nonisolated struct CallbackClient: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a receiver of the callbacks of Cases that are easily got wrong 1.0.0 has to do.
-public protocol Callbacks: Sendable {
+public nonisolated protocol Callbacks: Sendable {
   /// Sent to `{$request.query.url}`.
   func postPostTheValueOnChange(
     _ input: PostPostTheValueOnChange.Input,
@@ -11,7 +11,7 @@ public protocol Callbacks: Sendable {
   ) async throws -> PostPostTheValueOnChange.Output
 }
 
-extension Callbacks {
+nonisolated extension Callbacks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var callbackBindings: [OperationBinding<Self>] {
     [

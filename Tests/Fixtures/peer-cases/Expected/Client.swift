@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Cases that are easily got wrong 1.0.0.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

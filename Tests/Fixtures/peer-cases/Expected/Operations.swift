@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Cases that are easily got wrong 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   /// Callbacks:
   /// - `onChange`: sent to `{$request.query.url}`
   func postTheValue(
@@ -35,7 +35,7 @@ public protocol Operations: Sendable {
   ) async throws -> Value查询.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum Rules {
+public nonisolated enum Rules {
   public static let value = NullableRule(Unconstrained<Value>())
   public static let lists = AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>())))
   public static let maps = AssertedRule(Schemas.maps, DictionaryRule(values: AssertedRule(Schemas.maps, Unconstrained<RawJSON>())))

@@ -3,9 +3,9 @@
 internal import SpecwrightRuntime
 
 /// What the document says of values beyond what their Swift types show.
-enum Schemas {}
+nonisolated enum Schemas {}
 
-extension Schemas {
+nonisolated extension Schemas {
   /// `#/components/schemas/Lists`
   static func lists(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])

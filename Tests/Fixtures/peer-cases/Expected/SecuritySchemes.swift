@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How clients show who they are.
-public enum SecuritySchemes {
+public nonisolated enum SecuritySchemes {
   public static let apiKey2 = SecurityScheme("api_key", .apiKey(name: "key", in: .query))
   public static let apiKey = SecurityScheme("apiKey", .apiKey(name: "X-Key", in: .header))
   public static let all2 = SecurityScheme("all", .mutualTLS)

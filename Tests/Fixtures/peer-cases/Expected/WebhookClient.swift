@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// Sends the webhooks of Cases that are easily got wrong 1.0.0: the URL of the connection is where
 /// they go.
-public struct WebhookClient: Sendable {
+public nonisolated struct WebhookClient: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// What a receiver of the webhooks of Cases that are easily got wrong 1.0.0 has to do.
-public protocol Webhooks: Sendable {
+public nonisolated protocol Webhooks: Sendable {
   func postValueChanged(
     _ input: PostValueChanged.Input,
     _ request: ServerRequest
   ) async throws -> PostValueChanged.Output
 }
 
-extension Webhooks {
+nonisolated extension Webhooks {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var webhookBindings: [OperationBinding<Self>] {
     [

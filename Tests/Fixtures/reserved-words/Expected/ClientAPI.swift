@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Reserved Words 1.0.0.
-public struct ClientAPI: Sendable {
+public nonisolated struct ClientAPI: Sendable {
   public var clientConnection: ClientConnection
 
   public init(_ connection: ClientConnection) {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Reserved Words 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func `class`(
     _ input: ClassOperation.Input,
     _ request: ServerRequest
@@ -29,7 +29,7 @@ public protocol Operations: Sendable {
   ) async throws -> Connection.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,6 +3,6 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum RulesOfComponents {
+public nonisolated enum RulesOfComponents {
   public static var code: StringRule { StringRule(minLength: 2) }
 }

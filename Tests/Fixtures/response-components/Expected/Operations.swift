@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Lending library 1.0.0 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func getBook(_ input: GetBook.Input, _ request: ServerRequest) async throws -> GetBook.Output
 
   func checkBook(
@@ -17,7 +17,7 @@ public protocol Operations: Sendable {
   ) async throws -> DeleteBook.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

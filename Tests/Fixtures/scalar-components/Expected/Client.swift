@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Calls the operations of Numbers and texts with names of their own 1.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   public var connection: ClientConnection
 
   public init(_ connection: ClientConnection) {

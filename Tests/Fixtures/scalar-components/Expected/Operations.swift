@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Numbers and texts with names of their own 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func echoRates(
     _ input: EchoRates.Input,
     _ request: ServerRequest
@@ -17,7 +17,7 @@ public protocol Operations: Sendable {
   ) async throws -> RemoveRooms.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What components demand beyond what their types show, such as the length of a string.
-public enum Rules {
+public nonisolated enum Rules {
   public static let rate = ConstantRule<Double>(oneOf: [1, 2])
   public static var number: IntegerRule { IntegerRule(minimum: 1) }
   public static var roomNumber: IntegerRule { IntegerRule(minimum: 1) }

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Streams and methods 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func echoLines(
     _ input: EchoLines.Input,
     _ request: ServerRequest
@@ -44,7 +44,7 @@ public protocol Operations: Sendable {
   func misuse(_ input: Misuse.Input, _ request: ServerRequest) async throws -> Misuse.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// What a server of Undecoded 1 has to do.
-public protocol Operations: Sendable {
+public nonisolated protocol Operations: Sendable {
   func send(_ input: Send.Input, _ request: ServerRequest) async throws -> Send.Output
 
   func sendForm(_ input: SendForm.Input, _ request: ServerRequest) async throws -> SendForm.Output
@@ -14,7 +14,7 @@ public protocol Operations: Sendable {
   ) async throws -> SendCombined.Output
 }
 
-extension Operations {
+nonisolated extension Operations {
   /// Every operation with the code that decodes its request and encodes its answer.
   public static var bindings: [OperationBinding<Self>] {
     [

@@ -3,9 +3,9 @@
 internal import SpecwrightRuntime
 
 /// What the document says of values beyond what their Swift types show.
-enum Schemas {}
+nonisolated enum Schemas {}
 
-extension Schemas {
+nonisolated extension Schemas {
   private static let addressOneOf1Constant2: [PropertySchema] = [
     PropertySchema("box", Schemas.rangePropertiesFrom)
   ]

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A guest
-public struct Guest: Sendable {
+public nonisolated struct Guest: Sendable {
   /// Full name
   @_alwaysEmitIntoClient public var name: String?
   /// Start
@@ -22,7 +22,7 @@ public struct Guest: Sendable {
   }
 }
 
-extension Guest: JSONReadable {
+nonisolated extension Guest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name start_at end_at")
 
   @_optimize(size)
@@ -43,7 +43,7 @@ extension Guest: JSONReadable {
   }
 }
 
-extension Guest: JSONWritable {
+nonisolated extension Guest: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct RoomBooking: Sendable {
+public nonisolated struct RoomBooking: Sendable {
   @_alwaysEmitIntoClient public var startAt: String?
   @_alwaysEmitIntoClient public var endAt: String?
   /// Deprecated.
@@ -29,7 +29,7 @@ public struct RoomBooking: Sendable {
   }
 }
 
-extension RoomBooking: JSONReadable {
+nonisolated extension RoomBooking: JSONReadable {
   private static let members = MemberNames(required: "", optional: "start_at end-at room2 state")
 
   @_optimize(size)
@@ -52,7 +52,7 @@ extension RoomBooking: JSONReadable {
   }
 }
 
-extension RoomBooking: JSONWritable {
+nonisolated extension RoomBooking: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("start_at", startAt)
@@ -63,6 +63,6 @@ extension RoomBooking: JSONWritable {
   }
 }
 
-extension RoomBooking.State: ClosedEnumeration {
+nonisolated extension RoomBooking.State: ClosedEnumeration {
   public static let names = MemberNames("on-hold paid")
 }

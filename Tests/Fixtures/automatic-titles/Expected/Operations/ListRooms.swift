@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListRooms {
+public nonisolated enum ListRooms {
   public static let description = OperationDescription(
     id: "listRooms",
     method: .get,
@@ -29,7 +29,7 @@ public enum ListRooms {
   }
 }
 
-extension ListRooms: ServerOperation {
+nonisolated extension ListRooms: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let pageSize = decoder.parameter(ParameterFormats.pageSize)
@@ -51,7 +51,7 @@ extension ListRooms: ServerOperation {
   }
 }
 
-extension ListRooms: ClientOperation {
+nonisolated extension ListRooms: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -71,7 +71,7 @@ extension ListRooms: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listRooms(
     _ input: ListRooms.Input = ListRooms.Input()
   ) async throws(ClientError) -> ListRooms.Output {
@@ -79,7 +79,7 @@ extension Client {
   }
 }
 
-extension ListRooms {
+nonisolated extension ListRooms {
   private enum ParameterFormats {
     static let pageSize = ParameterFormat("page_size", in: .query, .number, Unconstrained<Int>())
     static let page = ParameterFormat("page", in: .query, .number, Unconstrained<Int>())

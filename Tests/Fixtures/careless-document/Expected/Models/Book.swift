@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var title: String?
   @_alwaysEmitIntoClient public var pages: Int?
   @_alwaysEmitIntoClient public var weight: Double?
@@ -21,7 +21,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title pages weight shelves")
   private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
   private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
@@ -46,7 +46,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -57,7 +57,7 @@ extension Book: JSONWritable {
   }
 }
 
-extension Book: Validatable {
+nonisolated extension Book: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("pages", pages, Self.pagesRule)
     validation.member("weight", weight, Self.weightRule)

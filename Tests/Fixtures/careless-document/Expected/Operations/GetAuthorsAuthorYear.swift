@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetAuthorsAuthorYear {
+public nonisolated enum GetAuthorsAuthorYear {
   public static let description = OperationDescription(
     id: "get_authors_{author}_{year}",
     method: .get,
@@ -30,7 +30,7 @@ public enum GetAuthorsAuthorYear {
   }
 }
 
-extension GetAuthorsAuthorYear: ServerOperation {
+nonisolated extension GetAuthorsAuthorYear: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let author = decoder.parameter(ParameterFormats.author, isRequired: true)
@@ -53,7 +53,7 @@ extension GetAuthorsAuthorYear: ServerOperation {
   }
 }
 
-extension GetAuthorsAuthorYear: ClientOperation {
+nonisolated extension GetAuthorsAuthorYear: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -74,7 +74,7 @@ extension GetAuthorsAuthorYear: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getAuthorsAuthorYear(
     _ input: GetAuthorsAuthorYear.Input
   ) async throws(ClientError) -> GetAuthorsAuthorYear.Output {
@@ -82,7 +82,7 @@ extension Client {
   }
 }
 
-extension GetAuthorsAuthorYear {
+nonisolated extension GetAuthorsAuthorYear {
   private enum ParameterFormats {
     static let author = ParameterFormat("author", in: .path, .string, Unconstrained<String>())
     static let sort = ParameterFormat("sort", in: .query, .string, Unconstrained<String>())

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct AB: Sendable {
+public nonisolated struct AB: Sendable {
   @_alwaysEmitIntoClient public var text: String?
 
   @_alwaysEmitIntoClient public init(text: String? = nil) {
@@ -10,7 +10,7 @@ public struct AB: Sendable {
   }
 }
 
-extension AB: JSONReadable {
+nonisolated extension AB: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension AB: JSONReadable {
   }
 }
 
-extension AB: JSONWritable {
+nonisolated extension AB: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

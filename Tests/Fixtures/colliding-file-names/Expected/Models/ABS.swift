@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum ABS: Hashable, Sendable, CaseIterable {
+public nonisolated enum ABS: Hashable, Sendable, CaseIterable {
   case long
   case short
 }
 
-extension ABS: ClosedEnumeration {
+nonisolated extension ABS: ClosedEnumeration {
   public static let names = MemberNames("long short")
 }

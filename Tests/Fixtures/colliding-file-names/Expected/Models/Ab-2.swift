@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ab: Sendable {
+public nonisolated struct Ab: Sendable {
   @_alwaysEmitIntoClient public var words: Int?
 
   @_alwaysEmitIntoClient public init(words: Int? = nil) {
@@ -10,7 +10,7 @@ public struct Ab: Sendable {
   }
 }
 
-extension Ab: JSONReadable {
+nonisolated extension Ab: JSONReadable {
   private static let members = MemberNames(required: "", optional: "words")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Ab: JSONReadable {
   }
 }
 
-extension Ab: JSONWritable {
+nonisolated extension Ab: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("words", words)

@@ -2,10 +2,10 @@
 
 public import SpecwrightRuntime
 
-public enum OperationsModel: Hashable, Sendable, CaseIterable {
+public nonisolated enum OperationsModel: Hashable, Sendable, CaseIterable {
   case x
 }
 
-extension OperationsModel: ClosedEnumeration {
+nonisolated extension OperationsModel: ClosedEnumeration {
   public static let names = MemberNames("x")
 }

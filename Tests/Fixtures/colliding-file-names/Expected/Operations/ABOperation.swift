@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ABOperation {
+public nonisolated enum ABOperation {
   public static let description = OperationDescription(id: "aB", method: .get, paths: ["/ab"])
 
   public struct Input: Sendable {
@@ -19,7 +19,7 @@ public enum ABOperation {
   }
 }
 
-extension ABOperation: ServerOperation {
+nonisolated extension ABOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -38,7 +38,7 @@ extension ABOperation: ServerOperation {
   }
 }
 
-extension ABOperation: ClientOperation {
+nonisolated extension ABOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -56,7 +56,7 @@ extension ABOperation: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func aB(
     _ input: ABOperation.Input = ABOperation.Input()
   ) async throws(ClientError) -> ABOperation.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListBooks {
+public nonisolated enum ListBooks {
   public static let description = OperationDescription(
     id: "list-books",
     method: .get,
@@ -23,7 +23,7 @@ public enum ListBooks {
   }
 }
 
-extension ListBooks: ServerOperation {
+nonisolated extension ListBooks: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension ListBooks: ServerOperation {
   }
 }
 
-extension ListBooks: ClientOperation {
+nonisolated extension ListBooks: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension ListBooks: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listBooks(
     _ input: ListBooks.Input = ListBooks.Input()
   ) async throws(ClientError) -> ListBooks.Output {

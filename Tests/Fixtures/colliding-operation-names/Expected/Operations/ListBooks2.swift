@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListBooks2 {
+public nonisolated enum ListBooks2 {
   public static let description = OperationDescription(
     id: "list_books",
     method: .get,
@@ -23,7 +23,7 @@ public enum ListBooks2 {
   }
 }
 
-extension ListBooks2: ServerOperation {
+nonisolated extension ListBooks2: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension ListBooks2: ServerOperation {
   }
 }
 
-extension ListBooks2: ClientOperation {
+nonisolated extension ListBooks2: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension ListBooks2: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listBooks2(
     _ input: ListBooks2.Input = ListBooks2.Input()
   ) async throws(ClientError) -> ListBooks2.Output {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var pageCount2: Int?
   @_alwaysEmitIntoClient public var pageCount3: Int?
   @_alwaysEmitIntoClient public var pageCount: Int?
@@ -18,7 +18,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "page-count page_count pageCount"
@@ -42,7 +42,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("page-count", pageCount2)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct BookTitle: Sendable {
+public nonisolated struct BookTitle: Sendable {
   @_alwaysEmitIntoClient public var words: Int?
 
   @_alwaysEmitIntoClient public init(words: Int? = nil) {
@@ -10,7 +10,7 @@ public struct BookTitle: Sendable {
   }
 }
 
-extension BookTitle: JSONReadable {
+nonisolated extension BookTitle: JSONReadable {
   private static let members = MemberNames(required: "", optional: "words")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension BookTitle: JSONReadable {
   }
 }
 
-extension BookTitle: JSONWritable {
+nonisolated extension BookTitle: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("words", words)

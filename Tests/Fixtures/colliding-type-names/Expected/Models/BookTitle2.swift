@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct BookTitle2: Sendable {
+public nonisolated struct BookTitle2: Sendable {
   @_alwaysEmitIntoClient public var text: String?
 
   @_alwaysEmitIntoClient public init(text: String? = nil) {
@@ -10,7 +10,7 @@ public struct BookTitle2: Sendable {
   }
 }
 
-extension BookTitle2: JSONReadable {
+nonisolated extension BookTitle2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension BookTitle2: JSONReadable {
   }
 }
 
-extension BookTitle2: JSONWritable {
+nonisolated extension BookTitle2: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum BookTitle3: Hashable, Sendable, CaseIterable {
+public nonisolated enum BookTitle3: Hashable, Sendable, CaseIterable {
   case long
   case short
 }
 
-extension BookTitle3: ClosedEnumeration {
+nonisolated extension BookTitle3: ClosedEnumeration {
   public static let names = MemberNames("long short")
 }

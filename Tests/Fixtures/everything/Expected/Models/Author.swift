@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Author: Hashable, Sendable {
+public nonisolated struct Author: Hashable, Sendable {
   @_alwaysEmitIntoClient public var name: String
   @_alwaysEmitIntoClient public var born: Int?
 
@@ -12,7 +12,7 @@ public struct Author: Hashable, Sendable {
   }
 }
 
-extension Author: JSONReadable {
+nonisolated extension Author: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "born")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Author: JSONReadable {
   }
 }
 
-extension Author: JSONWritable {
+nonisolated extension Author: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

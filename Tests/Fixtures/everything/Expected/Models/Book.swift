@@ -4,7 +4,7 @@ public import SpecwrightRuntime
 
 /// A book, with a description that says */ and goes on for longer than any line should, so that it
 /// has to be wrapped between two words somewhere.
-public struct Book: Hashable, Sendable {
+public struct Book: Hashable, Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var title: String
   @_alwaysEmitIntoClient public var isbn: String
   @_alwaysEmitIntoClient public var cover: Base64Data
@@ -121,7 +121,7 @@ public struct Book: Hashable, Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(
     required: "title isbn cover note",
     optional: "subtitle rating pages copies state binding kind edition volume printed factor nothing authors chapters prices labels metadata anything contents sequel editor"
@@ -292,7 +292,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -325,7 +325,7 @@ extension Book: JSONWritable {
   }
 }
 
-extension Book: Validatable {
+nonisolated extension Book: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("title", title, Self.titleRule)
@@ -345,7 +345,7 @@ extension Book: Validatable {
   }
 }
 
-extension Book.State: OpenEnumeration {
+nonisolated extension Book.State: OpenEnumeration {
   public static let names = MemberNames("in out lost on_loan")
   public static let known: [Self] = [.`in`, .out, .lost, .onLoan]
 
@@ -360,7 +360,7 @@ extension Book.State: OpenEnumeration {
   }
 }
 
-extension Book.Binding: OpenEnumeration {
+nonisolated extension Book.Binding: OpenEnumeration {
   public static let names = MemberNames("hard soft")
   public static let known: [Self] = [.hard, .soft]
 
@@ -373,7 +373,7 @@ extension Book.Binding: OpenEnumeration {
   }
 }
 
-extension Book.Kind: OpenEnumeration {
+nonisolated extension Book.Kind: OpenEnumeration {
   public static let names = MemberNames("book")
   public static let known: [Self] = [.book]
 
@@ -385,7 +385,7 @@ extension Book.Kind: OpenEnumeration {
   }
 }
 
-extension Book.Label: JSONReadable {
+nonisolated extension Book.Label: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -402,7 +402,7 @@ extension Book.Label: JSONReadable {
   }
 }
 
-extension Book.Label: JSONWritable {
+nonisolated extension Book.Label: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -410,7 +410,7 @@ extension Book.Label: JSONWritable {
   }
 }
 
-extension Book.Contents: JSONReadable {
+nonisolated extension Book.Contents: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -424,7 +424,7 @@ extension Book.Contents: JSONReadable {
   }
 }
 
-extension Book.Contents: JSONWritable {
+nonisolated extension Book.Contents: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -434,7 +434,7 @@ extension Book.Contents: JSONWritable {
   }
 }
 
-extension Book.Contents: Validatable {
+nonisolated extension Book.Contents: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

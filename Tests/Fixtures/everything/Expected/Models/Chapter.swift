@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Chapter: Hashable, Sendable {
+public nonisolated struct Chapter: Hashable, Sendable {
   @_alwaysEmitIntoClient public var heading: Heading?
   @_alwaysEmitIntoClient public var chapters: [Chapter]?
 
@@ -12,7 +12,7 @@ public struct Chapter: Hashable, Sendable {
   }
 }
 
-extension Chapter: JSONReadable {
+nonisolated extension Chapter: JSONReadable {
   private static let members = MemberNames(required: "", optional: "heading chapters")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Chapter: JSONReadable {
   }
 }
 
-extension Chapter: JSONWritable {
+nonisolated extension Chapter: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("heading", heading)
@@ -40,7 +40,7 @@ extension Chapter: JSONWritable {
   }
 }
 
-extension Chapter: Validatable {
+nonisolated extension Chapter: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("heading", heading, Rules.heading)
     validation.member("chapters", chapters)

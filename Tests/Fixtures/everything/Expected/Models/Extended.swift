@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Extended: Hashable, Sendable {
+public nonisolated struct Extended: Hashable, Sendable {
   @_alwaysEmitIntoClient public var name: String
   @_alwaysEmitIntoClient public var born: Int?
   @_alwaysEmitIntoClient public var died: Int
@@ -14,7 +14,7 @@ public struct Extended: Hashable, Sendable {
   }
 }
 
-extension Extended: JSONReadable {
+nonisolated extension Extended: JSONReadable {
   private static let members = MemberNames(required: "name died", optional: "born")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension Extended: JSONReadable {
   }
 }
 
-extension Extended: JSONWritable {
+nonisolated extension Extended: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Group: Hashable, Sendable {
+public nonisolated struct Group: Hashable, Sendable {
   @_alwaysEmitIntoClient public var leader: MaybeAuthor?
   @_alwaysEmitIntoClient public var deputy: Presence<MaybeAuthor>
   @_alwaysEmitIntoClient public var members: [Nullable<MaybeAuthor>]?
@@ -21,7 +21,7 @@ public struct Group: Hashable, Sendable {
   }
 }
 
-extension Group: JSONReadable {
+nonisolated extension Group: JSONReadable {
   private static let members = MemberNames(required: "leader", optional: "deputy members scores")
   private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
 
@@ -46,7 +46,7 @@ extension Group: JSONReadable {
   }
 }
 
-extension Group: JSONWritable {
+nonisolated extension Group: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("leader", nullable: leader)
@@ -57,7 +57,7 @@ extension Group: JSONWritable {
   }
 }
 
-extension Group: Validatable {
+nonisolated extension Group: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("scores", scores, Self.scoresRule)
   }

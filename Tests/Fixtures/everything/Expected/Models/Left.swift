@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Left: Hashable, Sendable {
+public struct Left: Hashable, Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var right: Right?
 
   @_alwaysEmitIntoClient public init(right: Right? = nil) {
@@ -10,7 +10,7 @@ public struct Left: Hashable, Sendable {
   }
 }
 
-extension Left: JSONReadable {
+nonisolated extension Left: JSONReadable {
   private static let members = MemberNames(required: "", optional: "right")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Left: JSONReadable {
   }
 }
 
-extension Left: JSONWritable {
+nonisolated extension Left: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("right", right)

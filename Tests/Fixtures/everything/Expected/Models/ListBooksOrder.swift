@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum ListBooksOrder: Hashable, Sendable, CaseIterable {
+public nonisolated enum ListBooksOrder: Hashable, Sendable, CaseIterable {
   case title
   /// `-title`
   case minusTitle
 }
 
-extension ListBooksOrder: ClosedEnumeration {
+nonisolated extension ListBooksOrder: ClosedEnumeration {
   public static let names = MemberNames("title -title")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Loose: Hashable, Sendable {
+public nonisolated struct Loose: Hashable, Sendable {
   @_alwaysEmitIntoClient public var id: Id?
   /// Members beside the properties, by name.
   @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
@@ -18,7 +18,7 @@ public struct Loose: Hashable, Sendable {
   }
 }
 
-extension Loose: JSONReadable {
+nonisolated extension Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "id")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension Loose: JSONReadable {
   }
 }
 
-extension Loose: JSONWritable {
+nonisolated extension Loose: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)
@@ -45,7 +45,7 @@ extension Loose: JSONWritable {
   }
 }
 
-extension Loose.Id: JSONReadable {
+nonisolated extension Loose.Id: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -59,7 +59,7 @@ extension Loose.Id: JSONReadable {
   }
 }
 
-extension Loose.Id: JSONWritable {
+nonisolated extension Loose.Id: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

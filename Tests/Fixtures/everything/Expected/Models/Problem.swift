@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Problem: Hashable, Sendable {
+public nonisolated struct Problem: Hashable, Sendable {
   @_alwaysEmitIntoClient public var code: Code
   @_alwaysEmitIntoClient public var object: String?
   @_alwaysEmitIntoClient public var `class`: String?
@@ -40,7 +40,7 @@ public struct Problem: Hashable, Sendable {
   }
 }
 
-extension Problem: JSONReadable {
+nonisolated extension Problem: JSONReadable {
   private static let members = MemberNames(
     required: "code",
     optional: "object class self input_tokens x-y"
@@ -81,7 +81,7 @@ extension Problem: JSONReadable {
   }
 }
 
-extension Problem: JSONWritable {
+nonisolated extension Problem: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("code", code)
@@ -95,13 +95,13 @@ extension Problem: JSONWritable {
   }
 }
 
-extension Problem: Validatable {
+nonisolated extension Problem: Validatable {
   public func validate(in validation: inout Validation) {
     validation.members(additionalProperties, IntegerRule(maximum: 9))
   }
 }
 
-extension Problem.Code: OpenEnumeration {
+nonisolated extension Problem.Code: OpenEnumeration {
   public static let names = MemberNames(["missing", "not allowed", "", "*"])
   public static let known: [Self] = [.missing, .notAllowed, .empty, .star]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Right: Hashable, Sendable {
+public struct Right: Hashable, Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var left: Left?
   @_alwaysEmitIntoClient public var lefts: [String: Left]?
 
@@ -12,7 +12,7 @@ public struct Right: Hashable, Sendable {
   }
 }
 
-extension Right: JSONReadable {
+nonisolated extension Right: JSONReadable {
   private static let members = MemberNames(required: "", optional: "left lefts")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Right: JSONReadable {
   }
 }
 
-extension Right: JSONWritable {
+nonisolated extension Right: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("left", left)

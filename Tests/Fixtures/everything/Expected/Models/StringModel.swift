@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct StringModel: Hashable, Sendable {
+public nonisolated struct StringModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var value: String?
   @_alwaysEmitIntoClient public var type: Kind?
 
@@ -17,7 +17,7 @@ public struct StringModel: Hashable, Sendable {
   }
 }
 
-extension StringModel: JSONReadable {
+nonisolated extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value type")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension StringModel: JSONReadable {
   }
 }
 
-extension StringModel: JSONWritable {
+nonisolated extension StringModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("value", self.value)
@@ -45,6 +45,6 @@ extension StringModel: JSONWritable {
   }
 }
 
-extension StringModel.Kind: ClosedEnumeration {
+nonisolated extension StringModel.Kind: ClosedEnumeration {
   public static let names = MemberNames("a b")
 }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum AddBook {
+public nonisolated enum AddBook {
   public static let description = OperationDescription(
     id: "addBook",
     method: .post,
@@ -30,7 +30,7 @@ public enum AddBook {
   }
 }
 
-extension AddBook: ServerOperation {
+nonisolated extension AddBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
@@ -56,7 +56,7 @@ extension AddBook: ServerOperation {
   }
 }
 
-extension AddBook: ClientOperation {
+nonisolated extension AddBook: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -85,7 +85,7 @@ extension AddBook: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func addBook(
     _ input: AddBook.Input
   ) async throws(ClientError) -> AddBook.Output {

@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Lists the books of a shelf
-public enum ListBooks {
+public nonisolated enum ListBooks {
   public static let description = OperationDescription(
     id: "list-books",
     method: .get,
@@ -53,7 +53,7 @@ public enum ListBooks {
   }
 }
 
-extension ListBooks: ServerOperation {
+nonisolated extension ListBooks: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
@@ -86,7 +86,7 @@ extension ListBooks: ServerOperation {
   }
 }
 
-extension ListBooks: ClientOperation {
+nonisolated extension ListBooks: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
   @_optimize(size)
@@ -130,7 +130,7 @@ extension ListBooks: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Lists the books of a shelf
   @_alwaysEmitIntoClient public func listBooks(
     _ input: ListBooks.Input
@@ -139,7 +139,7 @@ extension Client {
   }
 }
 
-extension ListBooks {
+nonisolated extension ListBooks {
   private enum ParameterFormats {
     static let limit = ParameterFormat(
       "limit",

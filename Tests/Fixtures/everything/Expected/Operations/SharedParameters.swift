@@ -3,6 +3,6 @@
 internal import SpecwrightRuntime
 
 /// How the parameters are laid out that several operations have.
-enum SharedParameters {
+nonisolated enum SharedParameters {
   static let shelf = ParameterFormat("shelf", in: .path, .string, StringRule(minLength: 1))
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Choice: Hashable, Sendable {
+public nonisolated enum Choice: Hashable, Sendable {
   case name(Name)
   case tags(Tags)
 
@@ -25,7 +25,7 @@ public enum Choice: Hashable, Sendable {
   }
 }
 
-extension Choice: JSONReadable {
+nonisolated extension Choice: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -38,7 +38,7 @@ extension Choice: JSONReadable {
   }
 }
 
-extension Choice: JSONWritable {
+nonisolated extension Choice: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -48,7 +48,7 @@ extension Choice: JSONWritable {
   }
 }
 
-extension Choice: Validatable {
+nonisolated extension Choice: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -58,7 +58,7 @@ extension Choice: Validatable {
   }
 }
 
-extension Choice.Name: JSONReadable {
+nonisolated extension Choice.Name: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "count")
 
   @_optimize(size)
@@ -78,7 +78,7 @@ extension Choice.Name: JSONReadable {
   }
 }
 
-extension Choice.Name: JSONWritable {
+nonisolated extension Choice.Name: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)
@@ -87,7 +87,7 @@ extension Choice.Name: JSONWritable {
   }
 }
 
-extension Choice.Tags: JSONReadable {
+nonisolated extension Choice.Tags: JSONReadable {
   private static let members = MemberNames(required: "tags", optional: "")
   private static let tagsRule = ArrayRule(minItems: 1, items: Unconstrained<String>())
 
@@ -106,7 +106,7 @@ extension Choice.Tags: JSONReadable {
   }
 }
 
-extension Choice.Tags: JSONWritable {
+nonisolated extension Choice.Tags: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("tags", tags)
@@ -114,7 +114,7 @@ extension Choice.Tags: JSONWritable {
   }
 }
 
-extension Choice.Tags: Validatable {
+nonisolated extension Choice.Tags: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("tags", tags, Self.tagsRule)
   }

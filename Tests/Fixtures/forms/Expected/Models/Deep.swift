@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Deep: Hashable, Sendable {
+public nonisolated struct Deep: Hashable, Sendable {
   @_alwaysEmitIntoClient public var tag: OneOrMany?
   @_alwaysEmitIntoClient public var size: Int?
 
@@ -12,7 +12,7 @@ public struct Deep: Hashable, Sendable {
   }
 }
 
-extension Deep: JSONReadable {
+nonisolated extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tag size")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Deep: JSONReadable {
   }
 }
 
-extension Deep: JSONWritable {
+nonisolated extension Deep: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("tag", tag)

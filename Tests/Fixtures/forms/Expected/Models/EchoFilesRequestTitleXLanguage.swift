@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum EchoFilesRequestTitleXLanguage: Hashable, Sendable, CaseIterable {
+public nonisolated enum EchoFilesRequestTitleXLanguage: Hashable, Sendable, CaseIterable {
   case en
   case de
 }
 
-extension EchoFilesRequestTitleXLanguage: ClosedEnumeration {
+nonisolated extension EchoFilesRequestTitleXLanguage: ClosedEnumeration {
   public static let names = MemberNames("en de")
 }

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum EchoFormRequest: Hashable, Sendable {
+public nonisolated enum EchoFormRequest: Hashable, Sendable {
   case message(Message)
   case reminder(Reminder)
 }
 
-extension EchoFormRequest: JSONReadable {
+nonisolated extension EchoFormRequest: JSONReadable {
   private static let tags = MemberNames("message reminder")
 
   @inline(never)
@@ -22,7 +22,7 @@ extension EchoFormRequest: JSONReadable {
   }
 }
 
-extension EchoFormRequest: JSONWritable {
+nonisolated extension EchoFormRequest: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -32,7 +32,7 @@ extension EchoFormRequest: JSONWritable {
   }
 }
 
-extension EchoFormRequest: Validatable {
+nonisolated extension EchoFormRequest: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

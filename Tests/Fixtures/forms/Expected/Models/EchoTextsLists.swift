@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum EchoTextsLists: Hashable, Sendable {
+public nonisolated enum EchoTextsLists: Hashable, Sendable {
   case string(String)
   case array([[String]])
 }
 
-extension EchoTextsLists: JSONReadable {
+nonisolated extension EchoTextsLists: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension EchoTextsLists: JSONReadable {
   }
 }
 
-extension EchoTextsLists: JSONWritable {
+nonisolated extension EchoTextsLists: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum EchoTextsNumbers: Hashable, Sendable {
+public nonisolated enum EchoTextsNumbers: Hashable, Sendable {
   case integer(Int)
   case array([Nullable<Int>])
 }
 
-extension EchoTextsNumbers: JSONReadable {
+nonisolated extension EchoTextsNumbers: JSONReadable {
   private static let arrayRule = ArrayRule(maxItems: 3, items: NullableRule(Unconstrained<Int>()))
 
   @inline(never)
@@ -23,7 +23,7 @@ extension EchoTextsNumbers: JSONReadable {
   }
 }
 
-extension EchoTextsNumbers: JSONWritable {
+nonisolated extension EchoTextsNumbers: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -33,7 +33,7 @@ extension EchoTextsNumbers: JSONWritable {
   }
 }
 
-extension EchoTextsNumbers: Validatable {
+nonisolated extension EchoTextsNumbers: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

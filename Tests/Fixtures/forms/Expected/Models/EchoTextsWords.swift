@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum EchoTextsWords: Hashable, Sendable {
+public nonisolated enum EchoTextsWords: Hashable, Sendable {
   case string(EchoTextsWordsString)
   case array([String])
 
@@ -12,7 +12,7 @@ public enum EchoTextsWords: Hashable, Sendable {
   }
 }
 
-extension EchoTextsWords: JSONReadable {
+nonisolated extension EchoTextsWords: JSONReadable {
   private static let arrayRule = ArrayRule(uniqueItems: true, items: Unconstrained<String>())
 
   @inline(never)
@@ -28,7 +28,7 @@ extension EchoTextsWords: JSONReadable {
   }
 }
 
-extension EchoTextsWords: JSONWritable {
+nonisolated extension EchoTextsWords: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -38,7 +38,7 @@ extension EchoTextsWords: JSONWritable {
   }
 }
 
-extension EchoTextsWords: Validatable {
+nonisolated extension EchoTextsWords: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -48,6 +48,6 @@ extension EchoTextsWords: Validatable {
   }
 }
 
-extension EchoTextsWords.EchoTextsWordsString: ClosedEnumeration {
+nonisolated extension EchoTextsWords.EchoTextsWordsString: ClosedEnumeration {
   public static let names = MemberNames("all none")
 }

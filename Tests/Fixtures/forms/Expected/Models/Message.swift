@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Message: Hashable, Sendable {
+public nonisolated struct Message: Hashable, Sendable {
   @_alwaysEmitIntoClient public var kind: Kind
   @_alwaysEmitIntoClient public var value: String
   @_alwaysEmitIntoClient public var to: OneOrMany?
@@ -27,7 +27,7 @@ public struct Message: Hashable, Sendable {
   }
 }
 
-extension Message: JSONReadable {
+nonisolated extension Message: JSONReadable {
   private static let members = MemberNames(required: "kind value", optional: "to detail")
   private static var valueRule: StringRule { StringRule(maxLength: 5) }
 
@@ -52,7 +52,7 @@ extension Message: JSONReadable {
   }
 }
 
-extension Message: JSONWritable {
+nonisolated extension Message: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -63,13 +63,13 @@ extension Message: JSONWritable {
   }
 }
 
-extension Message: Validatable {
+nonisolated extension Message: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("value", self.value, Self.valueRule)
   }
 }
 
-extension Message.Kind: OpenEnumeration {
+nonisolated extension Message.Kind: OpenEnumeration {
   public static let names = MemberNames("message")
   public static let known: [Self] = [.message]
 

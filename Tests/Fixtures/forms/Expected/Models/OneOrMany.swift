@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum OneOrMany: Hashable, Sendable {
+public nonisolated enum OneOrMany: Hashable, Sendable {
   case string(String)
   case array([String])
 }
 
-extension OneOrMany: JSONReadable {
+nonisolated extension OneOrMany: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension OneOrMany: JSONReadable {
   }
 }
 
-extension OneOrMany: JSONWritable {
+nonisolated extension OneOrMany: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

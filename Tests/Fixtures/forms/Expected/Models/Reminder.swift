@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Reminder: Hashable, Sendable {
+public nonisolated struct Reminder: Hashable, Sendable {
   @_alwaysEmitIntoClient public var kind: Kind
   @_alwaysEmitIntoClient public var value: Int
   @_alwaysEmitIntoClient public var detail: String?
@@ -20,7 +20,7 @@ public struct Reminder: Hashable, Sendable {
   }
 }
 
-extension Reminder: JSONReadable {
+nonisolated extension Reminder: JSONReadable {
   private static let members = MemberNames(required: "kind value", optional: "detail")
   private static var valueRule: IntegerRule { IntegerRule(minimum: 1) }
 
@@ -43,7 +43,7 @@ extension Reminder: JSONReadable {
   }
 }
 
-extension Reminder: JSONWritable {
+nonisolated extension Reminder: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -53,13 +53,13 @@ extension Reminder: JSONWritable {
   }
 }
 
-extension Reminder: Validatable {
+nonisolated extension Reminder: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("value", self.value, Self.valueRule)
   }
 }
 
-extension Reminder.Kind: OpenEnumeration {
+nonisolated extension Reminder.Kind: OpenEnumeration {
   public static let names = MemberNames("reminder")
   public static let known: [Self] = [.reminder]
 

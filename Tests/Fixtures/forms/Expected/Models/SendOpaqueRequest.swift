@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum SendOpaqueRequest: Hashable, Sendable {
+public nonisolated enum SendOpaqueRequest: Hashable, Sendable {
   case object(Message)
   case string(String)
 }
 
-extension SendOpaqueRequest: JSONReadable {
+nonisolated extension SendOpaqueRequest: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension SendOpaqueRequest: JSONReadable {
   }
 }
 
-extension SendOpaqueRequest: JSONWritable {
+nonisolated extension SendOpaqueRequest: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -31,7 +31,7 @@ extension SendOpaqueRequest: JSONWritable {
   }
 }
 
-extension SendOpaqueRequest: Validatable {
+nonisolated extension SendOpaqueRequest: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Tagged: Hashable, Sendable {
+public nonisolated struct Tagged: Hashable, Sendable {
   @_alwaysEmitIntoClient public var tags: [String]?
 
   @_alwaysEmitIntoClient public init(tags: [String]? = nil) {
@@ -10,7 +10,7 @@ public struct Tagged: Hashable, Sendable {
   }
 }
 
-extension Tagged: JSONReadable {
+nonisolated extension Tagged: JSONReadable {
   private static let members = MemberNames(required: "", optional: "tags")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Tagged: JSONReadable {
   }
 }
 
-extension Tagged: JSONWritable {
+nonisolated extension Tagged: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("tags", tags)

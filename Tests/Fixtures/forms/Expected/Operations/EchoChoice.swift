@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoChoice {
+public nonisolated enum EchoChoice {
   public static let description = OperationDescription(
     id: "echoChoice",
     method: .post,
@@ -35,7 +35,7 @@ public enum EchoChoice {
   }
 }
 
-extension EchoChoice: ServerOperation {
+nonisolated extension EchoChoice: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoChoice.Body? = switch decoder.content(among: EchoChoice.Body.mediaTypes, isRequired: true) {
@@ -61,7 +61,7 @@ extension EchoChoice: ServerOperation {
   }
 }
 
-extension EchoChoice: ClientOperation {
+nonisolated extension EchoChoice: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -91,7 +91,7 @@ extension EchoChoice: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoChoice(
     _ input: EchoChoice.Input
   ) async throws(ClientError) -> EchoChoice.Output {
@@ -99,7 +99,7 @@ extension Client {
   }
 }
 
-extension EchoChoice {
+nonisolated extension EchoChoice {
   private enum FormFormats {
     static let body = FormFormat(
       FormFormat([.init("name", .string), .init("count", .number)]),

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoFiles {
+public nonisolated enum EchoFiles {
   public static let description = OperationDescription(
     id: "echoFiles",
     method: .post,
@@ -148,7 +148,7 @@ public enum EchoFiles {
   }
 }
 
-extension EchoFiles: ServerOperation {
+nonisolated extension EchoFiles: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoFiles.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
@@ -173,7 +173,7 @@ extension EchoFiles: ServerOperation {
   }
 }
 
-extension EchoFiles: ClientOperation {
+nonisolated extension EchoFiles: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -201,7 +201,7 @@ extension EchoFiles: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoFiles(
     _ input: EchoFiles.Input
   ) async throws(ClientError) -> EchoFiles.Output {
@@ -209,7 +209,7 @@ extension Client {
   }
 }
 
-extension EchoFiles.FormTitleHeaders {
+nonisolated extension EchoFiles.FormTitleHeaders {
   private enum ParameterFormats {
     static let xLanguage = ParameterFormat(
       "X-Language",
@@ -230,7 +230,7 @@ extension EchoFiles.FormTitleHeaders {
   }
 }
 
-extension EchoFiles.FormNoteHeaders {
+nonisolated extension EchoFiles.FormNoteHeaders {
   private enum ParameterFormats {
     static let xOrder = ParameterFormat("X-Order", in: .header, .number, IntegerRule(minimum: 1))
   }
@@ -246,7 +246,7 @@ extension EchoFiles.FormNoteHeaders {
   }
 }
 
-extension EchoFiles.FormMainHeaders {
+nonisolated extension EchoFiles.FormMainHeaders {
   private enum ParameterFormats {
     static let xSizes = ParameterFormat(
       "X-Sizes",
@@ -267,7 +267,7 @@ extension EchoFiles.FormMainHeaders {
   }
 }
 
-extension EchoFiles.FormPagesHeaders {
+nonisolated extension EchoFiles.FormPagesHeaders {
   private enum ParameterFormats {
     static let xPage = ParameterFormat("X-Page", in: .header, .number, Unconstrained<Int>())
   }
@@ -283,7 +283,7 @@ extension EchoFiles.FormPagesHeaders {
   }
 }
 
-extension EchoFiles.FormGradesHeaders {
+nonisolated extension EchoFiles.FormGradesHeaders {
   private enum ParameterFormats {
     static let xWeight = ParameterFormat("X-Weight", in: .header, .number, Unconstrained<Double>())
   }
@@ -299,7 +299,7 @@ extension EchoFiles.FormGradesHeaders {
   }
 }
 
-extension EchoFiles.Form {
+nonisolated extension EchoFiles.Form {
   private enum PartFormats {
     static let title = PartFormat("title", .string, Unconstrained<String>())
     static let note = PartFormat("note", .string, Unconstrained<String>())
@@ -348,7 +348,7 @@ extension EchoFiles.Form {
   }
 }
 
-extension EchoFiles.OKFormTitleHeaders {
+nonisolated extension EchoFiles.OKFormTitleHeaders {
   private enum ParameterFormats {
     static let xLanguage = ParameterFormat(
       "X-Language",
@@ -369,7 +369,7 @@ extension EchoFiles.OKFormTitleHeaders {
   }
 }
 
-extension EchoFiles.OKForm {
+nonisolated extension EchoFiles.OKForm {
   private enum PartFormats {
     static let title = PartFormat("title", .string, Unconstrained<String>())
     static let weights = PartFormat("weights", .array(.number), Unconstrained<[Double]>())

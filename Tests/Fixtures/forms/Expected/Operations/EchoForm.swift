@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoForm {
+public nonisolated enum EchoForm {
   public static let description = OperationDescription(
     id: "echoForm",
     method: .post,
@@ -26,7 +26,7 @@ public enum EchoForm {
   }
 }
 
-extension EchoForm: ServerOperation {
+nonisolated extension EchoForm: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoFormRequest? = switch decoder.content(among: ["application/x-www-form-urlencoded"], isRequired: true) {
@@ -51,7 +51,7 @@ extension EchoForm: ServerOperation {
   }
 }
 
-extension EchoForm: ClientOperation {
+nonisolated extension EchoForm: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -79,7 +79,7 @@ extension EchoForm: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoForm(
     _ input: EchoForm.Input
   ) async throws(ClientError) -> EchoForm.Output {
@@ -87,7 +87,7 @@ extension Client {
   }
 }
 
-extension EchoForm {
+nonisolated extension EchoForm {
   private enum FormFormats {
     static let body = FormFormat(
       FormFormat([

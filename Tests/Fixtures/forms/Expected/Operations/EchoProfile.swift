@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoProfile {
+public nonisolated enum EchoProfile {
   public static let description = OperationDescription(
     id: "echoProfile",
     method: .post,
@@ -50,7 +50,7 @@ public enum EchoProfile {
   }
 }
 
-extension EchoProfile: ServerOperation {
+nonisolated extension EchoProfile: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoProfile.Body? = switch decoder.content(among: EchoProfile.Body.mediaTypes, isRequired: true) {
@@ -79,7 +79,7 @@ extension EchoProfile: ServerOperation {
   }
 }
 
-extension EchoProfile: ClientOperation {
+nonisolated extension EchoProfile: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -113,7 +113,7 @@ extension EchoProfile: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoProfile(
     _ input: EchoProfile.Input
   ) async throws(ClientError) -> EchoProfile.Output {
@@ -121,7 +121,7 @@ extension Client {
   }
 }
 
-extension EchoProfile {
+nonisolated extension EchoProfile {
   private enum FormFormats {
     static let body = FormFormat([.init("tags", .array(.string))])
     static let body2 = FormFormat([.init("tags", explode: false, .array(.string))])

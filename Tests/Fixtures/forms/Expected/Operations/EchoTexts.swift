@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoTexts {
+public nonisolated enum EchoTexts {
   public static let description = OperationDescription(
     id: "echoTexts",
     method: .get,
@@ -67,7 +67,7 @@ public enum EchoTexts {
   }
 }
 
-extension EchoTexts: ServerOperation {
+nonisolated extension EchoTexts: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let ids = decoder.parameter(ParameterFormats.ids, isRequired: true)
@@ -112,7 +112,7 @@ extension EchoTexts: ServerOperation {
   }
 }
 
-extension EchoTexts: ClientOperation {
+nonisolated extension EchoTexts: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -150,7 +150,7 @@ extension EchoTexts: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoTexts(
     _ input: EchoTexts.Input
   ) async throws(ClientError) -> EchoTexts.Output {
@@ -158,7 +158,7 @@ extension Client {
   }
 }
 
-extension EchoTexts.OKHeaders {
+nonisolated extension EchoTexts.OKHeaders {
   private enum ParameterFormats {
     static let xTag = ParameterFormat(
       "X-Tag",
@@ -179,7 +179,7 @@ extension EchoTexts.OKHeaders {
   }
 }
 
-extension EchoTexts {
+nonisolated extension EchoTexts {
   private enum ParameterFormats {
     static let ids = ParameterFormat(
       "ids",

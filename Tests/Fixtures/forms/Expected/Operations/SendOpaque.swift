@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SendOpaque {
+public nonisolated enum SendOpaque {
   public static let description = OperationDescription(
     id: "sendOpaque",
     method: .post,
@@ -26,7 +26,7 @@ public enum SendOpaque {
   }
 }
 
-extension SendOpaque: ServerOperation {
+nonisolated extension SendOpaque: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: String? = switch decoder.content(among: ["application/x-www-form-urlencoded"]) {
@@ -50,7 +50,7 @@ extension SendOpaque: ServerOperation {
   }
 }
 
-extension SendOpaque: ClientOperation {
+nonisolated extension SendOpaque: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -71,7 +71,7 @@ extension SendOpaque: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func sendOpaque(
     _ input: SendOpaque.Input = SendOpaque.Input()
   ) async throws(ClientError) -> SendOpaque.Output {

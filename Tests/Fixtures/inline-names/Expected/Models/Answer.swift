@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Answer: Sendable {
+public nonisolated struct Answer: Sendable {
   @_alwaysEmitIntoClient public var form: Form?
 
   @_alwaysEmitIntoClient public init(form: Form? = nil) {
@@ -15,7 +15,7 @@ public struct Answer: Sendable {
   }
 }
 
-extension Answer: JSONReadable {
+nonisolated extension Answer: JSONReadable {
   private static let members = MemberNames(required: "", optional: "form")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Answer: JSONReadable {
   }
 }
 
-extension Answer: JSONWritable {
+nonisolated extension Answer: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("form", form)
@@ -40,7 +40,7 @@ extension Answer: JSONWritable {
   }
 }
 
-extension Answer.Form: JSONReadable {
+nonisolated extension Answer.Form: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -54,7 +54,7 @@ extension Answer.Form: JSONReadable {
   }
 }
 
-extension Answer.Form: JSONWritable {
+nonisolated extension Answer.Form: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

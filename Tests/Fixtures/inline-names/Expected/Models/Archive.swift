@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum Archive: Hashable, Sendable, CaseIterable {
+public nonisolated enum Archive: Hashable, Sendable, CaseIterable {
   case automatic
   case manual
 }
 
-extension Archive: ClosedEnumeration {
+nonisolated extension Archive: ClosedEnumeration {
   public static let names = MemberNames("automatic manual")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Board: Sendable {
+public nonisolated struct Board: Sendable {
   /// Person
   @_alwaysEmitIntoClient public var owner: Person?
   @_alwaysEmitIntoClient public var stamp: Stamp?
@@ -23,7 +23,7 @@ public struct Board: Sendable {
   }
 }
 
-extension Board: JSONReadable {
+nonisolated extension Board: JSONReadable {
   private static let members = MemberNames(required: "", optional: "owner stamp archive size")
 
   @_optimize(size)
@@ -46,7 +46,7 @@ extension Board: JSONReadable {
   }
 }
 
-extension Board: JSONWritable {
+nonisolated extension Board: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("owner", owner)

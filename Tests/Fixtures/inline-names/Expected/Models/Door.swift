@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Door: Sendable {
+public nonisolated struct Door: Sendable {
   @_alwaysEmitIntoClient public var status: Status?
 
   @_alwaysEmitIntoClient public init(status: Status? = nil) {
@@ -10,7 +10,7 @@ public struct Door: Sendable {
   }
 }
 
-extension Door: JSONReadable {
+nonisolated extension Door: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Door: JSONReadable {
   }
 }
 
-extension Door: JSONWritable {
+nonisolated extension Door: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("status", status)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FormObject: Sendable {
+public nonisolated struct FormObject: Sendable {
   @_alwaysEmitIntoClient public var text: String?
 
   @_alwaysEmitIntoClient public init(text: String? = nil) {
@@ -10,7 +10,7 @@ public struct FormObject: Sendable {
   }
 }
 
-extension FormObject: JSONReadable {
+nonisolated extension FormObject: JSONReadable {
   private static let members = MemberNames(required: "", optional: "text")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FormObject: JSONReadable {
   }
 }
 
-extension FormObject: JSONWritable {
+nonisolated extension FormObject: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)

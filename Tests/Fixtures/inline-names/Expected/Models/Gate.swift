@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Gate: Sendable {
+public nonisolated struct Gate: Sendable {
   @_alwaysEmitIntoClient public var status: Status?
 
   @_alwaysEmitIntoClient public init(status: Status? = nil) {
@@ -10,7 +10,7 @@ public struct Gate: Sendable {
   }
 }
 
-extension Gate: JSONReadable {
+nonisolated extension Gate: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Gate: JSONReadable {
   }
 }
 
-extension Gate: JSONWritable {
+nonisolated extension Gate: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("status", status)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Lamp: Sendable {
+public nonisolated struct Lamp: Sendable {
   @_alwaysEmitIntoClient public var status: LampStatus?
   @_alwaysEmitIntoClient public var last: Last?
 
@@ -20,7 +20,7 @@ public struct Lamp: Sendable {
   }
 }
 
-extension Lamp: JSONReadable {
+nonisolated extension Lamp: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status last")
 
   @_optimize(size)
@@ -39,7 +39,7 @@ extension Lamp: JSONReadable {
   }
 }
 
-extension Lamp: JSONWritable {
+nonisolated extension Lamp: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("status", status)
@@ -48,7 +48,7 @@ extension Lamp: JSONWritable {
   }
 }
 
-extension Lamp.Last: JSONReadable {
+nonisolated extension Lamp.Last: JSONReadable {
   private static let members = MemberNames(required: "", optional: "status")
 
   @_optimize(size)
@@ -65,7 +65,7 @@ extension Lamp.Last: JSONReadable {
   }
 }
 
-extension Lamp.Last: JSONWritable {
+nonisolated extension Lamp.Last: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("status", status)

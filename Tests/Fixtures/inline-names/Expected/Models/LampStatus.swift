@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct LampStatus: Sendable {
+public nonisolated struct LampStatus: Sendable {
   @_alwaysEmitIntoClient public var value: Value?
   @_alwaysEmitIntoClient public var word: Word?
 
@@ -24,7 +24,7 @@ public struct LampStatus: Sendable {
   }
 }
 
-extension LampStatus: JSONReadable {
+nonisolated extension LampStatus: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value word")
 
   @_optimize(size)
@@ -43,7 +43,7 @@ extension LampStatus: JSONReadable {
   }
 }
 
-extension LampStatus: JSONWritable {
+nonisolated extension LampStatus: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("value", self.value)
@@ -52,10 +52,10 @@ extension LampStatus: JSONWritable {
   }
 }
 
-extension LampStatus.Value: ClosedEnumeration {
+nonisolated extension LampStatus.Value: ClosedEnumeration {
   public static let names = MemberNames("on off")
 }
 
-extension LampStatus.Word: ClosedEnumeration {
+nonisolated extension LampStatus.Word: ClosedEnumeration {
   public static let names = MemberNames("On Off")
 }

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum ListBoardsView: Hashable, Sendable, CaseIterable {
+public nonisolated enum ListBoardsView: Hashable, Sendable, CaseIterable {
   case compact
   case full
 }
 
-extension ListBoardsView: ClosedEnumeration {
+nonisolated extension ListBoardsView: ClosedEnumeration {
   public static let names = MemberNames("compact full")
 }

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum Order: Hashable, Sendable, CaseIterable {
+public nonisolated enum Order: Hashable, Sendable, CaseIterable {
   case ascending
   case descending
 }
 
-extension Order: ClosedEnumeration {
+nonisolated extension Order: ClosedEnumeration {
   public static let names = MemberNames("ascending descending")
 }

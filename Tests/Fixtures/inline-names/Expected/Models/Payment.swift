@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Payment: Sendable {
+public nonisolated enum Payment: Sendable {
   case cardPlan(CardPlan)
   case bankPlan(BankPlan)
 
@@ -23,7 +23,7 @@ public enum Payment: Sendable {
   }
 }
 
-extension Payment: JSONReadable {
+nonisolated extension Payment: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -36,7 +36,7 @@ extension Payment: JSONReadable {
   }
 }
 
-extension Payment: JSONWritable {
+nonisolated extension Payment: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -46,7 +46,7 @@ extension Payment: JSONWritable {
   }
 }
 
-extension Payment: Validatable {
+nonisolated extension Payment: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -57,7 +57,7 @@ extension Payment: Validatable {
   }
 }
 
-extension Payment.CardPlan: JSONReadable {
+nonisolated extension Payment.CardPlan: JSONReadable {
   private static let members = MemberNames(required: "number", optional: "")
 
   @_optimize(size)
@@ -75,7 +75,7 @@ extension Payment.CardPlan: JSONReadable {
   }
 }
 
-extension Payment.CardPlan: JSONWritable {
+nonisolated extension Payment.CardPlan: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("number", number)
@@ -83,7 +83,7 @@ extension Payment.CardPlan: JSONWritable {
   }
 }
 
-extension Payment.BankPlan: JSONReadable {
+nonisolated extension Payment.BankPlan: JSONReadable {
   private static let members = MemberNames(required: "iban", optional: "")
 
   @_optimize(size)
@@ -101,7 +101,7 @@ extension Payment.BankPlan: JSONReadable {
   }
 }
 
-extension Payment.BankPlan: JSONWritable {
+nonisolated extension Payment.BankPlan: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("iban", iban)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Person: Sendable {
+public nonisolated struct Person: Sendable {
   @_alwaysEmitIntoClient public var login: String?
 
   @_alwaysEmitIntoClient public init(login: String? = nil) {
@@ -10,7 +10,7 @@ public struct Person: Sendable {
   }
 }
 
-extension Person: JSONReadable {
+nonisolated extension Person: JSONReadable {
   private static let members = MemberNames(required: "", optional: "login")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Person: JSONReadable {
   }
 }
 
-extension Person: JSONWritable {
+nonisolated extension Person: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("login", login)

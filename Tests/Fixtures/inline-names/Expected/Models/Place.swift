@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Place: Sendable {
+public nonisolated enum Place: Sendable {
   case street(Street)
   case box(Box)
   case hint(Hint)
@@ -39,7 +39,7 @@ public enum Place: Sendable {
   }
 }
 
-extension Place: JSONReadable {
+nonisolated extension Place: JSONReadable {
   private static var option4Rule: StringRule { StringRule(minLength: 3) }
   private static var option5Rule: StringRule { StringRule(maxLength: 1) }
 
@@ -59,7 +59,7 @@ extension Place: JSONReadable {
   }
 }
 
-extension Place: JSONWritable {
+nonisolated extension Place: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -73,7 +73,7 @@ extension Place: JSONWritable {
   }
 }
 
-extension Place: Validatable {
+nonisolated extension Place: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -95,7 +95,7 @@ extension Place: Validatable {
   }
 }
 
-extension Place.Street: JSONReadable {
+nonisolated extension Place.Street: JSONReadable {
   private static let members = MemberNames(required: "street city", optional: "")
 
   @_optimize(size)
@@ -115,7 +115,7 @@ extension Place.Street: JSONReadable {
   }
 }
 
-extension Place.Street: JSONWritable {
+nonisolated extension Place.Street: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("street", street)
@@ -124,7 +124,7 @@ extension Place.Street: JSONWritable {
   }
 }
 
-extension Place.Box: JSONReadable {
+nonisolated extension Place.Box: JSONReadable {
   private static let members = MemberNames(required: "box city", optional: "")
 
   @_optimize(size)
@@ -144,7 +144,7 @@ extension Place.Box: JSONReadable {
   }
 }
 
-extension Place.Box: JSONWritable {
+nonisolated extension Place.Box: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("box", box)
@@ -153,7 +153,7 @@ extension Place.Box: JSONWritable {
   }
 }
 
-extension Place.Hint: JSONReadable {
+nonisolated extension Place.Hint: JSONReadable {
   private static let members = MemberNames(required: "", optional: "hint")
 
   @_optimize(size)
@@ -170,7 +170,7 @@ extension Place.Hint: JSONReadable {
   }
 }
 
-extension Place.Hint: JSONWritable {
+nonisolated extension Place.Hint: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("hint", hint)

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum Priority: Hashable, Sendable, CaseIterable {
+public nonisolated enum Priority: Hashable, Sendable, CaseIterable {
   case low
   case high
 }
 
-extension Priority: ClosedEnumeration {
+nonisolated extension Priority: ClosedEnumeration {
   public static let names = MemberNames("low high")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Question: Sendable {
+public nonisolated struct Question: Sendable {
   @_alwaysEmitIntoClient public var reply: Reply?
 
   @_alwaysEmitIntoClient public init(reply: Reply? = nil) {
@@ -15,7 +15,7 @@ public struct Question: Sendable {
   }
 }
 
-extension Question: JSONReadable {
+nonisolated extension Question: JSONReadable {
   private static let members = MemberNames(required: "", optional: "reply")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Question: JSONReadable {
   }
 }
 
-extension Question: JSONWritable {
+nonisolated extension Question: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("reply", reply)
@@ -40,7 +40,7 @@ extension Question: JSONWritable {
   }
 }
 
-extension Question.Reply: JSONReadable {
+nonisolated extension Question.Reply: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -54,7 +54,7 @@ extension Question.Reply: JSONReadable {
   }
 }
 
-extension Question.Reply: JSONWritable {
+nonisolated extension Question.Reply: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Reminder: Sendable {
+public nonisolated struct Reminder: Sendable {
   @_alwaysEmitIntoClient public var urgency: Priority?
 
   @_alwaysEmitIntoClient public init(urgency: Priority? = nil) {
@@ -10,7 +10,7 @@ public struct Reminder: Sendable {
   }
 }
 
-extension Reminder: JSONReadable {
+nonisolated extension Reminder: JSONReadable {
   private static let members = MemberNames(required: "", optional: "urgency")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Reminder: JSONReadable {
   }
 }
 
-extension Reminder: JSONWritable {
+nonisolated extension Reminder: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("urgency", urgency)

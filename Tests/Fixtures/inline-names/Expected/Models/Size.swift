@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Measure
-public struct Size: Sendable {
+public nonisolated struct Size: Sendable {
   @_alwaysEmitIntoClient public var width: Int?
 
   @_alwaysEmitIntoClient public init(width: Int? = nil) {
@@ -11,7 +11,7 @@ public struct Size: Sendable {
   }
 }
 
-extension Size: JSONReadable {
+nonisolated extension Size: JSONReadable {
   private static let members = MemberNames(required: "", optional: "width")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension Size: JSONReadable {
   }
 }
 
-extension Size: JSONWritable {
+nonisolated extension Size: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("width", width)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Stamp: Sendable {
+public nonisolated struct Stamp: Sendable {
   @_alwaysEmitIntoClient public var at: String?
   @_alwaysEmitIntoClient public var by: String?
 
@@ -12,7 +12,7 @@ public struct Stamp: Sendable {
   }
 }
 
-extension Stamp: JSONReadable {
+nonisolated extension Stamp: JSONReadable {
   private static let members = MemberNames(required: "", optional: "at by")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Stamp: JSONReadable {
   }
 }
 
-extension Stamp: JSONWritable {
+nonisolated extension Stamp: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("at", at)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Status: Sendable {
+public nonisolated struct Status: Sendable {
   @_alwaysEmitIntoClient public var value: Value?
   @_alwaysEmitIntoClient public var word: Word?
 
@@ -24,7 +24,7 @@ public struct Status: Sendable {
   }
 }
 
-extension Status: JSONReadable {
+nonisolated extension Status: JSONReadable {
   private static let members = MemberNames(required: "", optional: "value word")
 
   @_optimize(size)
@@ -43,7 +43,7 @@ extension Status: JSONReadable {
   }
 }
 
-extension Status: JSONWritable {
+nonisolated extension Status: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("value", self.value)
@@ -52,10 +52,10 @@ extension Status: JSONWritable {
   }
 }
 
-extension Status.Value: ClosedEnumeration {
+nonisolated extension Status.Value: ClosedEnumeration {
   public static let names = MemberNames("open shut")
 }
 
-extension Status.Word: ClosedEnumeration {
+nonisolated extension Status.Word: ClosedEnumeration {
   public static let names = MemberNames("Open Shut")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Task: Sendable {
+public nonisolated struct Task: Sendable {
   /// Person
   @_alwaysEmitIntoClient public var reporter: Person?
   /// Who does it
@@ -105,7 +105,7 @@ public struct Task: Sendable {
   }
 }
 
-extension Task: JSONReadable {
+nonisolated extension Task: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "reporter assignee opened stamp notify archive limit weight size label tag cause effect left right"
@@ -149,7 +149,7 @@ extension Task: JSONReadable {
   }
 }
 
-extension Task: JSONWritable {
+nonisolated extension Task: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -172,11 +172,11 @@ extension Task: JSONWritable {
   }
 }
 
-extension Task.Notify: ClosedEnumeration {
+nonisolated extension Task.Notify: ClosedEnumeration {
   public static let names = MemberNames("automatic manual")
 }
 
-extension Task.Limit: JSONReadable {
+nonisolated extension Task.Limit: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -190,7 +190,7 @@ extension Task.Limit: JSONReadable {
   }
 }
 
-extension Task.Limit: JSONWritable {
+nonisolated extension Task.Limit: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -200,7 +200,7 @@ extension Task.Limit: JSONWritable {
   }
 }
 
-extension Task.Weight: JSONReadable {
+nonisolated extension Task.Weight: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -214,7 +214,7 @@ extension Task.Weight: JSONReadable {
   }
 }
 
-extension Task.Weight: JSONWritable {
+nonisolated extension Task.Weight: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -224,7 +224,7 @@ extension Task.Weight: JSONWritable {
   }
 }
 
-extension Task.Label: JSONReadable {
+nonisolated extension Task.Label: JSONReadable {
   private static let members = MemberNames(required: "", optional: "caption")
 
   @_optimize(size)
@@ -241,7 +241,7 @@ extension Task.Label: JSONReadable {
   }
 }
 
-extension Task.Label: JSONWritable {
+nonisolated extension Task.Label: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("caption", caption)
@@ -249,7 +249,7 @@ extension Task.Label: JSONWritable {
   }
 }
 
-extension Task.Cause: JSONReadable {
+nonisolated extension Task.Cause: JSONReadable {
   private static let members = MemberNames(required: "", optional: "note")
 
   @_optimize(size)
@@ -266,7 +266,7 @@ extension Task.Cause: JSONReadable {
   }
 }
 
-extension Task.Cause: JSONWritable {
+nonisolated extension Task.Cause: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("note", note)
@@ -274,7 +274,7 @@ extension Task.Cause: JSONWritable {
   }
 }
 
-extension Task.Left: JSONReadable {
+nonisolated extension Task.Left: JSONReadable {
   private static let members = MemberNames(required: "", optional: "edge")
 
   @_optimize(size)
@@ -291,7 +291,7 @@ extension Task.Left: JSONReadable {
   }
 }
 
-extension Task.Left: JSONWritable {
+nonisolated extension Task.Left: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("edge", edge)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Trigger: Sendable {
+public nonisolated enum Trigger: Sendable {
   case timer(Timer)
   case hook(Hook)
   case date(String)
@@ -40,7 +40,7 @@ public enum Trigger: Sendable {
   }
 }
 
-extension Trigger: JSONReadable {
+nonisolated extension Trigger: JSONReadable {
   private static var dateRule: StringRule { StringRule(format: .date) }
   private static var dateTimeRule: StringRule { StringRule(format: .dateTime) }
 
@@ -61,7 +61,7 @@ extension Trigger: JSONReadable {
   }
 }
 
-extension Trigger: JSONWritable {
+nonisolated extension Trigger: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -76,7 +76,7 @@ extension Trigger: JSONWritable {
   }
 }
 
-extension Trigger: Validatable {
+nonisolated extension Trigger: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -100,7 +100,7 @@ extension Trigger: Validatable {
   }
 }
 
-extension Trigger.Timer: JSONReadable {
+nonisolated extension Trigger.Timer: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind every")
 
   @_optimize(size)
@@ -119,7 +119,7 @@ extension Trigger.Timer: JSONReadable {
   }
 }
 
-extension Trigger.Timer: JSONWritable {
+nonisolated extension Trigger.Timer: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -128,11 +128,11 @@ extension Trigger.Timer: JSONWritable {
   }
 }
 
-extension Trigger.Timer.Kind: ClosedEnumeration {
+nonisolated extension Trigger.Timer.Kind: ClosedEnumeration {
   public static let names = MemberNames("timer")
 }
 
-extension Trigger.Hook: JSONReadable {
+nonisolated extension Trigger.Hook: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind url")
 
   @_optimize(size)
@@ -151,7 +151,7 @@ extension Trigger.Hook: JSONReadable {
   }
 }
 
-extension Trigger.Hook: JSONWritable {
+nonisolated extension Trigger.Hook: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -160,6 +160,6 @@ extension Trigger.Hook: JSONWritable {
   }
 }
 
-extension Trigger.Hook.Kind: ClosedEnumeration {
+nonisolated extension Trigger.Hook.Kind: ClosedEnumeration {
   public static let names = MemberNames("hook")
 }

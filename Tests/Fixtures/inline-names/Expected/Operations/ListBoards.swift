@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListBoards {
+public nonisolated enum ListBoards {
   public static let description = OperationDescription(
     id: "listBoards",
     method: .get,
@@ -28,7 +28,7 @@ public enum ListBoards {
   }
 }
 
-extension ListBoards: ServerOperation {
+nonisolated extension ListBoards: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let order = decoder.parameter(SharedParameters.order)
@@ -50,7 +50,7 @@ extension ListBoards: ServerOperation {
   }
 }
 
-extension ListBoards: ClientOperation {
+nonisolated extension ListBoards: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -70,7 +70,7 @@ extension ListBoards: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listBoards(
     _ input: ListBoards.Input = ListBoards.Input()
   ) async throws(ClientError) -> ListBoards.Output {
@@ -78,7 +78,7 @@ extension Client {
   }
 }
 
-extension ListBoards {
+nonisolated extension ListBoards {
   private enum ParameterFormats {
     static let view = ParameterFormat("view", in: .query, .string, Unconstrained<ListBoardsView>())
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListTasks {
+public nonisolated enum ListTasks {
   public static let description = OperationDescription(
     id: "listTasks",
     method: .get,
@@ -26,7 +26,7 @@ public enum ListTasks {
   }
 }
 
-extension ListTasks: ServerOperation {
+nonisolated extension ListTasks: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let order = decoder.parameter(SharedParameters.order)
@@ -47,7 +47,7 @@ extension ListTasks: ServerOperation {
   }
 }
 
-extension ListTasks: ClientOperation {
+nonisolated extension ListTasks: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -66,7 +66,7 @@ extension ListTasks: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listTasks(
     _ input: ListTasks.Input = ListTasks.Input()
   ) async throws(ClientError) -> ListTasks.Output {

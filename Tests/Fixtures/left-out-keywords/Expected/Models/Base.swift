@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Base: Sendable {
+public nonisolated struct Base: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct Base: Sendable {
   }
 }
 
-extension Base: JSONReadable {
+nonisolated extension Base: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Base: JSONReadable {
   }
 }
 
-extension Base: JSONWritable {
+nonisolated extension Base: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Derived: Sendable {
+public nonisolated struct Derived: Sendable {
   @_alwaysEmitIntoClient public var a: String?
   @_alwaysEmitIntoClient public var b: String?
 
@@ -12,7 +12,7 @@ public struct Derived: Sendable {
   }
 }
 
-extension Derived: JSONReadable {
+nonisolated extension Derived: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a b")
 
   @_optimize(size)
@@ -33,7 +33,7 @@ extension Derived: JSONReadable {
   }
 }
 
-extension Derived: JSONWritable {
+nonisolated extension Derived: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -42,7 +42,7 @@ extension Derived: JSONWritable {
   }
 }
 
-extension Derived: Validatable {
+nonisolated extension Derived: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.derived, of: self)
   }

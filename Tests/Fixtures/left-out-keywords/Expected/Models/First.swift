@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct First: Sendable {
+public nonisolated struct First: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct First: Sendable {
   }
 }
 
-extension First: JSONReadable {
+nonisolated extension First: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension First: JSONReadable {
   }
 }
 
-extension First: JSONWritable {
+nonisolated extension First: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -37,7 +37,7 @@ extension First: JSONWritable {
   }
 }
 
-extension First: Validatable {
+nonisolated extension First: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.first, of: self)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Fourth: Sendable {
+public nonisolated struct Fourth: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct Fourth: Sendable {
   }
 }
 
-extension Fourth: JSONReadable {
+nonisolated extension Fourth: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension Fourth: JSONReadable {
   }
 }
 
-extension Fourth: JSONWritable {
+nonisolated extension Fourth: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -37,7 +37,7 @@ extension Fourth: JSONWritable {
   }
 }
 
-extension Fourth: Validatable {
+nonisolated extension Fourth: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.fourth, of: self)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Root: Sendable {
+public nonisolated struct Root: Sendable {
   @_alwaysEmitIntoClient public var untyped: RawJSON?
   @_alwaysEmitIntoClient public var bounded: RawJSON?
   @_alwaysEmitIntoClient public var listed: Listed?
@@ -48,7 +48,7 @@ public struct Root: Sendable {
   }
 }
 
-extension Root: JSONReadable {
+nonisolated extension Root: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "untyped bounded listed either encoded never loose"
@@ -89,7 +89,7 @@ extension Root: JSONReadable {
   }
 }
 
-extension Root: JSONWritable {
+nonisolated extension Root: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -104,7 +104,7 @@ extension Root: JSONWritable {
   }
 }
 
-extension Root: Validatable {
+nonisolated extension Root: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("untyped", untyped, Self.untypedRule)
@@ -116,11 +116,11 @@ extension Root: Validatable {
   }
 }
 
-extension Root.Listed: ClosedEnumeration {
+nonisolated extension Root.Listed: ClosedEnumeration {
   public static let names = MemberNames("a bb")
 }
 
-extension Root.Either: JSONReadable {
+nonisolated extension Root.Either: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -138,7 +138,7 @@ extension Root.Either: JSONReadable {
   }
 }
 
-extension Root.Either: JSONWritable {
+nonisolated extension Root.Either: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -148,7 +148,7 @@ extension Root.Either: JSONWritable {
   }
 }
 
-extension Root.Either: Validatable {
+nonisolated extension Root.Either: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -159,7 +159,7 @@ extension Root.Either: Validatable {
   }
 }
 
-extension Root.Loose: JSONReadable {
+nonisolated extension Root.Loose: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -176,7 +176,7 @@ extension Root.Loose: JSONReadable {
   }
 }
 
-extension Root.Loose: JSONWritable {
+nonisolated extension Root.Loose: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)

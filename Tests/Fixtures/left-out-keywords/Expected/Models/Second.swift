@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Second: Sendable {
+public nonisolated struct Second: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct Second: Sendable {
   }
 }
 
-extension Second: JSONReadable {
+nonisolated extension Second: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension Second: JSONReadable {
   }
 }
 
-extension Second: JSONWritable {
+nonisolated extension Second: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -37,7 +37,7 @@ extension Second: JSONWritable {
   }
 }
 
-extension Second: Validatable {
+nonisolated extension Second: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.second, of: self)
   }

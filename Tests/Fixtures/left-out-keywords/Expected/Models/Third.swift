@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Third: Sendable {
+public nonisolated struct Third: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct Third: Sendable {
   }
 }
 
-extension Third: JSONReadable {
+nonisolated extension Third: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension Third: JSONReadable {
   }
 }
 
-extension Third: JSONWritable {
+nonisolated extension Third: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -37,7 +37,7 @@ extension Third: JSONWritable {
   }
 }
 
-extension Third: Validatable {
+nonisolated extension Third: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.third, of: self)
   }

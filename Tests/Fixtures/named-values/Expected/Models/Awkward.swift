@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Awkward: Hashable, Sendable {
+public nonisolated enum Awkward: Hashable, Sendable {
   case onHold_2
   case onHold
   case empty
@@ -12,7 +12,7 @@ public enum Awkward: Hashable, Sendable {
   case unrecognized(Int)
 }
 
-extension Awkward: OpenNumberEnumeration {
+nonisolated extension Awkward: OpenNumberEnumeration {
   public static let numbers: [Int] = [1, 2, 3, 4, 5]
   public static let known: [Self] = [.onHold_2, .onHold, .empty, ._9Lives, .numbers_2]
 

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// `Rules.bounded` decodes and validates values that stand on their own.
-public enum Bounded: Hashable, Sendable {
+public nonisolated enum Bounded: Hashable, Sendable {
   case none
   case one
   case two
@@ -11,7 +11,7 @@ public enum Bounded: Hashable, Sendable {
   case unrecognized(Int)
 }
 
-extension Bounded: OpenNumberEnumeration {
+nonisolated extension Bounded: OpenNumberEnumeration {
   public static let numbers: [Int] = [0, 1, 2]
   public static let known: [Self] = [.none, .one, .two]
 

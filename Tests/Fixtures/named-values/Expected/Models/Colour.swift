@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Colour: Hashable, Sendable {
+public nonisolated enum Colour: Hashable, Sendable {
   /// Like fire.
   case red
   case green
@@ -12,7 +12,7 @@ public enum Colour: Hashable, Sendable {
   case unrecognized(String)
 }
 
-extension Colour: OpenEnumeration {
+nonisolated extension Colour: OpenEnumeration {
   public static let names = MemberNames("r g b #000")
   public static let known: [Self] = [.red, .green, .blue, .black]
 

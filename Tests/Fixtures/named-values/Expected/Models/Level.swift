@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// How urgent it is.
-public enum Level: Hashable, Sendable, CaseIterable {
+public nonisolated enum Level: Hashable, Sendable, CaseIterable {
   /// `0`: It can wait.
   case low
   /// `5`
@@ -14,7 +14,7 @@ public enum Level: Hashable, Sendable, CaseIterable {
   case `default`
 }
 
-extension Level: ClosedNumberEnumeration {
+nonisolated extension Level: ClosedNumberEnumeration {
   public typealias RawValue = Int
   public static let numbers: [Int] = [0, 5, 10, -1]
 }

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// `Rules.maybe` decodes and validates values that stand on their own.
-public enum Maybe: Hashable, Sendable {
+public nonisolated enum Maybe: Hashable, Sendable {
   case one
   case two
   /// A value that the document does not list.
   case unrecognized(Int)
 }
 
-extension Maybe: OpenNumberEnumeration {
+nonisolated extension Maybe: OpenNumberEnumeration {
   public static let numbers: [Int] = [1, 2]
   public static let known: [Self] = [.one, .two]
 

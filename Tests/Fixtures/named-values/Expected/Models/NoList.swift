@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum NoList: Hashable, Sendable, CaseIterable {
+public nonisolated enum NoList: Hashable, Sendable, CaseIterable {
   case a
   case b
 }
 
-extension NoList: ClosedEnumeration {
+nonisolated extension NoList: ClosedEnumeration {
   public static let names = MemberNames("a b")
 }

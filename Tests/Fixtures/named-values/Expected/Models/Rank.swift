@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Rank: Hashable, Sendable {
+public nonisolated enum Rank: Hashable, Sendable {
   /// Before all others.
   case first
   /// Deprecated.
@@ -12,7 +12,7 @@ public enum Rank: Hashable, Sendable {
   case unrecognized(Int)
 }
 
-extension Rank: OpenNumberEnumeration {
+nonisolated extension Rank: OpenNumberEnumeration {
   public static let numbers: [Int] = [1, 2, 3]
   public static let known: [Self] = [.first, .second, .lastOne]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Ratio: Hashable, Sendable {
+public nonisolated enum Ratio: Hashable, Sendable {
   case half
   case whole
   case tiny
@@ -10,7 +10,7 @@ public enum Ratio: Hashable, Sendable {
   case unrecognized(Double)
 }
 
-extension Ratio: OpenNumberEnumeration {
+nonisolated extension Ratio: OpenNumberEnumeration {
   public static let numbers: [Double] = [0.5, 1, 0.0025]
   public static let known: [Self] = [.half, .whole, .tiny]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Report: Sendable {
+public nonisolated struct Report: Sendable {
   @_alwaysEmitIntoClient public var rank: Rank?
   @_alwaysEmitIntoClient public var ratio: Ratio?
   @_alwaysEmitIntoClient public var grade: Grade?
@@ -54,7 +54,7 @@ public struct Report: Sendable {
   }
 }
 
-extension Report: JSONReadable {
+nonisolated extension Report: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "rank ratio grade stars colour awkward bounded maybe size either byRank"
@@ -95,7 +95,7 @@ extension Report: JSONReadable {
   }
 }
 
-extension Report: JSONWritable {
+nonisolated extension Report: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -114,7 +114,7 @@ extension Report: JSONWritable {
   }
 }
 
-extension Report: Validatable {
+nonisolated extension Report: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("grade", grade, Rules.grade)
@@ -123,7 +123,7 @@ extension Report: Validatable {
   }
 }
 
-extension Report.Size: OpenNumberEnumeration {
+nonisolated extension Report.Size: OpenNumberEnumeration {
   public static let numbers: [Int] = [1, 2]
   public static let known: [Self] = [.minor, .major]
 
@@ -136,7 +136,7 @@ extension Report.Size: OpenNumberEnumeration {
   }
 }
 
-extension Report.Either: JSONReadable {
+nonisolated extension Report.Either: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -150,7 +150,7 @@ extension Report.Either: JSONReadable {
   }
 }
 
-extension Report.Either: JSONWritable {
+nonisolated extension Report.Either: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ticket: Sendable {
+public nonisolated struct Ticket: Sendable {
   @_alwaysEmitIntoClient public var level: Level
   @_alwaysEmitIntoClient public var ratio: Ratio?
   @_alwaysEmitIntoClient public var levels: [Level]?
@@ -28,7 +28,7 @@ public struct Ticket: Sendable {
   }
 }
 
-extension Ticket: JSONReadable {
+nonisolated extension Ticket: JSONReadable {
   private static let members = MemberNames(required: "level", optional: "ratio levels size")
   private static let levelsRule = ArrayRule(uniqueItems: true, items: Unconstrained<Level>())
 
@@ -53,7 +53,7 @@ extension Ticket: JSONReadable {
   }
 }
 
-extension Ticket: JSONWritable {
+nonisolated extension Ticket: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level", level)
@@ -64,13 +64,13 @@ extension Ticket: JSONWritable {
   }
 }
 
-extension Ticket: Validatable {
+nonisolated extension Ticket: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("levels", levels, Self.levelsRule)
   }
 }
 
-extension Ticket.Size: ClosedNumberEnumeration {
+nonisolated extension Ticket.Size: ClosedNumberEnumeration {
   public typealias RawValue = Int
   public static let numbers: [Int] = [1, 2]
 }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoTicket {
+public nonisolated enum EchoTicket {
   public static let description = OperationDescription(
     id: "echoTicket",
     method: .post,
@@ -58,7 +58,7 @@ public enum EchoTicket {
   }
 }
 
-extension EchoTicket: ServerOperation {
+nonisolated extension EchoTicket: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let level = decoder.parameter(ParameterFormats.level, isRequired: true)
@@ -89,7 +89,7 @@ extension EchoTicket: ServerOperation {
   }
 }
 
-extension EchoTicket: ClientOperation {
+nonisolated extension EchoTicket: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -124,7 +124,7 @@ extension EchoTicket: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoTicket(
     _ input: EchoTicket.Input
   ) async throws(ClientError) -> EchoTicket.Output {
@@ -132,7 +132,7 @@ extension Client {
   }
 }
 
-extension EchoTicket.OKHeaders {
+nonisolated extension EchoTicket.OKHeaders {
   private enum ParameterFormats {
     static let xRatio = ParameterFormat("X-Ratio", in: .header, .number, Unconstrained<Ratio>())
   }
@@ -148,7 +148,7 @@ extension EchoTicket.OKHeaders {
   }
 }
 
-extension EchoTicket {
+nonisolated extension EchoTicket {
   private enum ParameterFormats {
     static let level = ParameterFormat("level", in: .path, .number, Unconstrained<Level>())
     static let levels = ParameterFormat(

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Author: Sendable {
+public nonisolated struct Author: Sendable {
   @_alwaysEmitIntoClient public var name: String?
 
   @_alwaysEmitIntoClient public init(name: String? = nil) {
@@ -10,7 +10,7 @@ public struct Author: Sendable {
   }
 }
 
-extension Author: JSONReadable {
+nonisolated extension Author: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Author: JSONReadable {
   }
 }
 
-extension Author: JSONWritable {
+nonisolated extension Author: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var subtitle: String?
   @_alwaysEmitIntoClient public var binding: Binding?
   @_alwaysEmitIntoClient public var author: Author?
@@ -26,7 +26,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(required: "subtitle binding author editor", optional: "")
 
   @_optimize(size)
@@ -50,7 +50,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("subtitle", nullable: subtitle)
@@ -61,6 +61,6 @@ extension Book: JSONWritable {
   }
 }
 
-extension Book.Binding: ClosedEnumeration {
+nonisolated extension Book.Binding: ClosedEnumeration {
   public static let names = MemberNames("soft hard")
 }

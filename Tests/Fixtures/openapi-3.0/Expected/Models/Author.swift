@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Author: Sendable {
+public nonisolated struct Author: Sendable {
   @_alwaysEmitIntoClient public var name: String
   @_alwaysEmitIntoClient public var nationality: Nationality?
 
@@ -18,7 +18,7 @@ public struct Author: Sendable {
   }
 }
 
-extension Author: JSONReadable {
+nonisolated extension Author: JSONReadable {
   private static let members = MemberNames(required: "name", optional: "nationality")
 
   @_optimize(size)
@@ -38,7 +38,7 @@ extension Author: JSONReadable {
   }
 }
 
-extension Author: JSONWritable {
+nonisolated extension Author: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)
@@ -47,7 +47,7 @@ extension Author: JSONWritable {
   }
 }
 
-extension Author.Nationality: OpenEnumeration {
+nonisolated extension Author.Nationality: OpenEnumeration {
   public static let names = MemberNames("unknown")
   public static let known: [Self] = [.unknown]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var title: String
   @_alwaysEmitIntoClient public var subtitle: String?
   @_alwaysEmitIntoClient public var pages: Int?
@@ -49,7 +49,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(
     required: "title subtitle",
     optional: "pages binding cover author editor publisher keywords"
@@ -121,7 +121,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -138,14 +138,14 @@ extension Book: JSONWritable {
   }
 }
 
-extension Book: Validatable {
+nonisolated extension Book: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("pages", pages, Self.pagesRule)
   }
 }
 
-extension Book.Binding: OpenEnumeration {
+nonisolated extension Book.Binding: OpenEnumeration {
   public static let names = MemberNames("soft hard")
   public static let known: [Self] = [.soft, .hard]
 
@@ -158,7 +158,7 @@ extension Book.Binding: OpenEnumeration {
   }
 }
 
-extension Book.Publisher: JSONReadable {
+nonisolated extension Book.Publisher: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -172,7 +172,7 @@ extension Book.Publisher: JSONReadable {
   }
 }
 
-extension Book.Publisher: JSONWritable {
+nonisolated extension Book.Publisher: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

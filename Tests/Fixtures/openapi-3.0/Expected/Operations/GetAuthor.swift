@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetAuthor {
+public nonisolated enum GetAuthor {
   public static let description = OperationDescription(
     id: "getAuthor",
     method: .get,
@@ -26,7 +26,7 @@ public enum GetAuthor {
   }
 }
 
-extension GetAuthor: ServerOperation {
+nonisolated extension GetAuthor: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let name = decoder.parameter(ParameterFormats.name, isRequired: true)
@@ -47,7 +47,7 @@ extension GetAuthor: ServerOperation {
   }
 }
 
-extension GetAuthor: ClientOperation {
+nonisolated extension GetAuthor: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -66,7 +66,7 @@ extension GetAuthor: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getAuthor(
     _ input: GetAuthor.Input
   ) async throws(ClientError) -> GetAuthor.Output {
@@ -74,7 +74,7 @@ extension Client {
   }
 }
 
-extension GetAuthor {
+nonisolated extension GetAuthor {
   private enum ParameterFormats {
     static let name = ParameterFormat("name", in: .path, .string, Unconstrained<String>())
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetBook {
+public nonisolated enum GetBook {
   public static let description = OperationDescription(
     id: "getBook",
     method: .get,
@@ -31,7 +31,7 @@ public enum GetBook {
   }
 }
 
-extension GetBook: ServerOperation {
+nonisolated extension GetBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let isbn = decoder.parameter(ParameterFormats.isbn, isRequired: true)
@@ -55,7 +55,7 @@ extension GetBook: ServerOperation {
   }
 }
 
-extension GetBook: ClientOperation {
+nonisolated extension GetBook: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -84,7 +84,7 @@ extension GetBook: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getBook(
     _ input: GetBook.Input
   ) async throws(ClientError) -> GetBook.Output {
@@ -92,7 +92,7 @@ extension Client {
   }
 }
 
-extension GetBook {
+nonisolated extension GetBook {
   private enum ParameterFormats {
     static let isbn = ParameterFormat("isbn", in: .path, .string, Unconstrained<String>())
   }

@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// Nothing is there.
-public struct MissingResponse: Sendable {
+public nonisolated struct MissingResponse: Sendable {
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
 
   @_alwaysEmitIntoClient public init(headerFields: HTTPFields = [:]) {
@@ -12,7 +12,7 @@ public struct MissingResponse: Sendable {
   }
 }
 
-extension MissingResponse {
+nonisolated extension MissingResponse {
   @inline(never)
   @_optimize(size)
   init(_ decoder: inout ResponseDecoder) {

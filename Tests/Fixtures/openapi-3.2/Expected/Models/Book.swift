@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var title: String
 
   @_alwaysEmitIntoClient public init(title: String) {
@@ -10,7 +10,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(required: "title", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListBooks {
+public nonisolated enum ListBooks {
   public static let description = OperationDescription(
     id: "listBooks",
     method: .get,
@@ -31,7 +31,7 @@ public enum ListBooks {
   }
 }
 
-extension ListBooks: ServerOperation {
+nonisolated extension ListBooks: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -54,7 +54,7 @@ extension ListBooks: ServerOperation {
   }
 }
 
-extension ListBooks: ClientOperation {
+nonisolated extension ListBooks: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/jsonl"] }
 
   @_optimize(size)
@@ -84,7 +84,7 @@ extension ListBooks: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listBooks(
     _ input: ListBooks.Input = ListBooks.Input()
   ) async throws(ClientError) -> ListBooks.Output {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Event: Sendable {
+public nonisolated struct Event: Sendable {
   @_alwaysEmitIntoClient public var kind: Kind
   @_alwaysEmitIntoClient public var name: String?
 
@@ -19,7 +19,7 @@ public struct Event: Sendable {
   }
 }
 
-extension Event: JSONReadable {
+nonisolated extension Event: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "name")
   private static var nameRule: StringRule { StringRule(maxLength: 5) }
 
@@ -40,7 +40,7 @@ extension Event: JSONReadable {
   }
 }
 
-extension Event: JSONWritable {
+nonisolated extension Event: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -49,13 +49,13 @@ extension Event: JSONWritable {
   }
 }
 
-extension Event: Validatable {
+nonisolated extension Event: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("name", self.name, Self.nameRule)
   }
 }
 
-extension Event.Kind: OpenEnumeration {
+nonisolated extension Event.Kind: OpenEnumeration {
   public static let names = MemberNames("born sold")
   public static let known: [Self] = [.born, .sold]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Opinion: Sendable {
+public nonisolated struct Opinion: Sendable {
   @_alwaysEmitIntoClient public var grade: Grade
   @_alwaysEmitIntoClient public var webhooks: Webhooks?
 
@@ -17,7 +17,7 @@ public struct Opinion: Sendable {
   }
 }
 
-extension Opinion: JSONReadable {
+nonisolated extension Opinion: JSONReadable {
   private static let members = MemberNames(required: "grade", optional: "Webhooks")
 
   @_optimize(size)
@@ -37,7 +37,7 @@ extension Opinion: JSONReadable {
   }
 }
 
-extension Opinion: JSONWritable {
+nonisolated extension Opinion: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("grade", grade)
@@ -46,6 +46,6 @@ extension Opinion: JSONWritable {
   }
 }
 
-extension Opinion.Grade: ClosedEnumeration {
+nonisolated extension Opinion.Grade: ClosedEnumeration {
   public static let names = MemberNames("good bad")
 }

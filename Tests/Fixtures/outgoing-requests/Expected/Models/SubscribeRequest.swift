@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SubscribeRequest: Sendable {
+public nonisolated struct SubscribeRequest: Sendable {
   @_alwaysEmitIntoClient public var url: String
   @_alwaysEmitIntoClient public var last: String?
 
@@ -12,7 +12,7 @@ public struct SubscribeRequest: Sendable {
   }
 }
 
-extension SubscribeRequest: JSONReadable {
+nonisolated extension SubscribeRequest: JSONReadable {
   private static let members = MemberNames(required: "url", optional: "last")
   private static var urlRule: StringRule { StringRule(format: .uri) }
 
@@ -33,7 +33,7 @@ extension SubscribeRequest: JSONReadable {
   }
 }
 
-extension SubscribeRequest: JSONWritable {
+nonisolated extension SubscribeRequest: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("url", url)
@@ -42,7 +42,7 @@ extension SubscribeRequest: JSONWritable {
   }
 }
 
-extension SubscribeRequest: Validatable {
+nonisolated extension SubscribeRequest: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("url", url, Self.urlRule)
   }

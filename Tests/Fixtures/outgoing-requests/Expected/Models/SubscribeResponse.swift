@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SubscribeResponse: Sendable {
+public nonisolated struct SubscribeResponse: Sendable {
   @_alwaysEmitIntoClient public var id: Int
 
   @_alwaysEmitIntoClient public init(id: Int) {
@@ -10,7 +10,7 @@ public struct SubscribeResponse: Sendable {
   }
 }
 
-extension SubscribeResponse: JSONReadable {
+nonisolated extension SubscribeResponse: JSONReadable {
   private static let members = MemberNames(required: "id", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension SubscribeResponse: JSONReadable {
   }
 }
 
-extension SubscribeResponse: JSONWritable {
+nonisolated extension SubscribeResponse: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Webhooks: Sendable {
+public nonisolated struct Webhooks: Sendable {
   @_alwaysEmitIntoClient public var count: Int?
 
   @_alwaysEmitIntoClient public init(count: Int? = nil) {
@@ -10,7 +10,7 @@ public struct Webhooks: Sendable {
   }
 }
 
-extension Webhooks: JSONReadable {
+nonisolated extension Webhooks: JSONReadable {
   private static let members = MemberNames(required: "", optional: "count")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Webhooks: JSONReadable {
   }
 }
 
-extension Webhooks: JSONWritable {
+nonisolated extension Webhooks: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("count", count)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetAgain {
+public nonisolated enum GetAgain {
   public static let description = OperationDescription(
     id: "get_again",
     method: .get,
@@ -23,7 +23,7 @@ public enum GetAgain {
   }
 }
 
-extension GetAgain: ServerOperation {
+nonisolated extension GetAgain: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension GetAgain: ServerOperation {
   }
 }
 
-extension GetAgain: ClientOperation {
+nonisolated extension GetAgain: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension GetAgain: ClientOperation {
   }
 }
 
-extension WebhookClient {
+nonisolated extension WebhookClient {
   @_alwaysEmitIntoClient public func getAgain(
     _ input: GetAgain.Input = GetAgain.Input()
   ) async throws(ClientError) -> GetAgain.Output {

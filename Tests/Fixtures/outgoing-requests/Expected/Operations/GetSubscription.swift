@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetSubscription {
+public nonisolated enum GetSubscription {
   public static let description = OperationDescription(
     id: "getSubscription",
     method: .get,
@@ -28,7 +28,7 @@ public enum GetSubscription {
   }
 }
 
-extension GetSubscription: ServerOperation {
+nonisolated extension GetSubscription: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let id = decoder.parameter(ParameterFormats.id, isRequired: true)
@@ -51,7 +51,7 @@ extension GetSubscription: ServerOperation {
   }
 }
 
-extension GetSubscription: ClientOperation {
+nonisolated extension GetSubscription: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -79,7 +79,7 @@ extension GetSubscription: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getSubscription(
     _ input: GetSubscription.Input
   ) async throws(ClientError) -> GetSubscription.Output {
@@ -87,7 +87,7 @@ extension Client {
   }
 }
 
-extension GetSubscription {
+nonisolated extension GetSubscription {
   private enum ParameterFormats {
     static let id = ParameterFormat("id", in: .path, .number, Unconstrained<Int>())
     static let detailed = ParameterFormat("detailed", in: .query, .boolean, Unconstrained<Bool>())

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum PetGone {
+public nonisolated enum PetGone {
   public static let description = OperationDescription(
     id: "petGone",
     method: .delete,
@@ -24,7 +24,7 @@ public enum PetGone {
   }
 }
 
-extension PetGone: ServerOperation {
+nonisolated extension PetGone: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
@@ -45,7 +45,7 @@ extension PetGone: ServerOperation {
   }
 }
 
-extension PetGone: ClientOperation {
+nonisolated extension PetGone: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -63,7 +63,7 @@ extension PetGone: ClientOperation {
   }
 }
 
-extension WebhookClient {
+nonisolated extension WebhookClient {
   @_alwaysEmitIntoClient public func petGone(
     _ input: PetGone.Input
   ) async throws(ClientError) -> PetGone.Output {
@@ -71,7 +71,7 @@ extension WebhookClient {
   }
 }
 
-extension PetGone {
+nonisolated extension PetGone {
   private enum ParameterFormats {
     static let id = ParameterFormat("id", in: .query, .number, Unconstrained<Int>())
   }

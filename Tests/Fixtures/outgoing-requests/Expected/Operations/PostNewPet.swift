@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum PostNewPet {
+public nonisolated enum PostNewPet {
   public static let description = OperationDescription(
     id: "post_new-pet",
     method: .post,
@@ -26,7 +26,7 @@ public enum PostNewPet {
   }
 }
 
-extension PostNewPet: ServerOperation {
+nonisolated extension PostNewPet: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
@@ -52,7 +52,7 @@ extension PostNewPet: ServerOperation {
   }
 }
 
-extension PostNewPet: ClientOperation {
+nonisolated extension PostNewPet: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -80,7 +80,7 @@ extension PostNewPet: ClientOperation {
   }
 }
 
-extension WebhookClient {
+nonisolated extension WebhookClient {
   @_alwaysEmitIntoClient public func postNewPet(
     _ input: PostNewPet.Input
   ) async throws(ClientError) -> PostNewPet.Output {

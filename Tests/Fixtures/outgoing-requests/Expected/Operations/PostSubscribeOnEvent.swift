@@ -6,7 +6,7 @@ public import SpecwrightRuntime
 /// Something happened.
 ///
 /// Sent to `{$request.body#/url}`.
-public enum PostSubscribeOnEvent {
+public nonisolated enum PostSubscribeOnEvent {
   public static let description = OperationDescription(
     id: "post_subscribe_onEvent",
     method: .post,
@@ -35,7 +35,7 @@ public enum PostSubscribeOnEvent {
   }
 }
 
-extension PostSubscribeOnEvent: ServerOperation {
+nonisolated extension PostSubscribeOnEvent: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     decoder.options.unknownEnumerationValues = .keep
@@ -64,7 +64,7 @@ extension PostSubscribeOnEvent: ServerOperation {
   }
 }
 
-extension PostSubscribeOnEvent: ClientOperation {
+nonisolated extension PostSubscribeOnEvent: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -88,7 +88,7 @@ extension PostSubscribeOnEvent: ClientOperation {
   }
 }
 
-extension CallbackClient {
+nonisolated extension CallbackClient {
   /// Something happened.
   ///
   /// Sent to `{$request.body#/url}`.
@@ -99,7 +99,7 @@ extension CallbackClient {
   }
 }
 
-extension PostSubscribeOnEvent {
+nonisolated extension PostSubscribeOnEvent {
   private enum ParameterFormats {
     static let xAttempt = ParameterFormat(
       "X-Attempt",

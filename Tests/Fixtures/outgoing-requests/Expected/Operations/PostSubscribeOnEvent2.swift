@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Sent to `https://log.example/{$request.body#/last}`.
-public enum PostSubscribeOnEvent2 {
+public nonisolated enum PostSubscribeOnEvent2 {
   public static let description = OperationDescription(
     id: "post_subscribe_onEvent_2",
     method: .post,
@@ -24,7 +24,7 @@ public enum PostSubscribeOnEvent2 {
   }
 }
 
-extension PostSubscribeOnEvent2: ServerOperation {
+nonisolated extension PostSubscribeOnEvent2: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -43,7 +43,7 @@ extension PostSubscribeOnEvent2: ServerOperation {
   }
 }
 
-extension PostSubscribeOnEvent2: ClientOperation {
+nonisolated extension PostSubscribeOnEvent2: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -61,7 +61,7 @@ extension PostSubscribeOnEvent2: ClientOperation {
   }
 }
 
-extension CallbackClient {
+nonisolated extension CallbackClient {
   /// Sent to `https://log.example/{$request.body#/last}`.
   @_alwaysEmitIntoClient public func postSubscribeOnEvent2(
     _ input: PostSubscribeOnEvent2.Input = PostSubscribeOnEvent2.Input()

@@ -9,7 +9,7 @@ public import SpecwrightRuntime
 /// - `onEvent`: sent to `{$request.body#/url}`
 /// - `onEvent`: sent to `https://log.example/{$request.body#/last}`
 /// - `onEnd`: sent to `{$request.body#/url}/end`
-public enum Subscribe {
+public nonisolated enum Subscribe {
   public static let description = OperationDescription(
     id: "subscribe",
     method: .post,
@@ -38,7 +38,7 @@ public enum Subscribe {
   }
 }
 
-extension Subscribe: ServerOperation {
+nonisolated extension Subscribe: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SubscribeRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
@@ -63,7 +63,7 @@ extension Subscribe: ServerOperation {
   }
 }
 
-extension Subscribe: ClientOperation {
+nonisolated extension Subscribe: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -91,7 +91,7 @@ extension Subscribe: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Ask to be told.
   ///
   /// Callbacks:

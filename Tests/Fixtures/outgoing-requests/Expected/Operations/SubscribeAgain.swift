@@ -5,7 +5,7 @@ public import SpecwrightRuntime
 
 /// Callbacks:
 /// - `onEnd`: sent to `{$request.body#/url}/end`
-public enum SubscribeAgain {
+public nonisolated enum SubscribeAgain {
   public static let description = OperationDescription(
     id: "subscribeAgain",
     method: .put,
@@ -25,7 +25,7 @@ public enum SubscribeAgain {
   }
 }
 
-extension SubscribeAgain: ServerOperation {
+nonisolated extension SubscribeAgain: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -44,7 +44,7 @@ extension SubscribeAgain: ServerOperation {
   }
 }
 
-extension SubscribeAgain: ClientOperation {
+nonisolated extension SubscribeAgain: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -62,7 +62,7 @@ extension SubscribeAgain: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Callbacks:
   /// - `onEnd`: sent to `{$request.body#/url}/end`
   @_alwaysEmitIntoClient public func subscribeAgain(

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SubscribeOperation {
+public nonisolated enum SubscribeOperation {
   public static let description = OperationDescription(
     id: "Subscribe",
     method: .post,
@@ -23,7 +23,7 @@ public enum SubscribeOperation {
   }
 }
 
-extension SubscribeOperation: ServerOperation {
+nonisolated extension SubscribeOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension SubscribeOperation: ServerOperation {
   }
 }
 
-extension SubscribeOperation: ClientOperation {
+nonisolated extension SubscribeOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension SubscribeOperation: ClientOperation {
   }
 }
 
-extension WebhookClient {
+nonisolated extension WebhookClient {
   @_alwaysEmitIntoClient public func subscribe(
     _ input: SubscribeOperation.Input = SubscribeOperation.Input()
   ) async throws(ClientError) -> SubscribeOperation.Output {

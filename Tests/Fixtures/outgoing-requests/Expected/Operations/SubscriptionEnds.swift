@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Sent to `{$request.body#/url}/end`.
-public enum SubscriptionEnds {
+public nonisolated enum SubscriptionEnds {
   public static let description = OperationDescription(
     id: "subscriptionEnds",
     method: .delete,
@@ -24,7 +24,7 @@ public enum SubscriptionEnds {
   }
 }
 
-extension SubscriptionEnds: ServerOperation {
+nonisolated extension SubscriptionEnds: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -43,7 +43,7 @@ extension SubscriptionEnds: ServerOperation {
   }
 }
 
-extension SubscriptionEnds: ClientOperation {
+nonisolated extension SubscriptionEnds: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -61,7 +61,7 @@ extension SubscriptionEnds: ClientOperation {
   }
 }
 
-extension CallbackClient {
+nonisolated extension CallbackClient {
   /// Sent to `{$request.body#/url}/end`.
   @_alwaysEmitIntoClient public func subscriptionEnds(
     _ input: SubscriptionEnds.Input = SubscriptionEnds.Input()

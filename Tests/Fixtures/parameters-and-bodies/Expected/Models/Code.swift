@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Code: Hashable, Sendable {
+public nonisolated enum Code: Hashable, Sendable {
   case integer(Int)
   case string(String)
 }
 
-extension Code: JSONReadable {
+nonisolated extension Code: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension Code: JSONReadable {
   }
 }
 
-extension Code: JSONWritable {
+nonisolated extension Code: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

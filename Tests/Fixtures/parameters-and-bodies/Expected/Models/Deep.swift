@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Deep: Hashable, Sendable {
+public nonisolated struct Deep: Hashable, Sendable {
   @_alwaysEmitIntoClient public var name: String?
   @_alwaysEmitIntoClient public var tags: [String]?
   @_alwaysEmitIntoClient public var size: Int?
@@ -21,7 +21,7 @@ public struct Deep: Hashable, Sendable {
   }
 }
 
-extension Deep: JSONReadable {
+nonisolated extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name tags size filter")
 
   @_optimize(size)
@@ -44,7 +44,7 @@ extension Deep: JSONReadable {
   }
 }
 
-extension Deep: JSONWritable {
+nonisolated extension Deep: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)
@@ -55,7 +55,7 @@ extension Deep: JSONWritable {
   }
 }
 
-extension Deep: Validatable {
+nonisolated extension Deep: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("filter", filter)
   }

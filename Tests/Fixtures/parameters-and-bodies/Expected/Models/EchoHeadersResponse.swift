@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct EchoHeadersResponse: Hashable, Sendable {
+public nonisolated struct EchoHeadersResponse: Hashable, Sendable {
   @_alwaysEmitIntoClient public var session: String?
   @_alwaysEmitIntoClient public var ids: [Int]?
   @_alwaysEmitIntoClient public var idsJoined: [Int]?
@@ -21,7 +21,7 @@ public struct EchoHeadersResponse: Hashable, Sendable {
   }
 }
 
-extension EchoHeadersResponse: JSONReadable {
+nonisolated extension EchoHeadersResponse: JSONReadable {
   private static let members = MemberNames(required: "", optional: "session ids idsJoined options")
 
   @_optimize(size)
@@ -44,7 +44,7 @@ extension EchoHeadersResponse: JSONReadable {
   }
 }
 
-extension EchoHeadersResponse: JSONWritable {
+nonisolated extension EchoHeadersResponse: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("session", session)
@@ -55,7 +55,7 @@ extension EchoHeadersResponse: JSONWritable {
   }
 }
 
-extension EchoHeadersResponse: Validatable {
+nonisolated extension EchoHeadersResponse: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("options", options)
   }

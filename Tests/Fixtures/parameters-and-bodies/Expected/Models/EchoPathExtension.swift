@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum EchoPathExtension: Hashable, Sendable, CaseIterable {
+public nonisolated enum EchoPathExtension: Hashable, Sendable, CaseIterable {
   case json
   case xml
 }
 
-extension EchoPathExtension: ClosedEnumeration {
+nonisolated extension EchoPathExtension: ClosedEnumeration {
   public static let names = MemberNames("json xml")
 }

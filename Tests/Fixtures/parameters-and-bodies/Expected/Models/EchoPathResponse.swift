@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct EchoPathResponse: Hashable, Sendable {
+public nonisolated struct EchoPathResponse: Hashable, Sendable {
   @_alwaysEmitIntoClient public var texts: Texts
   @_alwaysEmitIntoClient public var lists: [Texts]
   @_alwaysEmitIntoClient public var filters: [Filter]
@@ -24,7 +24,7 @@ public struct EchoPathResponse: Hashable, Sendable {
   }
 }
 
-extension EchoPathResponse: JSONReadable {
+nonisolated extension EchoPathResponse: JSONReadable {
   private static let members = MemberNames(
     required: "texts lists filters name extension",
     optional: ""
@@ -59,7 +59,7 @@ extension EchoPathResponse: JSONReadable {
   }
 }
 
-extension EchoPathResponse: JSONWritable {
+nonisolated extension EchoPathResponse: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("texts", texts)
@@ -71,7 +71,7 @@ extension EchoPathResponse: JSONWritable {
   }
 }
 
-extension EchoPathResponse: Validatable {
+nonisolated extension EchoPathResponse: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("filters", filters)
   }

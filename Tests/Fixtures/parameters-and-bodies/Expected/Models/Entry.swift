@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Entry: Hashable, Sendable {
+public nonisolated struct Entry: Hashable, Sendable {
   @_alwaysEmitIntoClient public var title: String
   @_alwaysEmitIntoClient public var count: Int?
   @_alwaysEmitIntoClient public var tags: [String]?
@@ -34,7 +34,7 @@ public struct Entry: Hashable, Sendable {
   }
 }
 
-extension Entry: JSONReadable {
+nonisolated extension Entry: JSONReadable {
   private static let members = MemberNames(
     required: "title",
     optional: "count tags joined filter detail details"
@@ -101,7 +101,7 @@ extension Entry: JSONReadable {
   }
 }
 
-extension Entry: JSONWritable {
+nonisolated extension Entry: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -117,7 +117,7 @@ extension Entry: JSONWritable {
   }
 }
 
-extension Entry: Validatable {
+nonisolated extension Entry: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("title", title, Self.titleRule)

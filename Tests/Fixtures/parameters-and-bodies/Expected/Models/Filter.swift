@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Filter: Hashable, Sendable {
+public nonisolated struct Filter: Hashable, Sendable {
   @_alwaysEmitIntoClient public var title: String?
   @_alwaysEmitIntoClient public var count: Int?
   @_alwaysEmitIntoClient public var ratio: Presence<Double>
@@ -31,7 +31,7 @@ public struct Filter: Hashable, Sendable {
   }
 }
 
-extension Filter: JSONReadable {
+nonisolated extension Filter: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title count ratio flag kind")
   private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
 
@@ -57,7 +57,7 @@ extension Filter: JSONReadable {
   }
 }
 
-extension Filter: JSONWritable {
+nonisolated extension Filter: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -69,13 +69,13 @@ extension Filter: JSONWritable {
   }
 }
 
-extension Filter: Validatable {
+nonisolated extension Filter: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("count", count, Self.countRule)
   }
 }
 
-extension Filter.Kind: OpenEnumeration {
+nonisolated extension Filter.Kind: OpenEnumeration {
   public static let names = MemberNames(["a", "b c"])
   public static let known: [Self] = [.a, .bC]
 

@@ -2,14 +2,14 @@
 
 public import SpecwrightRuntime
 
-public enum Order: Hashable, Sendable {
+public nonisolated enum Order: Hashable, Sendable {
   case up
   case down
   /// A value that the document does not list.
   case unrecognized(String)
 }
 
-extension Order: OpenEnumeration {
+nonisolated extension Order: OpenEnumeration {
   public static let names = MemberNames("up down")
   public static let known: [Self] = [.up, .down]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct QueryEcho: Hashable, Sendable {
+public nonisolated struct QueryEcho: Hashable, Sendable {
   @_alwaysEmitIntoClient public var text: String?
   @_alwaysEmitIntoClient public var odd: String?
   @_alwaysEmitIntoClient public var reserved: String?
@@ -66,7 +66,7 @@ public struct QueryEcho: Hashable, Sendable {
   }
 }
 
-extension QueryEcho: JSONReadable {
+nonisolated extension QueryEcho: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "text odd reserved number enabled code limit order bytes list listJoined spaces pipes numbers map mapJoined deep json any"
@@ -129,7 +129,7 @@ extension QueryEcho: JSONReadable {
   }
 }
 
-extension QueryEcho: JSONWritable {
+nonisolated extension QueryEcho: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -156,7 +156,7 @@ extension QueryEcho: JSONWritable {
   }
 }
 
-extension QueryEcho: Validatable {
+nonisolated extension QueryEcho: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("map", map)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Announce {
+public nonisolated enum Announce {
   public static let description = OperationDescription(
     id: "announce",
     method: .head,
@@ -33,7 +33,7 @@ public enum Announce {
   }
 }
 
-extension Announce: ServerOperation {
+nonisolated extension Announce: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -53,7 +53,7 @@ extension Announce: ServerOperation {
   }
 }
 
-extension Announce: ClientOperation {
+nonisolated extension Announce: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -75,7 +75,7 @@ extension Announce: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func announce(
     _ input: Announce.Input = Announce.Input()
   ) async throws(ClientError) -> Announce.Output {
@@ -83,7 +83,7 @@ extension Client {
   }
 }
 
-extension Announce.OKHeaders {
+nonisolated extension Announce.OKHeaders {
   private enum ParameterFormats {
     static let xTotal = ParameterFormat("X-Total", in: .header, .number, Unconstrained<Int>())
   }

@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Deprecated.
-public enum EchoAnything {
+public nonisolated enum EchoAnything {
   public static let description = OperationDescription(
     id: "echoAnything",
     method: .post,
@@ -28,7 +28,7 @@ public enum EchoAnything {
   }
 }
 
-extension EchoAnything: ServerOperation {
+nonisolated extension EchoAnything: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: MediaContent? = switch decoder.content(among: ["*/*"]) {
@@ -54,7 +54,7 @@ extension EchoAnything: ServerOperation {
   }
 }
 
-extension EchoAnything: ClientOperation {
+nonisolated extension EchoAnything: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -84,7 +84,7 @@ extension EchoAnything: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Deprecated.
   @_alwaysEmitIntoClient public func echoAnything(
     _ input: EchoAnything.Input = EchoAnything.Input()

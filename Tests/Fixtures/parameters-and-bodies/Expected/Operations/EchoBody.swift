@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Answers in the form of the request, or in the one that the client asks for.
-public enum EchoBody {
+public nonisolated enum EchoBody {
   public static let description = OperationDescription(
     id: "echoBody",
     method: .post,
@@ -75,7 +75,7 @@ public enum EchoBody {
   }
 }
 
-extension EchoBody: ServerOperation {
+nonisolated extension EchoBody: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoBody.Body? = switch decoder.content(among: EchoBody.Body.mediaTypes) {
@@ -126,7 +126,7 @@ extension EchoBody: ServerOperation {
   }
 }
 
-extension EchoBody: ClientOperation {
+nonisolated extension EchoBody: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -182,7 +182,7 @@ extension EchoBody: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Answers in the form of the request, or in the one that the client asks for.
   @_alwaysEmitIntoClient public func echoBody(
     _ input: EchoBody.Input = EchoBody.Input()
@@ -191,7 +191,7 @@ extension Client {
   }
 }
 
-extension EchoBody {
+nonisolated extension EchoBody {
   private enum FormFormats {
     static let body = FormFormat([
       .init("title", .string),

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoFree {
+public nonisolated enum EchoFree {
   public static let description = OperationDescription(
     id: "echoFree",
     method: .get,
@@ -29,7 +29,7 @@ public enum EchoFree {
   }
 }
 
-extension EchoFree: ServerOperation {
+nonisolated extension EchoFree: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let limit = decoder.parameter(ParameterFormats.limit)
@@ -52,7 +52,7 @@ extension EchoFree: ServerOperation {
   }
 }
 
-extension EchoFree: ClientOperation {
+nonisolated extension EchoFree: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -80,7 +80,7 @@ extension EchoFree: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoFree(
     _ input: EchoFree.Input = EchoFree.Input()
   ) async throws(ClientError) -> EchoFree.Output {
@@ -88,7 +88,7 @@ extension Client {
   }
 }
 
-extension EchoFree {
+nonisolated extension EchoFree {
   private enum ParameterFormats {
     static let limit = ParameterFormat("limit", in: .query, .number, Unconstrained<Int>())
     static let rest = ParameterFormat(

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoHeaders {
+public nonisolated enum EchoHeaders {
   public static let description = OperationDescription(
     id: "echoHeaders",
     method: .get,
@@ -94,7 +94,7 @@ public enum EchoHeaders {
   }
 }
 
-extension EchoHeaders: ServerOperation {
+nonisolated extension EchoHeaders: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let xText = decoder.parameter(ParameterFormats.xText)
@@ -142,7 +142,7 @@ extension EchoHeaders: ServerOperation {
   }
 }
 
-extension EchoHeaders: ClientOperation {
+nonisolated extension EchoHeaders: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -191,7 +191,7 @@ extension EchoHeaders: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoHeaders(
     _ input: EchoHeaders.Input
   ) async throws(ClientError) -> EchoHeaders.Output {
@@ -199,7 +199,7 @@ extension Client {
   }
 }
 
-extension EchoHeaders.OKHeaders {
+nonisolated extension EchoHeaders.OKHeaders {
   private enum ParameterFormats {
     static let xText = ParameterFormat("X-Text", in: .header, .string, Unconstrained<String>())
     static let xCount = ParameterFormat("X-Count", in: .header, .number, IntegerRule(minimum: 1))
@@ -253,7 +253,7 @@ extension EchoHeaders.OKHeaders {
   }
 }
 
-extension EchoHeaders.ClientErrorHeaders {
+nonisolated extension EchoHeaders.ClientErrorHeaders {
   private enum ParameterFormats {
     static let retryAfter = ParameterFormat(
       "Retry-After",
@@ -274,7 +274,7 @@ extension EchoHeaders.ClientErrorHeaders {
   }
 }
 
-extension EchoHeaders {
+nonisolated extension EchoHeaders {
   private enum ParameterFormats {
     static let xText = ParameterFormat("X-Text", in: .header, .string, Unconstrained<String>())
     static let xCount = ParameterFormat("X-Count", in: .header, .number, IntegerRule(minimum: 1))

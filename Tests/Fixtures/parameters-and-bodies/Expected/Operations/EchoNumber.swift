@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoNumber {
+public nonisolated enum EchoNumber {
   public static let description = OperationDescription(
     id: "echoNumber",
     method: .put,
@@ -27,7 +27,7 @@ public enum EchoNumber {
   }
 }
 
-extension EchoNumber: ServerOperation {
+nonisolated extension EchoNumber: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Int? = switch decoder.content(among: ["text/plain"], isRequired: true) {
@@ -53,7 +53,7 @@ extension EchoNumber: ServerOperation {
   }
 }
 
-extension EchoNumber: ClientOperation {
+nonisolated extension EchoNumber: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -82,7 +82,7 @@ extension EchoNumber: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoNumber(
     _ input: EchoNumber.Input
   ) async throws(ClientError) -> EchoNumber.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoPath {
+public nonisolated enum EchoPath {
   public static let description = OperationDescription(
     id: "echoPath",
     method: .get,
@@ -74,7 +74,7 @@ public enum EchoPath {
   }
 }
 
-extension EchoPath: ServerOperation {
+nonisolated extension EchoPath: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let text = decoder.parameter(ParameterFormats.text, isRequired: true)
@@ -128,7 +128,7 @@ extension EchoPath: ServerOperation {
   }
 }
 
-extension EchoPath: ClientOperation {
+nonisolated extension EchoPath: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -170,7 +170,7 @@ extension EchoPath: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoPath(
     _ input: EchoPath.Input
   ) async throws(ClientError) -> EchoPath.Output {
@@ -178,7 +178,7 @@ extension Client {
   }
 }
 
-extension EchoPath {
+nonisolated extension EchoPath {
   private enum ParameterFormats {
     static let text = ParameterFormat("text", in: .path, .string, Unconstrained<String>())
     static let list = ParameterFormat("list", in: .path, .array(.string), Unconstrained<Texts>())

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoQuery {
+public nonisolated enum EchoQuery {
   public static let description = OperationDescription(
     id: "echoQuery",
     method: .get,
@@ -83,7 +83,7 @@ public enum EchoQuery {
   }
 }
 
-extension EchoQuery: ServerOperation {
+nonisolated extension EchoQuery: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let text = decoder.parameter(ParameterFormats.text)
@@ -143,7 +143,7 @@ extension EchoQuery: ServerOperation {
   }
 }
 
-extension EchoQuery: ClientOperation {
+nonisolated extension EchoQuery: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -188,7 +188,7 @@ extension EchoQuery: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoQuery(
     _ input: EchoQuery.Input
   ) async throws(ClientError) -> EchoQuery.Output {
@@ -196,7 +196,7 @@ extension Client {
   }
 }
 
-extension EchoQuery {
+nonisolated extension EchoQuery {
   private enum ParameterFormats {
     static let text = ParameterFormat("text", in: .query, .string, Unconstrained<String>())
     static let oddName = ParameterFormat("odd name&=", in: .query, .string, Unconstrained<String>())

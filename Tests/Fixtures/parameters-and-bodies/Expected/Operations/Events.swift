@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Events {
+public nonisolated enum Events {
   public static let description = OperationDescription(
     id: "events",
     method: .get,
@@ -33,7 +33,7 @@ public enum Events {
   }
 }
 
-extension Events: ServerOperation {
+nonisolated extension Events: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -56,7 +56,7 @@ extension Events: ServerOperation {
   }
 }
 
-extension Events: ClientOperation {
+nonisolated extension Events: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
   @_optimize(size)
@@ -86,7 +86,7 @@ extension Events: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func events(
     _ input: Events.Input = Events.Input()
   ) async throws(ClientError) -> Events.Output {

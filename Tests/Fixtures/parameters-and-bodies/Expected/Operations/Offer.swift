@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Offer {
+public nonisolated enum Offer {
   public static let description = OperationDescription(
     id: "offer",
     method: .options,
@@ -32,7 +32,7 @@ public enum Offer {
   }
 }
 
-extension Offer: ServerOperation {
+nonisolated extension Offer: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -52,7 +52,7 @@ extension Offer: ServerOperation {
   }
 }
 
-extension Offer: ClientOperation {
+nonisolated extension Offer: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -74,7 +74,7 @@ extension Offer: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func offer(
     _ input: Offer.Input = Offer.Input()
   ) async throws(ClientError) -> Offer.Output {
@@ -82,7 +82,7 @@ extension Client {
   }
 }
 
-extension Offer.NoContentHeaders {
+nonisolated extension Offer.NoContentHeaders {
   private enum ParameterFormats {
     static let allow = ParameterFormat(
       "Allow",

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Trace {
+public nonisolated enum Trace {
   public static let description = OperationDescription(
     id: "trace",
     method: .trace,
@@ -24,7 +24,7 @@ public enum Trace {
   }
 }
 
-extension Trace: ServerOperation {
+nonisolated extension Trace: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -44,7 +44,7 @@ extension Trace: ServerOperation {
   }
 }
 
-extension Trace: ClientOperation {
+nonisolated extension Trace: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -68,7 +68,7 @@ extension Trace: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func trace(
     _ input: Trace.Input = Trace.Input()
   ) async throws(ClientError) -> Trace.Output {

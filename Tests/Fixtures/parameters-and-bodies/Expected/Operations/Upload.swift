@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Upload {
+public nonisolated enum Upload {
   public static let description = OperationDescription(
     id: "upload",
     method: .post,
@@ -116,7 +116,7 @@ public enum Upload {
   }
 }
 
-extension Upload: ServerOperation {
+nonisolated extension Upload: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Upload.Form? = switch decoder.content(among: ["multipart/form-data"], isRequired: true) {
@@ -141,7 +141,7 @@ extension Upload: ServerOperation {
   }
 }
 
-extension Upload: ClientOperation {
+nonisolated extension Upload: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -169,7 +169,7 @@ extension Upload: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func upload(
     _ input: Upload.Input
   ) async throws(ClientError) -> Upload.Output {
@@ -177,7 +177,7 @@ extension Client {
   }
 }
 
-extension Upload.FormTitleHeaders {
+nonisolated extension Upload.FormTitleHeaders {
   private enum ParameterFormats {
     static let contentLanguage = ParameterFormat(
       "Content-Language",
@@ -198,7 +198,7 @@ extension Upload.FormTitleHeaders {
   }
 }
 
-extension Upload.FormFileHeaders {
+nonisolated extension Upload.FormFileHeaders {
   private enum ParameterFormats {
     static let xChecksum = ParameterFormat(
       "X-Checksum",
@@ -219,7 +219,7 @@ extension Upload.FormFileHeaders {
   }
 }
 
-extension Upload.Form {
+nonisolated extension Upload.Form {
   private enum PartFormats {
     static let title = PartFormat("title", .string, StringRule(minLength: 1))
     static let count = PartFormat("count", .number, Unconstrained<Int>())
@@ -287,7 +287,7 @@ extension Upload.Form {
   }
 }
 
-extension Upload.OKForm {
+nonisolated extension Upload.OKForm {
   private enum PartFormats {
     static let title = PartFormat("title", .string, Unconstrained<String>())
     static let count = PartFormat("count", .number, Unconstrained<Int>())

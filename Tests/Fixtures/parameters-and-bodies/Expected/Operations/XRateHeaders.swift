@@ -3,7 +3,7 @@
 internal import SpecwrightRuntime
 
 /// Headers of several responses.
-public struct XRateHeaders: Sendable {
+public nonisolated struct XRateHeaders: Sendable {
   /// How many there may be.
   @_alwaysEmitIntoClient public var xRateLimit: Int
   @_alwaysEmitIntoClient public var xRateLeft: Int?
@@ -14,7 +14,7 @@ public struct XRateHeaders: Sendable {
   }
 }
 
-extension XRateHeaders {
+nonisolated extension XRateHeaders {
   private enum ParameterFormats {
     static let xRateLimit = ParameterFormat(
       "X-Rate-Limit",

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct A: Sendable {
+public nonisolated struct A: Sendable {
   @_alwaysEmitIntoClient public var a: String
 
   @_alwaysEmitIntoClient public init(a: String) {
@@ -10,7 +10,7 @@ public struct A: Sendable {
   }
 }
 
-extension A: JSONReadable {
+nonisolated extension A: JSONReadable {
   private static let members = MemberNames(required: "a", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension A: JSONReadable {
   }
 }
 
-extension A: JSONWritable {
+nonisolated extension A: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)

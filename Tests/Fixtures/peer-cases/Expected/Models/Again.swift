@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Again: Sendable {
+public nonisolated struct Again: Sendable {
   @_alwaysEmitIntoClient public var round: String?
   @_alwaysEmitIntoClient public var again: String?
 
@@ -12,7 +12,7 @@ public struct Again: Sendable {
   }
 }
 
-extension Again: JSONReadable {
+nonisolated extension Again: JSONReadable {
   private static let members = MemberNames(required: "", optional: "round again")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Again: JSONReadable {
   }
 }
 
-extension Again: JSONWritable {
+nonisolated extension Again: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("round", round)

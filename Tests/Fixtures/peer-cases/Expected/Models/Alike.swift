@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Alike: Sendable {
+public nonisolated struct Alike: Sendable {
   @_alwaysEmitIntoClient public var pageCount2: Int?
   @_alwaysEmitIntoClient public var pageCount3: Int?
   @_alwaysEmitIntoClient public var pageCount: String?
@@ -29,7 +29,7 @@ public struct Alike: Sendable {
   }
 }
 
-extension Alike: JSONReadable {
+nonisolated extension Alike: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "page-count page_count pageCount order"
@@ -55,7 +55,7 @@ extension Alike: JSONReadable {
   }
 }
 
-extension Alike: JSONWritable {
+nonisolated extension Alike: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("page-count", pageCount2)
@@ -66,6 +66,6 @@ extension Alike: JSONWritable {
   }
 }
 
-extension Alike.Order: ClosedEnumeration {
+nonisolated extension Alike.Order: ClosedEnumeration {
   public static let names = MemberNames("by-name by_name byName")
 }

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Animal: Sendable {
+public nonisolated enum Animal: Sendable {
   case cat(Cat)
   case dog(Dog)
 }
 
-extension Animal: JSONReadable {
+nonisolated extension Animal: JSONReadable {
   private static let tags = MemberNames("cat Cat Dog")
 
   @inline(never)
@@ -22,7 +22,7 @@ extension Animal: JSONReadable {
   }
 }
 
-extension Animal: JSONWritable {
+nonisolated extension Animal: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

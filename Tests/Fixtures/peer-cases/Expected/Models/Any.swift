@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum `Any`: Sendable {
+public nonisolated enum `Any`: Sendable {
   case a(A)
   case b(B)
 }
 
-extension `Any`: JSONReadable {
+nonisolated extension `Any`: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -20,7 +20,7 @@ extension `Any`: JSONReadable {
   }
 }
 
-extension `Any`: JSONWritable {
+nonisolated extension `Any`: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct B: Sendable {
+public nonisolated struct B: Sendable {
   @_alwaysEmitIntoClient public var b: String
 
   @_alwaysEmitIntoClient public init(b: String) {
@@ -10,7 +10,7 @@ public struct B: Sendable {
   }
 }
 
-extension B: JSONReadable {
+nonisolated extension B: JSONReadable {
   private static let members = MemberNames(required: "b", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension B: JSONReadable {
   }
 }
 
-extension B: JSONWritable {
+nonisolated extension B: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("b", b)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Base: Sendable {
+public nonisolated struct Base: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var size: Int?
   /// Members beside the properties, by name.
@@ -19,7 +19,7 @@ public struct Base: Sendable {
   }
 }
 
-extension Base: JSONReadable {
+nonisolated extension Base: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "size")
 
   @_optimize(size)
@@ -40,7 +40,7 @@ extension Base: JSONReadable {
   }
 }
 
-extension Base: JSONWritable {
+nonisolated extension Base: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Bounded: Sendable {
+public nonisolated enum Bounded: Sendable {
   case option1(String)
   case option2(Nullable<String>)
 }
 
-extension Bounded: JSONReadable {
+nonisolated extension Bounded: JSONReadable {
   private static var option1Rule: StringRule { StringRule(minLength: 3) }
   private static let option2Rule = NullableRule(StringRule(maxLength: 5))
 
@@ -23,7 +23,7 @@ extension Bounded: JSONReadable {
   }
 }
 
-extension Bounded: JSONWritable {
+nonisolated extension Bounded: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -33,7 +33,7 @@ extension Bounded: JSONWritable {
   }
 }
 
-extension Bounded: Validatable {
+nonisolated extension Bounded: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Cat: Sendable {
+public nonisolated struct Cat: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var lives: Int?
 
@@ -12,7 +12,7 @@ public struct Cat: Sendable {
   }
 }
 
-extension Cat: JSONReadable {
+nonisolated extension Cat: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "lives")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Cat: JSONReadable {
   }
 }
 
-extension Cat: JSONWritable {
+nonisolated extension Cat: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)

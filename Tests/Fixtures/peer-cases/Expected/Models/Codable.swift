@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Codable: Sendable {
+public struct Codable: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var text: String
   @_alwaysEmitIntoClient public var codes: [String]?
   @BoxedOptional @_alwaysEmitIntoClient public var self_: Codable?
@@ -14,7 +14,7 @@ public struct Codable: Sendable {
   }
 }
 
-extension Codable: JSONReadable {
+nonisolated extension Codable: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
@@ -37,7 +37,7 @@ extension Codable: JSONReadable {
   }
 }
 
-extension Codable: JSONWritable {
+nonisolated extension Codable: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -47,7 +47,7 @@ extension Codable: JSONWritable {
   }
 }
 
-extension Codable: Validatable {
+nonisolated extension Codable: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("text", text, Self.textRule)
     validation.member("self", self_)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Deep: Sendable {
+public nonisolated struct Deep: Sendable {
   @_alwaysEmitIntoClient public var level1: Level1?
 
   @_alwaysEmitIntoClient public init(level1: Level1? = nil) {
@@ -66,7 +66,7 @@ public struct Deep: Sendable {
   }
 }
 
-extension Deep: JSONReadable {
+nonisolated extension Deep: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level1")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Deep: JSONReadable {
   }
 }
 
-extension Deep: JSONWritable {
+nonisolated extension Deep: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level1", level1)
@@ -91,7 +91,7 @@ extension Deep: JSONWritable {
   }
 }
 
-extension Deep.Level1: JSONReadable {
+nonisolated extension Deep.Level1: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level2")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Deep.Level1: JSONReadable {
   }
 }
 
-extension Deep.Level1: JSONWritable {
+nonisolated extension Deep.Level1: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level2", level2)
@@ -116,7 +116,7 @@ extension Deep.Level1: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2: JSONReadable {
+nonisolated extension Deep.Level1.Level2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level3")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Deep.Level1.Level2: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2: JSONWritable {
+nonisolated extension Deep.Level1.Level2: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level3", level3)
@@ -141,7 +141,7 @@ extension Deep.Level1.Level2: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2.Level3: JSONReadable {
+nonisolated extension Deep.Level1.Level2.Level3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level4")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Deep.Level1.Level2.Level3: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2.Level3: JSONWritable {
+nonisolated extension Deep.Level1.Level2.Level3: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level4", level4)
@@ -166,7 +166,7 @@ extension Deep.Level1.Level2.Level3: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level5")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level5", level5)
@@ -191,7 +191,7 @@ extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level6")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level6", level6)
@@ -216,7 +216,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level7")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level7", level7)
@@ -241,7 +241,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level8")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
   }
 }
 
-extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONWritable {
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level8", level8)

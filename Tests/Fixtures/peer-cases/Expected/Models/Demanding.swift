@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Demanding: Sendable {
+public nonisolated struct Demanding: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var lives: Int
 
@@ -12,7 +12,7 @@ public struct Demanding: Sendable {
   }
 }
 
-extension Demanding: JSONReadable {
+nonisolated extension Demanding: JSONReadable {
   private static let members = MemberNames(required: "kind lives", optional: "")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Demanding: JSONReadable {
   }
 }
 
-extension Demanding: JSONWritable {
+nonisolated extension Demanding: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Derived: Sendable {
+public nonisolated struct Derived: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var size: Int?
   @_alwaysEmitIntoClient public var more: String?
@@ -22,7 +22,7 @@ public struct Derived: Sendable {
   }
 }
 
-extension Derived: JSONReadable {
+nonisolated extension Derived: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "size more")
 
   @_optimize(size)
@@ -45,7 +45,7 @@ extension Derived: JSONReadable {
   }
 }
 
-extension Derived: JSONWritable {
+nonisolated extension Derived: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)

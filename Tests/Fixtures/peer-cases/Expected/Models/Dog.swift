@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Dog: Sendable {
+public nonisolated struct Dog: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var trick: String?
 
@@ -12,7 +12,7 @@ public struct Dog: Sendable {
   }
 }
 
-extension Dog: JSONReadable {
+nonisolated extension Dog: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "trick")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Dog: JSONReadable {
   }
 }
 
-extension Dog: JSONWritable {
+nonisolated extension Dog: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)

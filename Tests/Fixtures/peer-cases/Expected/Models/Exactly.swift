@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Exactly: Sendable {
+public nonisolated enum Exactly: Sendable {
   case a(A)
   case b(B)
 }
 
-extension Exactly: JSONReadable {
+nonisolated extension Exactly: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -20,7 +20,7 @@ extension Exactly: JSONReadable {
   }
 }
 
-extension Exactly: JSONWritable {
+nonisolated extension Exactly: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -30,7 +30,7 @@ extension Exactly: JSONWritable {
   }
 }
 
-extension Exactly: Validatable {
+nonisolated extension Exactly: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

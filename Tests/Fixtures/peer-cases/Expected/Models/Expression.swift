@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public indirect enum Expression: Sendable {
+public nonisolated indirect enum Expression: Sendable {
   case number(Double)
   case object(Object)
 
-  public struct Object: Sendable {
+  public struct Object: Sendable, NonisolatedValue {
     @_alwaysEmitIntoClient public var `operator`: Operator
     @Boxed @_alwaysEmitIntoClient public var left: Expression
     @Boxed @_alwaysEmitIntoClient public var right: Expression
@@ -24,7 +24,7 @@ public indirect enum Expression: Sendable {
   }
 }
 
-extension Expression: JSONReadable {
+nonisolated extension Expression: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -38,7 +38,7 @@ extension Expression: JSONReadable {
   }
 }
 
-extension Expression: JSONWritable {
+nonisolated extension Expression: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -48,7 +48,7 @@ extension Expression: JSONWritable {
   }
 }
 
-extension Expression.Object: JSONReadable {
+nonisolated extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "operator left right", optional: "")
 
   @_optimize(size)
@@ -70,7 +70,7 @@ extension Expression.Object: JSONReadable {
   }
 }
 
-extension Expression.Object: JSONWritable {
+nonisolated extension Expression.Object: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("operator", `operator`)
@@ -80,6 +80,6 @@ extension Expression.Object: JSONWritable {
   }
 }
 
-extension Expression.Object.Operator: ClosedEnumeration {
+nonisolated extension Expression.Object.Operator: ClosedEnumeration {
   public static let names = MemberNames("plus minus")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct First: Sendable {
+public struct First: Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var next: Second?
 
   @_alwaysEmitIntoClient public init(next: Second? = nil) {
@@ -10,7 +10,7 @@ public struct First: Sendable {
   }
 }
 
-extension First: JSONReadable {
+nonisolated extension First: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension First: JSONReadable {
   }
 }
 
-extension First: JSONWritable {
+nonisolated extension First: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("next", next)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FooBar: Sendable {
+public nonisolated struct FooBar: Sendable {
   @_alwaysEmitIntoClient public var three: String?
 
   @_alwaysEmitIntoClient public init(three: String? = nil) {
@@ -10,7 +10,7 @@ public struct FooBar: Sendable {
   }
 }
 
-extension FooBar: JSONReadable {
+nonisolated extension FooBar: JSONReadable {
   private static let members = MemberNames(required: "", optional: "three")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FooBar: JSONReadable {
   }
 }
 
-extension FooBar: JSONWritable {
+nonisolated extension FooBar: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("three", three)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FooBar2: Sendable {
+public nonisolated struct FooBar2: Sendable {
   @_alwaysEmitIntoClient public var four: String?
 
   @_alwaysEmitIntoClient public init(four: String? = nil) {
@@ -10,7 +10,7 @@ public struct FooBar2: Sendable {
   }
 }
 
-extension FooBar2: JSONReadable {
+nonisolated extension FooBar2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "four")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FooBar2: JSONReadable {
   }
 }
 
-extension FooBar2: JSONWritable {
+nonisolated extension FooBar2: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("four", four)

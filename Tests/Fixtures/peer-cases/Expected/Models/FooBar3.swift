@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FooBar3: Sendable {
+public nonisolated struct FooBar3: Sendable {
   @_alwaysEmitIntoClient public var one: String?
 
   @_alwaysEmitIntoClient public init(one: String? = nil) {
@@ -10,7 +10,7 @@ public struct FooBar3: Sendable {
   }
 }
 
-extension FooBar3: JSONReadable {
+nonisolated extension FooBar3: JSONReadable {
   private static let members = MemberNames(required: "", optional: "one")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FooBar3: JSONReadable {
   }
 }
 
-extension FooBar3: JSONWritable {
+nonisolated extension FooBar3: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("one", one)

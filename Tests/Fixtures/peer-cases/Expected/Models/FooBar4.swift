@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FooBar4: Sendable {
+public nonisolated struct FooBar4: Sendable {
   @_alwaysEmitIntoClient public var two: String?
 
   @_alwaysEmitIntoClient public init(two: String? = nil) {
@@ -10,7 +10,7 @@ public struct FooBar4: Sendable {
   }
 }
 
-extension FooBar4: JSONReadable {
+nonisolated extension FooBar4: JSONReadable {
   private static let members = MemberNames(required: "", optional: "two")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FooBar4: JSONReadable {
   }
 }
 
-extension FooBar4: JSONWritable {
+nonisolated extension FooBar4: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("two", two)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Inline: Sendable {
+public nonisolated enum Inline: Sendable {
   case tea(Tea)
   case coffee(Coffee)
 
@@ -35,7 +35,7 @@ public enum Inline: Sendable {
   }
 }
 
-extension Inline: JSONReadable {
+nonisolated extension Inline: JSONReadable {
   private static let tags = MemberNames("tea coffee")
 
   @inline(never)
@@ -50,7 +50,7 @@ extension Inline: JSONReadable {
   }
 }
 
-extension Inline: JSONWritable {
+nonisolated extension Inline: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -60,7 +60,7 @@ extension Inline: JSONWritable {
   }
 }
 
-extension Inline.Tea: JSONReadable {
+nonisolated extension Inline.Tea: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "leaves")
 
   @_optimize(size)
@@ -80,7 +80,7 @@ extension Inline.Tea: JSONReadable {
   }
 }
 
-extension Inline.Tea: JSONWritable {
+nonisolated extension Inline.Tea: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -89,11 +89,11 @@ extension Inline.Tea: JSONWritable {
   }
 }
 
-extension Inline.Tea.Kind: ClosedEnumeration {
+nonisolated extension Inline.Tea.Kind: ClosedEnumeration {
   public static let names = MemberNames("tea")
 }
 
-extension Inline.Coffee: JSONReadable {
+nonisolated extension Inline.Coffee: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "beans")
 
   @_optimize(size)
@@ -113,7 +113,7 @@ extension Inline.Coffee: JSONReadable {
   }
 }
 
-extension Inline.Coffee: JSONWritable {
+nonisolated extension Inline.Coffee: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -122,6 +122,6 @@ extension Inline.Coffee: JSONWritable {
   }
 }
 
-extension Inline.Coffee.Kind: ClosedEnumeration {
+nonisolated extension Inline.Coffee.Kind: ClosedEnumeration {
   public static let names = MemberNames("coffee")
 }

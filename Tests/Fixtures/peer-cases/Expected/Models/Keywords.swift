@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Keywords: Sendable {
+public nonisolated struct Keywords: Sendable {
   @_alwaysEmitIntoClient public var several: Several?
   @_alwaysEmitIntoClient public var tuple: [RawJSON]?
   @_alwaysEmitIntoClient public var condition: Condition?
@@ -140,7 +140,7 @@ public struct Keywords: Sendable {
   }
 }
 
-extension Keywords: JSONReadable {
+nonisolated extension Keywords: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "several tuple condition closed patterned named containing dependent dependentSchema unlike never whatever yes constantObject mixed numbers untyped largest larger unsigned even listedLarge positive time count id narrowed text size unique switches"
@@ -238,7 +238,7 @@ extension Keywords: JSONReadable {
   }
 }
 
-extension Keywords: JSONWritable {
+nonisolated extension Keywords: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -277,7 +277,7 @@ extension Keywords: JSONWritable {
   }
 }
 
-extension Keywords: Validatable {
+nonisolated extension Keywords: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("tuple", tuple, Self.tupleRule)
@@ -309,7 +309,7 @@ extension Keywords: Validatable {
   }
 }
 
-extension Keywords.Several: JSONReadable {
+nonisolated extension Keywords.Several: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -323,7 +323,7 @@ extension Keywords.Several: JSONReadable {
   }
 }
 
-extension Keywords.Several: JSONWritable {
+nonisolated extension Keywords.Several: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -333,7 +333,7 @@ extension Keywords.Several: JSONWritable {
   }
 }
 
-extension Keywords.Condition: JSONReadable {
+nonisolated extension Keywords.Condition: JSONReadable {
   private static let members = MemberNames(required: "", optional: "kind size")
 
   @_optimize(size)
@@ -354,7 +354,7 @@ extension Keywords.Condition: JSONReadable {
   }
 }
 
-extension Keywords.Condition: JSONWritable {
+nonisolated extension Keywords.Condition: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -363,13 +363,13 @@ extension Keywords.Condition: JSONWritable {
   }
 }
 
-extension Keywords.Condition: Validatable {
+nonisolated extension Keywords.Condition: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.keywordsPropertiesCondition, of: self)
   }
 }
 
-extension Keywords.Closed: JSONReadable {
+nonisolated extension Keywords.Closed: JSONReadable {
   private static let members = MemberNames(required: "size", optional: "")
 
   @_optimize(size)
@@ -389,7 +389,7 @@ extension Keywords.Closed: JSONReadable {
   }
 }
 
-extension Keywords.Closed: JSONWritable {
+nonisolated extension Keywords.Closed: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("size", size)
@@ -397,16 +397,16 @@ extension Keywords.Closed: JSONWritable {
   }
 }
 
-extension Keywords.Closed: Validatable {
+nonisolated extension Keywords.Closed: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.keywordsPropertiesClosed, of: self)
   }
 }
 
-extension Keywords.Untyped: ClosedEnumeration {
+nonisolated extension Keywords.Untyped: ClosedEnumeration {
   public static let names = MemberNames("a b")
 }
 
-extension Keywords.Switch: ClosedEnumeration {
+nonisolated extension Keywords.Switch: ClosedEnumeration {
   public static let names = MemberNames(["no", "on", "null", "1", "no "])
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Leaf: Sendable {
+public nonisolated struct Leaf: Sendable {
   @_alwaysEmitIntoClient public var size: Int
 
   @_alwaysEmitIntoClient public init(size: Int) {
@@ -10,7 +10,7 @@ public struct Leaf: Sendable {
   }
 }
 
-extension Leaf: JSONReadable {
+nonisolated extension Leaf: JSONReadable {
   private static let members = MemberNames(required: "size", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension Leaf: JSONReadable {
   }
 }
 
-extension Leaf: JSONWritable {
+nonisolated extension Leaf: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("size", size)

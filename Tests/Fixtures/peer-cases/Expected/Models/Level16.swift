@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level16: Sendable {
+public nonisolated struct Level16: Sendable {
   @_alwaysEmitIntoClient public var level17: Level17?
 
   @_alwaysEmitIntoClient public init(level17: Level17? = nil) {
@@ -66,7 +66,7 @@ public struct Level16: Sendable {
   }
 }
 
-extension Level16: JSONReadable {
+nonisolated extension Level16: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level17")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level16: JSONReadable {
   }
 }
 
-extension Level16: JSONWritable {
+nonisolated extension Level16: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level17", level17)
@@ -91,7 +91,7 @@ extension Level16: JSONWritable {
   }
 }
 
-extension Level16.Level17: JSONReadable {
+nonisolated extension Level16.Level17: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level18")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level16.Level17: JSONReadable {
   }
 }
 
-extension Level16.Level17: JSONWritable {
+nonisolated extension Level16.Level17: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level18", level18)
@@ -116,7 +116,7 @@ extension Level16.Level17: JSONWritable {
   }
 }
 
-extension Level16.Level17.Level18: JSONReadable {
+nonisolated extension Level16.Level17.Level18: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level19")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level16.Level17.Level18: JSONReadable {
   }
 }
 
-extension Level16.Level17.Level18: JSONWritable {
+nonisolated extension Level16.Level17.Level18: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level19", level19)
@@ -141,7 +141,7 @@ extension Level16.Level17.Level18: JSONWritable {
   }
 }
 
-extension Level16.Level17.Level18.Level19: JSONReadable {
+nonisolated extension Level16.Level17.Level18.Level19: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level20")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level16.Level17.Level18.Level19: JSONReadable {
   }
 }
 
-extension Level16.Level17.Level18.Level19: JSONWritable {
+nonisolated extension Level16.Level17.Level18.Level19: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level20", level20)
@@ -166,7 +166,7 @@ extension Level16.Level17.Level18.Level19: JSONWritable {
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level21")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level21", level21)
@@ -191,7 +191,7 @@ extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level22")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level22", level22)
@@ -216,7 +216,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level23")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable 
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level23", level23)
@@ -241,7 +241,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable 
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONReadable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level24")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONR
   }
 }
 
-extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONWritable {
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level24", level24)

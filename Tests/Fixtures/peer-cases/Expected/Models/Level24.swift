@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level24: Sendable {
+public nonisolated struct Level24: Sendable {
   @_alwaysEmitIntoClient public var level25: Level25?
 
   @_alwaysEmitIntoClient public init(level25: Level25? = nil) {
@@ -66,7 +66,7 @@ public struct Level24: Sendable {
   }
 }
 
-extension Level24: JSONReadable {
+nonisolated extension Level24: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level25")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level24: JSONReadable {
   }
 }
 
-extension Level24: JSONWritable {
+nonisolated extension Level24: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level25", level25)
@@ -91,7 +91,7 @@ extension Level24: JSONWritable {
   }
 }
 
-extension Level24.Level25: JSONReadable {
+nonisolated extension Level24.Level25: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level26")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level24.Level25: JSONReadable {
   }
 }
 
-extension Level24.Level25: JSONWritable {
+nonisolated extension Level24.Level25: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level26", level26)
@@ -116,7 +116,7 @@ extension Level24.Level25: JSONWritable {
   }
 }
 
-extension Level24.Level25.Level26: JSONReadable {
+nonisolated extension Level24.Level25.Level26: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level27")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level24.Level25.Level26: JSONReadable {
   }
 }
 
-extension Level24.Level25.Level26: JSONWritable {
+nonisolated extension Level24.Level25.Level26: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level27", level27)
@@ -141,7 +141,7 @@ extension Level24.Level25.Level26: JSONWritable {
   }
 }
 
-extension Level24.Level25.Level26.Level27: JSONReadable {
+nonisolated extension Level24.Level25.Level26.Level27: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level28")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level24.Level25.Level26.Level27: JSONReadable {
   }
 }
 
-extension Level24.Level25.Level26.Level27: JSONWritable {
+nonisolated extension Level24.Level25.Level26.Level27: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level28", level28)
@@ -166,7 +166,7 @@ extension Level24.Level25.Level26.Level27: JSONWritable {
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level29")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level29", level29)
@@ -191,7 +191,7 @@ extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level30")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level30", level30)
@@ -216,7 +216,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level31")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable 
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level31", level31)
@@ -241,7 +241,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable 
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONReadable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level32")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONR
   }
 }
 
-extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONWritable {
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level32", level32)

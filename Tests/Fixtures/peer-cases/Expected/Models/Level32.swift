@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level32: Sendable {
+public nonisolated struct Level32: Sendable {
   @_alwaysEmitIntoClient public var level33: Level33?
 
   @_alwaysEmitIntoClient public init(level33: Level33? = nil) {
@@ -66,7 +66,7 @@ public struct Level32: Sendable {
   }
 }
 
-extension Level32: JSONReadable {
+nonisolated extension Level32: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level33")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level32: JSONReadable {
   }
 }
 
-extension Level32: JSONWritable {
+nonisolated extension Level32: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level33", level33)
@@ -91,7 +91,7 @@ extension Level32: JSONWritable {
   }
 }
 
-extension Level32.Level33: JSONReadable {
+nonisolated extension Level32.Level33: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level34")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level32.Level33: JSONReadable {
   }
 }
 
-extension Level32.Level33: JSONWritable {
+nonisolated extension Level32.Level33: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level34", level34)
@@ -116,7 +116,7 @@ extension Level32.Level33: JSONWritable {
   }
 }
 
-extension Level32.Level33.Level34: JSONReadable {
+nonisolated extension Level32.Level33.Level34: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level35")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level32.Level33.Level34: JSONReadable {
   }
 }
 
-extension Level32.Level33.Level34: JSONWritable {
+nonisolated extension Level32.Level33.Level34: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level35", level35)
@@ -141,7 +141,7 @@ extension Level32.Level33.Level34: JSONWritable {
   }
 }
 
-extension Level32.Level33.Level34.Level35: JSONReadable {
+nonisolated extension Level32.Level33.Level34.Level35: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level36")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level32.Level33.Level34.Level35: JSONReadable {
   }
 }
 
-extension Level32.Level33.Level34.Level35: JSONWritable {
+nonisolated extension Level32.Level33.Level34.Level35: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level36", level36)
@@ -166,7 +166,7 @@ extension Level32.Level33.Level34.Level35: JSONWritable {
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level37")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level37", level37)
@@ -191,7 +191,7 @@ extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level38")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level38", level38)
@@ -216,7 +216,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level39")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable 
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level39", level39)
@@ -241,7 +241,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable 
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONReadable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level40")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONR
   }
 }
 
-extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONWritable {
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level40", level40)

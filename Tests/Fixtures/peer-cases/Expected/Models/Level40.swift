@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level40: Sendable {
+public nonisolated struct Level40: Sendable {
   @_alwaysEmitIntoClient public var level41: Level41?
 
   @_alwaysEmitIntoClient public init(level41: Level41? = nil) {
@@ -66,7 +66,7 @@ public struct Level40: Sendable {
   }
 }
 
-extension Level40: JSONReadable {
+nonisolated extension Level40: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level41")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level40: JSONReadable {
   }
 }
 
-extension Level40: JSONWritable {
+nonisolated extension Level40: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level41", level41)
@@ -91,7 +91,7 @@ extension Level40: JSONWritable {
   }
 }
 
-extension Level40.Level41: JSONReadable {
+nonisolated extension Level40.Level41: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level42")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level40.Level41: JSONReadable {
   }
 }
 
-extension Level40.Level41: JSONWritable {
+nonisolated extension Level40.Level41: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level42", level42)
@@ -116,7 +116,7 @@ extension Level40.Level41: JSONWritable {
   }
 }
 
-extension Level40.Level41.Level42: JSONReadable {
+nonisolated extension Level40.Level41.Level42: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level43")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level40.Level41.Level42: JSONReadable {
   }
 }
 
-extension Level40.Level41.Level42: JSONWritable {
+nonisolated extension Level40.Level41.Level42: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level43", level43)
@@ -141,7 +141,7 @@ extension Level40.Level41.Level42: JSONWritable {
   }
 }
 
-extension Level40.Level41.Level42.Level43: JSONReadable {
+nonisolated extension Level40.Level41.Level42.Level43: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level44")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level40.Level41.Level42.Level43: JSONReadable {
   }
 }
 
-extension Level40.Level41.Level42.Level43: JSONWritable {
+nonisolated extension Level40.Level41.Level42.Level43: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level44", level44)
@@ -166,7 +166,7 @@ extension Level40.Level41.Level42.Level43: JSONWritable {
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level45")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level45", level45)
@@ -191,7 +191,7 @@ extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level46")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level46", level46)
@@ -216,7 +216,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level47")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable 
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level47", level47)
@@ -241,7 +241,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable 
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONReadable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level48")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONR
   }
 }
 
-extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONWritable {
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level48", level48)

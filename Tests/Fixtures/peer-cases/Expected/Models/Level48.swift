@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level48: Sendable {
+public nonisolated struct Level48: Sendable {
   @_alwaysEmitIntoClient public var level49: Level49?
 
   @_alwaysEmitIntoClient public init(level49: Level49? = nil) {
@@ -66,7 +66,7 @@ public struct Level48: Sendable {
   }
 }
 
-extension Level48: JSONReadable {
+nonisolated extension Level48: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level49")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level48: JSONReadable {
   }
 }
 
-extension Level48: JSONWritable {
+nonisolated extension Level48: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level49", level49)
@@ -91,7 +91,7 @@ extension Level48: JSONWritable {
   }
 }
 
-extension Level48.Level49: JSONReadable {
+nonisolated extension Level48.Level49: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level50")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level48.Level49: JSONReadable {
   }
 }
 
-extension Level48.Level49: JSONWritable {
+nonisolated extension Level48.Level49: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level50", level50)
@@ -116,7 +116,7 @@ extension Level48.Level49: JSONWritable {
   }
 }
 
-extension Level48.Level49.Level50: JSONReadable {
+nonisolated extension Level48.Level49.Level50: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level51")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level48.Level49.Level50: JSONReadable {
   }
 }
 
-extension Level48.Level49.Level50: JSONWritable {
+nonisolated extension Level48.Level49.Level50: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level51", level51)
@@ -141,7 +141,7 @@ extension Level48.Level49.Level50: JSONWritable {
   }
 }
 
-extension Level48.Level49.Level50.Level51: JSONReadable {
+nonisolated extension Level48.Level49.Level50.Level51: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level52")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level48.Level49.Level50.Level51: JSONReadable {
   }
 }
 
-extension Level48.Level49.Level50.Level51: JSONWritable {
+nonisolated extension Level48.Level49.Level50.Level51: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level52", level52)
@@ -166,7 +166,7 @@ extension Level48.Level49.Level50.Level51: JSONWritable {
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level53")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level53", level53)
@@ -191,7 +191,7 @@ extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level54")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level54", level54)
@@ -216,7 +216,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level55")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable 
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level55", level55)
@@ -241,7 +241,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable 
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONReadable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level56")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONR
   }
 }
 
-extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONWritable {
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level56", level56)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level56: Sendable {
+public nonisolated struct Level56: Sendable {
   @_alwaysEmitIntoClient public var level57: Level57?
 
   @_alwaysEmitIntoClient public init(level57: Level57? = nil) {
@@ -34,7 +34,7 @@ public struct Level56: Sendable {
   }
 }
 
-extension Level56: JSONReadable {
+nonisolated extension Level56: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level57")
 
   @_optimize(size)
@@ -51,7 +51,7 @@ extension Level56: JSONReadable {
   }
 }
 
-extension Level56: JSONWritable {
+nonisolated extension Level56: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level57", level57)
@@ -59,7 +59,7 @@ extension Level56: JSONWritable {
   }
 }
 
-extension Level56.Level57: JSONReadable {
+nonisolated extension Level56.Level57: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level58")
 
   @_optimize(size)
@@ -76,7 +76,7 @@ extension Level56.Level57: JSONReadable {
   }
 }
 
-extension Level56.Level57: JSONWritable {
+nonisolated extension Level56.Level57: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level58", level58)
@@ -84,7 +84,7 @@ extension Level56.Level57: JSONWritable {
   }
 }
 
-extension Level56.Level57.Level58: JSONReadable {
+nonisolated extension Level56.Level57.Level58: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level59")
 
   @_optimize(size)
@@ -101,7 +101,7 @@ extension Level56.Level57.Level58: JSONReadable {
   }
 }
 
-extension Level56.Level57.Level58: JSONWritable {
+nonisolated extension Level56.Level57.Level58: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level59", level59)
@@ -109,7 +109,7 @@ extension Level56.Level57.Level58: JSONWritable {
   }
 }
 
-extension Level56.Level57.Level58.Level59: JSONReadable {
+nonisolated extension Level56.Level57.Level58.Level59: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level60")
 
   @_optimize(size)
@@ -126,7 +126,7 @@ extension Level56.Level57.Level58.Level59: JSONReadable {
   }
 }
 
-extension Level56.Level57.Level58.Level59: JSONWritable {
+nonisolated extension Level56.Level57.Level58.Level59: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level60", level60)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Level8: Sendable {
+public nonisolated struct Level8: Sendable {
   @_alwaysEmitIntoClient public var level9: Level9?
 
   @_alwaysEmitIntoClient public init(level9: Level9? = nil) {
@@ -66,7 +66,7 @@ public struct Level8: Sendable {
   }
 }
 
-extension Level8: JSONReadable {
+nonisolated extension Level8: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level9")
 
   @_optimize(size)
@@ -83,7 +83,7 @@ extension Level8: JSONReadable {
   }
 }
 
-extension Level8: JSONWritable {
+nonisolated extension Level8: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level9", level9)
@@ -91,7 +91,7 @@ extension Level8: JSONWritable {
   }
 }
 
-extension Level8.Level9: JSONReadable {
+nonisolated extension Level8.Level9: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level10")
 
   @_optimize(size)
@@ -108,7 +108,7 @@ extension Level8.Level9: JSONReadable {
   }
 }
 
-extension Level8.Level9: JSONWritable {
+nonisolated extension Level8.Level9: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level10", level10)
@@ -116,7 +116,7 @@ extension Level8.Level9: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10: JSONReadable {
+nonisolated extension Level8.Level9.Level10: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level11")
 
   @_optimize(size)
@@ -133,7 +133,7 @@ extension Level8.Level9.Level10: JSONReadable {
   }
 }
 
-extension Level8.Level9.Level10: JSONWritable {
+nonisolated extension Level8.Level9.Level10: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level11", level11)
@@ -141,7 +141,7 @@ extension Level8.Level9.Level10: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10.Level11: JSONReadable {
+nonisolated extension Level8.Level9.Level10.Level11: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level12")
 
   @_optimize(size)
@@ -158,7 +158,7 @@ extension Level8.Level9.Level10.Level11: JSONReadable {
   }
 }
 
-extension Level8.Level9.Level10.Level11: JSONWritable {
+nonisolated extension Level8.Level9.Level10.Level11: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level12", level12)
@@ -166,7 +166,7 @@ extension Level8.Level9.Level10.Level11: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level13")
 
   @_optimize(size)
@@ -183,7 +183,7 @@ extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level13", level13)
@@ -191,7 +191,7 @@ extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level14")
 
   @_optimize(size)
@@ -208,7 +208,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level14", level14)
@@ -216,7 +216,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level15")
 
   @_optimize(size)
@@ -233,7 +233,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level15", level15)
@@ -241,7 +241,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONReadable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONReadable {
   private static let members = MemberNames(required: "", optional: "level16")
 
   @_optimize(size)
@@ -258,7 +258,7 @@ extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONRea
   }
 }
 
-extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONWritable {
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("level16", level16)

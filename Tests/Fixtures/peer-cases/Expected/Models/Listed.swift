@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Listed: Sendable {
+public nonisolated struct Listed: Sendable {
   @_alwaysEmitIntoClient public var lists: [[[[RawJSON]]]]?
 
   @_alwaysEmitIntoClient public init(lists: [[[[RawJSON]]]]? = nil) {
@@ -10,7 +10,7 @@ public struct Listed: Sendable {
   }
 }
 
-extension Listed: JSONReadable {
+nonisolated extension Listed: JSONReadable {
   private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>())))))
 
@@ -28,7 +28,7 @@ extension Listed: JSONReadable {
   }
 }
 
-extension Listed: JSONWritable {
+nonisolated extension Listed: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("lists", lists)
@@ -36,7 +36,7 @@ extension Listed: JSONWritable {
   }
 }
 
-extension Listed: Validatable {
+nonisolated extension Listed: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("lists", lists, Self.listsRule)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Names: Sendable {
+public nonisolated struct Names: Sendable {
   @_alwaysEmitIntoClient public var self_: String?
   @_alwaysEmitIntoClient public var type: String?
   @_alwaysEmitIntoClient public var `init`: String?
@@ -54,7 +54,7 @@ public struct Names: Sendable {
   }
 }
 
-extension Names: JSONReadable {
+nonisolated extension Names: JSONReadable {
   private static let members = MemberNames(
     required: [],
     optional: ["self", "Type", "init", "1", "", "😀", "hashValue", "validate", "case"]
@@ -92,7 +92,7 @@ extension Names: JSONReadable {
   }
 }
 
-extension Names: JSONWritable {
+nonisolated extension Names: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -109,6 +109,6 @@ extension Names: JSONWritable {
   }
 }
 
-extension Names.Case: ClosedEnumeration {
+nonisolated extension Names.Case: ClosedEnumeration {
   public static let names = MemberNames(["default", "", " ", "1", "😀", "self", "init", "a", "A"])
 }

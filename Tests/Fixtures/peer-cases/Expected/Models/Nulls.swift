@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Nulls: Sendable {
+public nonisolated struct Nulls: Sendable {
   @_alwaysEmitIntoClient public var none: JSONNull
   @_alwaysEmitIntoClient public var text: String?
   @_alwaysEmitIntoClient public var leaf: Leaf?
@@ -35,7 +35,7 @@ public struct Nulls: Sendable {
   }
 }
 
-extension Nulls: JSONReadable {
+nonisolated extension Nulls: JSONReadable {
   private static let members = MemberNames(
     required: "none text leaf",
     optional: "other each listed metadata"
@@ -98,7 +98,7 @@ extension Nulls: JSONReadable {
   }
 }
 
-extension Nulls: JSONWritable {
+nonisolated extension Nulls: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -113,6 +113,6 @@ extension Nulls: JSONWritable {
   }
 }
 
-extension Nulls.NullsListed: ClosedEnumeration {
+nonisolated extension Nulls.NullsListed: ClosedEnumeration {
   public static let names = MemberNames("a b")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OpenAPIRuntime: Sendable {
+public struct OpenAPIRuntime: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var text: String
   @_alwaysEmitIntoClient public var codes: [String]?
   @BoxedOptional @_alwaysEmitIntoClient public var self_: OpenAPIRuntime?
@@ -18,7 +18,7 @@ public struct OpenAPIRuntime: Sendable {
   }
 }
 
-extension OpenAPIRuntime: JSONReadable {
+nonisolated extension OpenAPIRuntime: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
@@ -41,7 +41,7 @@ extension OpenAPIRuntime: JSONReadable {
   }
 }
 
-extension OpenAPIRuntime: JSONWritable {
+nonisolated extension OpenAPIRuntime: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -51,7 +51,7 @@ extension OpenAPIRuntime: JSONWritable {
   }
 }
 
-extension OpenAPIRuntime: Validatable {
+nonisolated extension OpenAPIRuntime: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("text", text, Self.textRule)
     validation.member("self", self_)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// `Rules.owner` decodes and validates values that stand on their own.
-public struct Owner: Sendable {
+public nonisolated struct Owner: Sendable {
   @_alwaysEmitIntoClient public var name: String?
 
   @_alwaysEmitIntoClient public init(name: String? = nil) {
@@ -11,7 +11,7 @@ public struct Owner: Sendable {
   }
 }
 
-extension Owner: JSONReadable {
+nonisolated extension Owner: JSONReadable {
   private static let members = MemberNames(required: "", optional: "name")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension Owner: JSONReadable {
   }
 }
 
-extension Owner: JSONWritable {
+nonisolated extension Owner: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", self.name)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct PostTheValueFilter: Sendable {
+public nonisolated struct PostTheValueFilter: Sendable {
   @_alwaysEmitIntoClient public var since: String
 
   @_alwaysEmitIntoClient public init(since: String) {
@@ -10,7 +10,7 @@ public struct PostTheValueFilter: Sendable {
   }
 }
 
-extension PostTheValueFilter: JSONReadable {
+nonisolated extension PostTheValueFilter: JSONReadable {
   private static let members = MemberNames(required: "since", optional: "")
   private static var sinceRule: StringRule { StringRule(format: .dateTime) }
 
@@ -29,7 +29,7 @@ extension PostTheValueFilter: JSONReadable {
   }
 }
 
-extension PostTheValueFilter: JSONWritable {
+nonisolated extension PostTheValueFilter: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("since", since)
@@ -37,7 +37,7 @@ extension PostTheValueFilter: JSONWritable {
   }
 }
 
-extension PostTheValueFilter: Validatable {
+nonisolated extension PostTheValueFilter: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("since", since, Self.sinceRule)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Rings: Sendable {
+public nonisolated struct Rings: Sendable {
   @_alwaysEmitIntoClient public var rows: Rows?
   @_alwaysEmitIntoClient public var columns: Presence<Columns>
   @_alwaysEmitIntoClient public var floors: Floors?
@@ -27,7 +27,7 @@ public struct Rings: Sendable {
   }
 }
 
-extension Rings: JSONReadable {
+nonisolated extension Rings: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "rows columns floors rooms reply or"
@@ -63,7 +63,7 @@ extension Rings: JSONReadable {
   }
 }
 
-extension Rings: JSONWritable {
+nonisolated extension Rings: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("rows", rows)
@@ -76,7 +76,7 @@ extension Rings: JSONWritable {
   }
 }
 
-extension Rings: Validatable {
+nonisolated extension Rings: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("rows", rows, Self.rowsRule)
     validation.member("columns", columns, Self.columnsRule)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Round: Sendable {
+public nonisolated struct Round: Sendable {
   @_alwaysEmitIntoClient public var again: String?
   @_alwaysEmitIntoClient public var round: String?
 
@@ -12,7 +12,7 @@ public struct Round: Sendable {
   }
 }
 
-extension Round: JSONReadable {
+nonisolated extension Round: JSONReadable {
   private static let members = MemberNames(required: "", optional: "again round")
 
   @_optimize(size)
@@ -31,7 +31,7 @@ extension Round: JSONReadable {
   }
 }
 
-extension Round: JSONWritable {
+nonisolated extension Round: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("again", again)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Second: Sendable {
+public struct Second: Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var next: Third?
 
   @_alwaysEmitIntoClient public init(next: Third? = nil) {
@@ -10,7 +10,7 @@ public struct Second: Sendable {
   }
 }
 
-extension Second: JSONReadable {
+nonisolated extension Second: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Second: JSONReadable {
   }
 }
 
-extension Second: JSONWritable {
+nonisolated extension Second: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("next", next)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Sibling: Sendable {
+public nonisolated struct Sibling: Sendable {
   @_alwaysEmitIntoClient public var colour: String
   @_alwaysEmitIntoClient public var size: Int
 
@@ -12,7 +12,7 @@ public struct Sibling: Sendable {
   }
 }
 
-extension Sibling: JSONReadable {
+nonisolated extension Sibling: JSONReadable {
   private static let members = MemberNames(required: "colour size", optional: "")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Sibling: JSONReadable {
   }
 }
 
-extension Sibling: JSONWritable {
+nonisolated extension Sibling: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("colour", colour)

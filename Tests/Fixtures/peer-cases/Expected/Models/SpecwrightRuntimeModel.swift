@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SpecwrightRuntimeModel: Sendable {
+public struct SpecwrightRuntimeModel: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var text: String
   @_alwaysEmitIntoClient public var codes: [String]?
   @BoxedOptional @_alwaysEmitIntoClient public var self_: SpecwrightRuntimeModel?
@@ -18,7 +18,7 @@ public struct SpecwrightRuntimeModel: Sendable {
   }
 }
 
-extension SpecwrightRuntimeModel: JSONReadable {
+nonisolated extension SpecwrightRuntimeModel: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
@@ -41,7 +41,7 @@ extension SpecwrightRuntimeModel: JSONReadable {
   }
 }
 
-extension SpecwrightRuntimeModel: JSONWritable {
+nonisolated extension SpecwrightRuntimeModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -51,7 +51,7 @@ extension SpecwrightRuntimeModel: JSONWritable {
   }
 }
 
-extension SpecwrightRuntimeModel: Validatable {
+nonisolated extension SpecwrightRuntimeModel: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("text", text, Self.textRule)
     validation.member("self", self_)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct StringModel: Sendable {
+public struct StringModel: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var text: String
   @_alwaysEmitIntoClient public var codes: [String]?
   @BoxedOptional @_alwaysEmitIntoClient public var self_: StringModel?
@@ -18,7 +18,7 @@ public struct StringModel: Sendable {
   }
 }
 
-extension StringModel: JSONReadable {
+nonisolated extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
@@ -41,7 +41,7 @@ extension StringModel: JSONReadable {
   }
 }
 
-extension StringModel: JSONWritable {
+nonisolated extension StringModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -51,7 +51,7 @@ extension StringModel: JSONWritable {
   }
 }
 
-extension StringModel: Validatable {
+nonisolated extension StringModel: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("text", text, Self.textRule)
     validation.member("self", self_)

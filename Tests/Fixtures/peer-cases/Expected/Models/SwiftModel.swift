@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SwiftModel: Sendable {
+public struct SwiftModel: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var text: String
   @_alwaysEmitIntoClient public var codes: [String]?
   @BoxedOptional @_alwaysEmitIntoClient public var self_: SwiftModel?
@@ -18,7 +18,7 @@ public struct SwiftModel: Sendable {
   }
 }
 
-extension SwiftModel: JSONReadable {
+nonisolated extension SwiftModel: JSONReadable {
   private static let members = MemberNames(required: "text", optional: "codes self")
   private static var textRule: StringRule { StringRule(minLength: 1) }
 
@@ -41,7 +41,7 @@ extension SwiftModel: JSONReadable {
   }
 }
 
-extension SwiftModel: JSONWritable {
+nonisolated extension SwiftModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", text)
@@ -51,7 +51,7 @@ extension SwiftModel: JSONWritable {
   }
 }
 
-extension SwiftModel: Validatable {
+nonisolated extension SwiftModel: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("text", text, Self.textRule)
     validation.member("self", self_)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Third: Sendable {
+public struct Third: Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var next: First?
 
   @_alwaysEmitIntoClient public init(next: First? = nil) {
@@ -10,7 +10,7 @@ public struct Third: Sendable {
   }
 }
 
-extension Third: JSONReadable {
+nonisolated extension Third: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Third: JSONReadable {
   }
 }
 
-extension Third: JSONWritable {
+nonisolated extension Third: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("next", next)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Tree: Sendable {
+public nonisolated struct Tree: Sendable {
   @_alwaysEmitIntoClient public var children: [Tree]?
 
   @_alwaysEmitIntoClient public init(children: [Tree]? = nil) {
@@ -10,7 +10,7 @@ public struct Tree: Sendable {
   }
 }
 
-extension Tree: JSONReadable {
+nonisolated extension Tree: JSONReadable {
   private static let members = MemberNames(required: "", optional: "children")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Tree: JSONReadable {
   }
 }
 
-extension Tree: JSONWritable {
+nonisolated extension Tree: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("children", children)

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// `Rules.value` decodes and validates values that stand on their own.
-public enum Value: Sendable {
+public nonisolated enum Value: Sendable {
   case string(String)
   case number(Double)
   case boolean(Bool)
@@ -11,7 +11,7 @@ public enum Value: Sendable {
   case object([String: Nullable<Value>])
 }
 
-extension Value: JSONReadable {
+nonisolated extension Value: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -28,7 +28,7 @@ extension Value: JSONReadable {
   }
 }
 
-extension Value: JSONWritable {
+nonisolated extension Value: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Value乙: Sendable {
+public nonisolated struct Value乙: Sendable {
   @_alwaysEmitIntoClient public var 内: Value丙
 
   @_alwaysEmitIntoClient public init(内: Value丙) {
@@ -10,7 +10,7 @@ public struct Value乙: Sendable {
   }
 }
 
-extension Value乙: JSONReadable {
+nonisolated extension Value乙: JSONReadable {
   private static let members = MemberNames(required: "内", optional: "")
   private static let 内Rule = ArrayRule(minItems: 1, items: Unconstrained<String>())
 
@@ -29,7 +29,7 @@ extension Value乙: JSONReadable {
   }
 }
 
-extension Value乙: JSONWritable {
+nonisolated extension Value乙: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("内", 内)
@@ -37,7 +37,7 @@ extension Value乙: JSONWritable {
   }
 }
 
-extension Value乙: Validatable {
+nonisolated extension Value乙: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("内", 内, Self.内Rule)
   }

@@ -2,11 +2,11 @@
 
 public import SpecwrightRuntime
 
-public enum Value查询Value状态: Hashable, Sendable, CaseIterable {
+public nonisolated enum Value查询Value状态: Hashable, Sendable, CaseIterable {
   case 正常
   case 异常
 }
 
-extension Value查询Value状态: ClosedEnumeration {
+nonisolated extension Value查询Value状态: ClosedEnumeration {
   public static let names = MemberNames("正常 异常")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Value甲: Sendable {
+public nonisolated struct Value甲: Sendable {
   @_alwaysEmitIntoClient public var ª: Valueª
   @_alwaysEmitIntoClient public var 状态: Value状态?
 
@@ -27,7 +27,7 @@ public struct Value甲: Sendable {
   }
 }
 
-extension Value甲: JSONReadable {
+nonisolated extension Value甲: JSONReadable {
   private static let members = MemberNames(required: "ª", optional: "状态")
 
   @_optimize(size)
@@ -47,7 +47,7 @@ extension Value甲: JSONReadable {
   }
 }
 
-extension Value甲: JSONWritable {
+nonisolated extension Value甲: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ª", ª)
@@ -56,7 +56,7 @@ extension Value甲: JSONWritable {
   }
 }
 
-extension Value甲.Valueª: JSONReadable {
+nonisolated extension Value甲.Valueª: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ª")
 
   @_optimize(size)
@@ -73,7 +73,7 @@ extension Value甲.Valueª: JSONReadable {
   }
 }
 
-extension Value甲.Valueª: JSONWritable {
+nonisolated extension Value甲.Valueª: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ª", ª)
@@ -81,7 +81,7 @@ extension Value甲.Valueª: JSONWritable {
   }
 }
 
-extension Value甲.Value状态: OpenEnumeration {
+nonisolated extension Value甲.Value状态: OpenEnumeration {
   public static let names = MemberNames("正常 甲")
   public static let known: [Self] = [.正常, .甲]
 

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Value选择: Sendable {
+public nonisolated enum Value选择: Sendable {
   case 甲(Value甲)
   case 乙(Value乙)
 }
 
-extension Value选择: JSONReadable {
+nonisolated extension Value选择: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -20,7 +20,7 @@ extension Value选择: JSONReadable {
   }
 }
 
-extension Value选择: JSONWritable {
+nonisolated extension Value选择: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -30,7 +30,7 @@ extension Value选择: JSONWritable {
   }
 }
 
-extension Value选择: Validatable {
+nonisolated extension Value选择: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Written: Sendable {
+public nonisolated struct Written: Sendable {
   @_alwaysEmitIntoClient public var id: Int?
   @_alwaysEmitIntoClient public var secret: String?
   @_alwaysEmitIntoClient public var file: String
@@ -21,7 +21,7 @@ public struct Written: Sendable {
   }
 }
 
-extension Written: JSONReadable {
+nonisolated extension Written: JSONReadable {
   private static let members = MemberNames(
     required: "file",
     inResponses: "id",
@@ -50,7 +50,7 @@ extension Written: JSONReadable {
   }
 }
 
-extension Written: JSONWritable {
+nonisolated extension Written: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)

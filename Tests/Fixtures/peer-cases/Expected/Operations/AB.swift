@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum AB {
+public nonisolated enum AB {
   public static let description = OperationDescription(id: "aB", method: .delete, paths: ["/names"])
 
   public struct Input: Sendable {
@@ -19,7 +19,7 @@ public enum AB {
   }
 }
 
-extension AB: ServerOperation {
+nonisolated extension AB: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -38,7 +38,7 @@ extension AB: ServerOperation {
   }
 }
 
-extension AB: ClientOperation {
+nonisolated extension AB: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -56,7 +56,7 @@ extension AB: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func aB(
     _ input: AB.Input = AB.Input()
   ) async throws(ClientError) -> AB.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum AB2 {
+public nonisolated enum AB2 {
   public static let description = OperationDescription(id: "a-b", method: .put, paths: ["/names"])
 
   public struct Input: Sendable {
@@ -19,7 +19,7 @@ public enum AB2 {
   }
 }
 
-extension AB2: ServerOperation {
+nonisolated extension AB2: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -38,7 +38,7 @@ extension AB2: ServerOperation {
   }
 }
 
-extension AB2: ClientOperation {
+nonisolated extension AB2: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -56,7 +56,7 @@ extension AB2: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func aB2(
     _ input: AB2.Input = AB2.Input()
   ) async throws(ClientError) -> AB2.Output {

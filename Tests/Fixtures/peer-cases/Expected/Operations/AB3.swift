@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum AB3 {
+public nonisolated enum AB3 {
   public static let description = OperationDescription(id: "a_b", method: .post, paths: ["/names"])
 
   public struct Input: Sendable {
@@ -19,7 +19,7 @@ public enum AB3 {
   }
 }
 
-extension AB3: ServerOperation {
+nonisolated extension AB3: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -38,7 +38,7 @@ extension AB3: ServerOperation {
   }
 }
 
-extension AB3: ClientOperation {
+nonisolated extension AB3: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -56,7 +56,7 @@ extension AB3: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func aB3(
     _ input: AB3.Input = AB3.Input()
   ) async throws(ClientError) -> AB3.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Class {
+public nonisolated enum Class {
   public static let description = OperationDescription(
     id: "class",
     method: .patch,
@@ -26,7 +26,7 @@ public enum Class {
   }
 }
 
-extension Class: ServerOperation {
+nonisolated extension Class: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
@@ -50,7 +50,7 @@ extension Class: ServerOperation {
   }
 }
 
-extension Class: ClientOperation {
+nonisolated extension Class: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -70,7 +70,7 @@ extension Class: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func `class`(
     _ input: Class.Input
   ) async throws(ClientError) -> Class.Output {

@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// Sent to `{$request.query.url}`.
-public enum PostPostTheValueOnChange {
+public nonisolated enum PostPostTheValueOnChange {
   public static let description = OperationDescription(
     id: "post_post-the-value_onChange",
     method: .post,
@@ -24,7 +24,7 @@ public enum PostPostTheValueOnChange {
   }
 }
 
-extension PostPostTheValueOnChange: ServerOperation {
+nonisolated extension PostPostTheValueOnChange: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -43,7 +43,7 @@ extension PostPostTheValueOnChange: ServerOperation {
   }
 }
 
-extension PostPostTheValueOnChange: ClientOperation {
+nonisolated extension PostPostTheValueOnChange: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -61,7 +61,7 @@ extension PostPostTheValueOnChange: ClientOperation {
   }
 }
 
-extension CallbackClient {
+nonisolated extension CallbackClient {
   /// Sent to `{$request.query.url}`.
   @_alwaysEmitIntoClient public func postPostTheValueOnChange(
     _ input: PostPostTheValueOnChange.Input = PostPostTheValueOnChange.Input()

@@ -5,7 +5,7 @@ public import SpecwrightRuntime
 
 /// Callbacks:
 /// - `onChange`: sent to `{$request.query.url}`
-public enum PostTheValue {
+public nonisolated enum PostTheValue {
   public static let description = OperationDescription(
     id: "post the value",
     method: .post,
@@ -45,7 +45,7 @@ public enum PostTheValue {
   }
 }
 
-extension PostTheValue: ServerOperation {
+nonisolated extension PostTheValue: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let path = decoder.parameter(ParameterFormats.path, isRequired: true)
@@ -74,7 +74,7 @@ extension PostTheValue: ServerOperation {
   }
 }
 
-extension PostTheValue: ClientOperation {
+nonisolated extension PostTheValue: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -106,7 +106,7 @@ extension PostTheValue: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   /// Callbacks:
   /// - `onChange`: sent to `{$request.query.url}`
   @_alwaysEmitIntoClient public func postTheValue(
@@ -116,7 +116,7 @@ extension Client {
   }
 }
 
-extension PostTheValue {
+nonisolated extension PostTheValue {
   private enum ParameterFormats {
     static let path = ParameterFormat(
       "path",

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum PostValueChanged {
+public nonisolated enum PostValueChanged {
   public static let description = OperationDescription(
     id: "post_valueChanged",
     method: .post,
@@ -23,7 +23,7 @@ public enum PostValueChanged {
   }
 }
 
-extension PostValueChanged: ServerOperation {
+nonisolated extension PostValueChanged: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension PostValueChanged: ServerOperation {
   }
 }
 
-extension PostValueChanged: ClientOperation {
+nonisolated extension PostValueChanged: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension PostValueChanged: ClientOperation {
   }
 }
 
-extension WebhookClient {
+nonisolated extension WebhookClient {
   @_alwaysEmitIntoClient public func postValueChanged(
     _ input: PostValueChanged.Input = PostValueChanged.Input()
   ) async throws(ClientError) -> PostValueChanged.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Value1GetThingSolÉ {
+public nonisolated enum Value1GetThingSolÉ {
   public static let description = OperationDescription(
     id: "1-get.thing/sol-é$%",
     method: .post,
@@ -54,7 +54,7 @@ public enum Value1GetThingSolÉ {
   }
 }
 
-extension Value1GetThingSolÉ: ServerOperation {
+nonisolated extension Value1GetThingSolÉ: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Value1GetThingSolÉ.Body? = switch decoder.content(among: Value1GetThingSolÉ.Body.mediaTypes, isRequired: true) {
@@ -80,7 +80,7 @@ extension Value1GetThingSolÉ: ServerOperation {
   }
 }
 
-extension Value1GetThingSolÉ: ClientOperation {
+nonisolated extension Value1GetThingSolÉ: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -110,7 +110,7 @@ extension Value1GetThingSolÉ: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func _1GetThingSolÉ(
     _ input: Value1GetThingSolÉ.Input
   ) async throws(ClientError) -> Value1GetThingSolÉ.Output {
@@ -118,7 +118,7 @@ extension Client {
   }
 }
 
-extension Value1GetThingSolÉ.Form {
+nonisolated extension Value1GetThingSolÉ.Form {
   private enum PartFormats {
     static let id = PartFormat("id", .number, Unconstrained<Int>())
     static let secret = PartFormat("secret", .string, Unconstrained<String>())

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ValueOperation {
+public nonisolated enum ValueOperation {
   public static let description = OperationDescription(id: "😀", method: .put, paths: ["/lists"])
 
   public struct Input: Sendable {
@@ -22,7 +22,7 @@ public enum ValueOperation {
   }
 }
 
-extension ValueOperation: ServerOperation {
+nonisolated extension ValueOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
@@ -47,7 +47,7 @@ extension ValueOperation: ServerOperation {
   }
 }
 
-extension ValueOperation: ClientOperation {
+nonisolated extension ValueOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -75,7 +75,7 @@ extension ValueOperation: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func u1f600(
     _ input: ValueOperation.Input
   ) async throws(ClientError) -> ValueOperation.Output {

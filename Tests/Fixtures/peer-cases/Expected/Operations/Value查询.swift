@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Value查询 {
+public nonisolated enum Value查询 {
   public static let description = OperationDescription(
     id: "查询",
     method: .post,
@@ -55,7 +55,7 @@ public enum Value查询 {
   }
 }
 
-extension Value查询: ServerOperation {
+nonisolated extension Value查询: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let 状态 = decoder.parameter(ParameterFormats.状态, isRequired: true)
@@ -93,7 +93,7 @@ extension Value查询: ServerOperation {
   }
 }
 
-extension Value查询: ClientOperation {
+nonisolated extension Value查询: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -127,7 +127,7 @@ extension Value查询: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func 查询(
     _ input: Value查询.Input
   ) async throws(ClientError) -> Value查询.Output {
@@ -135,7 +135,7 @@ extension Client {
   }
 }
 
-extension Value查询.OKHeaders {
+nonisolated extension Value查询.OKHeaders {
   private enum ParameterFormats {
     static let xA = ParameterFormat("X-A", in: .header, .string, Unconstrained<String>())
     static let xAValue = ParameterFormat("X_A", in: .header, .string, Unconstrained<String>())
@@ -154,7 +154,7 @@ extension Value查询.OKHeaders {
   }
 }
 
-extension Value查询 {
+nonisolated extension Value查询 {
   private enum ParameterFormats {
     static let 状态 = ParameterFormat(
       "状态",

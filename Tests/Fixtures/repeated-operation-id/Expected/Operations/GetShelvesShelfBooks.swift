@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetShelvesShelfBooks {
+public nonisolated enum GetShelvesShelfBooks {
   public static let description = OperationDescription(
     id: "get_shelves_{shelf}_books",
     method: .get,
@@ -26,7 +26,7 @@ public enum GetShelvesShelfBooks {
   }
 }
 
-extension GetShelvesShelfBooks: ServerOperation {
+nonisolated extension GetShelvesShelfBooks: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(ParameterFormats.shelf, isRequired: true)
@@ -47,7 +47,7 @@ extension GetShelvesShelfBooks: ServerOperation {
   }
 }
 
-extension GetShelvesShelfBooks: ClientOperation {
+nonisolated extension GetShelvesShelfBooks: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -66,7 +66,7 @@ extension GetShelvesShelfBooks: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getShelvesShelfBooks(
     _ input: GetShelvesShelfBooks.Input
   ) async throws(ClientError) -> GetShelvesShelfBooks.Output {
@@ -74,7 +74,7 @@ extension Client {
   }
 }
 
-extension GetShelvesShelfBooks {
+nonisolated extension GetShelvesShelfBooks {
   private enum ParameterFormats {
     static let shelf = ParameterFormat("shelf", in: .path, .string, Unconstrained<String>())
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct `Any`: Hashable, Sendable {
+public nonisolated struct `Any`: Hashable, Sendable {
   @_alwaysEmitIntoClient public var any: String?
 
   @_alwaysEmitIntoClient public init(any: String? = nil) {
@@ -10,7 +10,7 @@ public struct `Any`: Hashable, Sendable {
   }
 }
 
-extension `Any`: JSONReadable {
+nonisolated extension `Any`: JSONReadable {
   private static let members = MemberNames(required: "", optional: "any")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension `Any`: JSONReadable {
   }
 }
 
-extension `Any`: JSONWritable {
+nonisolated extension `Any`: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("any", any)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct ArrayModel: Hashable, Sendable {
+public nonisolated struct ArrayModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var array: [String]?
 
   @_alwaysEmitIntoClient public init(array: [String]? = nil) {
@@ -10,7 +10,7 @@ public struct ArrayModel: Hashable, Sendable {
   }
 }
 
-extension ArrayModel: JSONReadable {
+nonisolated extension ArrayModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "array")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension ArrayModel: JSONReadable {
   }
 }
 
-extension ArrayModel: JSONWritable {
+nonisolated extension ArrayModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("array", array)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Body: Hashable, Sendable {
+public nonisolated struct Body: Hashable, Sendable {
   @_alwaysEmitIntoClient public var body: String?
 
   @_alwaysEmitIntoClient public init(body: String? = nil) {
@@ -10,7 +10,7 @@ public struct Body: Hashable, Sendable {
   }
 }
 
-extension Body: JSONReadable {
+nonisolated extension Body: JSONReadable {
   private static let members = MemberNames(required: "", optional: "body")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Body: JSONReadable {
   }
 }
 
-extension Body: JSONWritable {
+nonisolated extension Body: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("body", body)

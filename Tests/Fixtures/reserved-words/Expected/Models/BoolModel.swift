@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct BoolModel: Hashable, Sendable {
+public nonisolated struct BoolModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var bool: Bool?
 
   @_alwaysEmitIntoClient public init(bool: Bool? = nil) {
@@ -10,7 +10,7 @@ public struct BoolModel: Hashable, Sendable {
   }
 }
 
-extension BoolModel: JSONReadable {
+nonisolated extension BoolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "bool")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension BoolModel: JSONReadable {
   }
 }
 
-extension BoolModel: JSONWritable {
+nonisolated extension BoolModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("bool", bool)

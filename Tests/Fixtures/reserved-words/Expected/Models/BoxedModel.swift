@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct BoxedModel: Hashable, Sendable {
+public struct BoxedModel: Hashable, Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var next: BoxedModel?
 
   @_alwaysEmitIntoClient public init(next: BoxedModel? = nil) {
@@ -10,7 +10,7 @@ public struct BoxedModel: Hashable, Sendable {
   }
 }
 
-extension BoxedModel: JSONReadable {
+nonisolated extension BoxedModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "next")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension BoxedModel: JSONReadable {
   }
 }
 
-extension BoxedModel: JSONWritable {
+nonisolated extension BoxedModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("next", next)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Character: Hashable, Sendable {
+public nonisolated struct Character: Hashable, Sendable {
   @_alwaysEmitIntoClient public var character: String?
 
   @_alwaysEmitIntoClient public init(character: String? = nil) {
@@ -10,7 +10,7 @@ public struct Character: Hashable, Sendable {
   }
 }
 
-extension Character: JSONReadable {
+nonisolated extension Character: JSONReadable {
   private static let members = MemberNames(required: "", optional: "character")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Character: JSONReadable {
   }
 }
 
-extension Character: JSONWritable {
+nonisolated extension Character: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("character", character)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Class: Hashable, Sendable {
+public nonisolated struct Class: Hashable, Sendable {
   @_alwaysEmitIntoClient public var `class`: String?
 
   @_alwaysEmitIntoClient public init(`class`: String? = nil) {
@@ -10,7 +10,7 @@ public struct Class: Hashable, Sendable {
   }
 }
 
-extension Class: JSONReadable {
+nonisolated extension Class: JSONReadable {
   private static let members = MemberNames(required: "", optional: "class")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Class: JSONReadable {
   }
 }
 
-extension Class: JSONWritable {
+nonisolated extension Class: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("class", `class`)

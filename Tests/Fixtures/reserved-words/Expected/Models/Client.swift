@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Client: Hashable, Sendable {
+public nonisolated struct Client: Hashable, Sendable {
   @_alwaysEmitIntoClient public var client: String?
 
   @_alwaysEmitIntoClient public init(client: String? = nil) {
@@ -10,7 +10,7 @@ public struct Client: Hashable, Sendable {
   }
 }
 
-extension Client: JSONReadable {
+nonisolated extension Client: JSONReadable {
   private static let members = MemberNames(required: "", optional: "client")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Client: JSONReadable {
   }
 }
 
-extension Client: JSONWritable {
+nonisolated extension Client: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("client", client)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct ConnectionEncoder: Hashable, Sendable {
+public nonisolated struct ConnectionEncoder: Hashable, Sendable {
   @_alwaysEmitIntoClient public var encoder: String?
 
   @_alwaysEmitIntoClient public init(encoder: String? = nil) {
@@ -10,7 +10,7 @@ public struct ConnectionEncoder: Hashable, Sendable {
   }
 }
 
-extension ConnectionEncoder: JSONReadable {
+nonisolated extension ConnectionEncoder: JSONReadable {
   private static let members = MemberNames(required: "", optional: "encoder")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension ConnectionEncoder: JSONReadable {
   }
 }
 
-extension ConnectionEncoder: JSONWritable {
+nonisolated extension ConnectionEncoder: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("encoder", encoder)

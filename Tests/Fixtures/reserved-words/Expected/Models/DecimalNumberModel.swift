@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct DecimalNumberModel: Hashable, Sendable {
+public nonisolated struct DecimalNumberModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var decimal: Double?
 
   @_alwaysEmitIntoClient public init(decimal: Double? = nil) {
@@ -10,7 +10,7 @@ public struct DecimalNumberModel: Hashable, Sendable {
   }
 }
 
-extension DecimalNumberModel: JSONReadable {
+nonisolated extension DecimalNumberModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "decimal")
   private static let decimalRule = NumberRule(multipleOf: DecimalNumber(1, exponent: -2))
 
@@ -28,7 +28,7 @@ extension DecimalNumberModel: JSONReadable {
   }
 }
 
-extension DecimalNumberModel: JSONWritable {
+nonisolated extension DecimalNumberModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("decimal", decimal)
@@ -36,7 +36,7 @@ extension DecimalNumberModel: JSONWritable {
   }
 }
 
-extension DecimalNumberModel: Validatable {
+nonisolated extension DecimalNumberModel: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("decimal", decimal, Self.decimalRule)
   }

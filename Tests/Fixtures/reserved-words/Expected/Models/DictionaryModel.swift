@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct DictionaryModel: Hashable, Sendable {
+public nonisolated struct DictionaryModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var dictionary: [String: String]?
 
   @_alwaysEmitIntoClient public init(dictionary: [String: String]? = nil) {
@@ -10,7 +10,7 @@ public struct DictionaryModel: Hashable, Sendable {
   }
 }
 
-extension DictionaryModel: JSONReadable {
+nonisolated extension DictionaryModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "dictionary")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension DictionaryModel: JSONReadable {
   }
 }
 
-extension DictionaryModel: JSONWritable {
+nonisolated extension DictionaryModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("dictionary", dictionary)

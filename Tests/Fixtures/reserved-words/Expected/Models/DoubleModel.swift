@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct DoubleModel: Hashable, Sendable {
+public nonisolated struct DoubleModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var double: Double?
 
   @_alwaysEmitIntoClient public init(double: Double? = nil) {
@@ -10,7 +10,7 @@ public struct DoubleModel: Hashable, Sendable {
   }
 }
 
-extension DoubleModel: JSONReadable {
+nonisolated extension DoubleModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "double")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension DoubleModel: JSONReadable {
   }
 }
 
-extension DoubleModel: JSONWritable {
+nonisolated extension DoubleModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("double", double)

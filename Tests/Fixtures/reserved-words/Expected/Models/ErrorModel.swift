@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct ErrorModel: Hashable, Sendable {
+public nonisolated struct ErrorModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var error: String?
 
   @_alwaysEmitIntoClient public init(error: String? = nil) {
@@ -10,7 +10,7 @@ public struct ErrorModel: Hashable, Sendable {
   }
 }
 
-extension ErrorModel: JSONReadable {
+nonisolated extension ErrorModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "error")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension ErrorModel: JSONReadable {
   }
 }
 
-extension ErrorModel: JSONWritable {
+nonisolated extension ErrorModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("error", error)

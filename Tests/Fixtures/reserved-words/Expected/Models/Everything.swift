@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Everything: Hashable, Sendable {
+public struct Everything: Hashable, Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var keywords: Keywords?
   @BoxedOptional @_alwaysEmitIntoClient public var locals: Locals?
   @BoxedOptional @_alwaysEmitIntoClient public var members: Members?
@@ -111,7 +111,7 @@ public struct Everything: Hashable, Sendable {
   }
 }
 
-extension Everything: JSONReadable {
+nonisolated extension Everything: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "keywords locals members for self type protocol any string int double bool array dictionary optional hashable sendable jsonReader jsonWritable operations output input class set task http nullable boxed unconstrained decimal character nothing"
@@ -187,7 +187,7 @@ extension Everything: JSONReadable {
   }
 }
 
-extension Everything: JSONWritable {
+nonisolated extension Everything: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -227,7 +227,7 @@ extension Everything: JSONWritable {
   }
 }
 
-extension Everything: Validatable {
+nonisolated extension Everything: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("keywords", keywords)
@@ -238,7 +238,7 @@ extension Everything: Validatable {
   }
 }
 
-extension Everything.Nothing: OpenEnumeration {
+nonisolated extension Everything.Nothing: OpenEnumeration {
   public static let names = MemberNames("nothing")
   public static let known: [Self] = [.nothing]
 

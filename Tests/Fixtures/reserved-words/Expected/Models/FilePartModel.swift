@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FilePartModel: Hashable, Sendable {
+public nonisolated struct FilePartModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var part: String?
 
   @_alwaysEmitIntoClient public init(part: String? = nil) {
@@ -10,7 +10,7 @@ public struct FilePartModel: Hashable, Sendable {
   }
 }
 
-extension FilePartModel: JSONReadable {
+nonisolated extension FilePartModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "part")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension FilePartModel: JSONReadable {
   }
 }
 
-extension FilePartModel: JSONWritable {
+nonisolated extension FilePartModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("part", part)

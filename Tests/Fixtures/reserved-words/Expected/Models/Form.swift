@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Form: Hashable, Sendable {
+public nonisolated struct Form: Hashable, Sendable {
   @_alwaysEmitIntoClient public var form: String?
 
   @_alwaysEmitIntoClient public init(form: String? = nil) {
@@ -10,7 +10,7 @@ public struct Form: Hashable, Sendable {
   }
 }
 
-extension Form: JSONReadable {
+nonisolated extension Form: JSONReadable {
   private static let members = MemberNames(required: "", optional: "form")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Form: JSONReadable {
   }
 }
 
-extension Form: JSONWritable {
+nonisolated extension Form: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("form", form)

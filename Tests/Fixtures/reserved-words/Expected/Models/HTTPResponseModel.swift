@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct HTTPResponseModel: Hashable, Sendable {
+public nonisolated struct HTTPResponseModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var http: String?
 
   @_alwaysEmitIntoClient public init(http: String? = nil) {
@@ -10,7 +10,7 @@ public struct HTTPResponseModel: Hashable, Sendable {
   }
 }
 
-extension HTTPResponseModel: JSONReadable {
+nonisolated extension HTTPResponseModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "http")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension HTTPResponseModel: JSONReadable {
   }
 }
 
-extension HTTPResponseModel: JSONWritable {
+nonisolated extension HTTPResponseModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("http", http)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct HashableModel: Hashable, Sendable {
+public nonisolated struct HashableModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var hashable: String?
 
   @_alwaysEmitIntoClient public init(hashable: String? = nil) {
@@ -10,7 +10,7 @@ public struct HashableModel: Hashable, Sendable {
   }
 }
 
-extension HashableModel: JSONReadable {
+nonisolated extension HashableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "hashable")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension HashableModel: JSONReadable {
   }
 }
 
-extension HashableModel: JSONWritable {
+nonisolated extension HashableModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("hashable", hashable)

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum If: Hashable, Sendable {
+public nonisolated enum If: Hashable, Sendable {
   case string(String)
   case array([While])
 }
 
-extension If: JSONReadable {
+nonisolated extension If: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension If: JSONReadable {
   }
 }
 
-extension If: JSONWritable {
+nonisolated extension If: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -31,7 +31,7 @@ extension If: JSONWritable {
   }
 }
 
-extension If: Validatable {
+nonisolated extension If: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

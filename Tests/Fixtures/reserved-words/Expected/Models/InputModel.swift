@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct InputModel: Hashable, Sendable {
+public nonisolated struct InputModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var input: String?
 
   @_alwaysEmitIntoClient public init(input: String? = nil) {
@@ -10,7 +10,7 @@ public struct InputModel: Hashable, Sendable {
   }
 }
 
-extension InputModel: JSONReadable {
+nonisolated extension InputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "input")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension InputModel: JSONReadable {
   }
 }
 
-extension InputModel: JSONWritable {
+nonisolated extension InputModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("input", input)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct IntModel: Hashable, Sendable {
+public nonisolated struct IntModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var int: Int?
 
   @_alwaysEmitIntoClient public init(int: Int? = nil) {
@@ -10,7 +10,7 @@ public struct IntModel: Hashable, Sendable {
   }
 }
 
-extension IntModel: JSONReadable {
+nonisolated extension IntModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "int")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension IntModel: JSONReadable {
   }
 }
 
-extension IntModel: JSONWritable {
+nonisolated extension IntModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("int", int)

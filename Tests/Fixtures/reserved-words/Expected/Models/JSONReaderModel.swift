@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct JSONReaderModel: Hashable, Sendable {
+public nonisolated struct JSONReaderModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var json: String?
 
   @_alwaysEmitIntoClient public init(json: String? = nil) {
@@ -10,7 +10,7 @@ public struct JSONReaderModel: Hashable, Sendable {
   }
 }
 
-extension JSONReaderModel: JSONReadable {
+nonisolated extension JSONReaderModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension JSONReaderModel: JSONReadable {
   }
 }
 
-extension JSONReaderModel: JSONWritable {
+nonisolated extension JSONReaderModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("json", json)

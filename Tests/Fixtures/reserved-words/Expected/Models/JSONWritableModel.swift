@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct JSONWritableModel: Hashable, Sendable {
+public nonisolated struct JSONWritableModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var json: String?
 
   @_alwaysEmitIntoClient public init(json: String? = nil) {
@@ -10,7 +10,7 @@ public struct JSONWritableModel: Hashable, Sendable {
   }
 }
 
-extension JSONWritableModel: JSONReadable {
+nonisolated extension JSONWritableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "json")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension JSONWritableModel: JSONReadable {
   }
 }
 
-extension JSONWritableModel: JSONWritable {
+nonisolated extension JSONWritableModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("json", json)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Keywords: Hashable, Sendable {
+public nonisolated struct Keywords: Hashable, Sendable {
   @_alwaysEmitIntoClient public var `class`: String
   @_alwaysEmitIntoClient public var self_: String
   @_alwaysEmitIntoClient public var `init`: String
@@ -90,7 +90,7 @@ public struct Keywords: Hashable, Sendable {
   }
 }
 
-extension Keywords: JSONReadable {
+nonisolated extension Keywords: JSONReadable {
   private static let members = MemberNames(
     required: "class self init default",
     optional: "deinit in inout func let nil true try await where while operator some any Type Protocol extension _"
@@ -240,7 +240,7 @@ extension Keywords: JSONReadable {
   }
 }
 
-extension Keywords: JSONWritable {
+nonisolated extension Keywords: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -270,7 +270,7 @@ extension Keywords: JSONWritable {
   }
 }
 
-extension Keywords: Validatable {
+nonisolated extension Keywords: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("class", `class`, Self.classRule)
@@ -278,7 +278,7 @@ extension Keywords: Validatable {
   }
 }
 
-extension Keywords.Extension: JSONReadable {
+nonisolated extension Keywords.Extension: JSONReadable {
   private static let members = MemberNames(required: "", optional: "switch")
 
   @_optimize(size)
@@ -295,7 +295,7 @@ extension Keywords.Extension: JSONReadable {
   }
 }
 
-extension Keywords.Extension: JSONWritable {
+nonisolated extension Keywords.Extension: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("switch", `switch`)
@@ -303,7 +303,7 @@ extension Keywords.Extension: JSONWritable {
   }
 }
 
-extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {
+nonisolated extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {
   public static let names = MemberNames("on off")
   public static let known: [Self] = [.on, .off]
 

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Locals: Hashable, Sendable {
+public nonisolated struct Locals: Hashable, Sendable {
   @_alwaysEmitIntoClient public var reader: String
   @_alwaysEmitIntoClient public var writer: String
   @_alwaysEmitIntoClient public var validation: String?
@@ -52,7 +52,7 @@ public struct Locals: Hashable, Sendable {
   }
 }
 
-extension Locals: JSONReadable {
+nonisolated extension Locals: JSONReadable {
   private static let members = MemberNames(
     required: "reader writer",
     optional: "validation object member members name value issues valueRule valueValue required additionalProperties"
@@ -156,7 +156,7 @@ extension Locals: JSONReadable {
   }
 }
 
-extension Locals: JSONWritable {
+nonisolated extension Locals: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -178,7 +178,7 @@ extension Locals: JSONWritable {
   }
 }
 
-extension Locals: Validatable {
+nonisolated extension Locals: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("reader", self.reader, Self.readerRule)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Members: Hashable, Sendable {
+public nonisolated struct Members: Hashable, Sendable {
   @_alwaysEmitIntoClient public var hashValueValue: Int?
   @_alwaysEmitIntoClient public var hash: String?
   @_alwaysEmitIntoClient public var read: String?
@@ -39,7 +39,7 @@ public struct Members: Hashable, Sendable {
   }
 }
 
-extension Members: JSONReadable {
+nonisolated extension Members: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "hashValue hash read write validate encoded decoded description rawValue count"
@@ -78,7 +78,7 @@ extension Members: JSONReadable {
   }
 }
 
-extension Members: JSONWritable {
+nonisolated extension Members: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct NullableModel: Hashable, Sendable {
+public nonisolated struct NullableModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var nullable: [Nullable<String>]?
 
   @_alwaysEmitIntoClient public init(nullable: [Nullable<String>]? = nil) {
@@ -10,7 +10,7 @@ public struct NullableModel: Hashable, Sendable {
   }
 }
 
-extension NullableModel: JSONReadable {
+nonisolated extension NullableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "nullable")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension NullableModel: JSONReadable {
   }
 }
 
-extension NullableModel: JSONWritable {
+nonisolated extension NullableModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("nullable", nullable)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OK: Hashable, Sendable {
+public nonisolated struct OK: Hashable, Sendable {
   @_alwaysEmitIntoClient public var ok: String?
 
   @_alwaysEmitIntoClient public init(ok: String? = nil) {
@@ -10,7 +10,7 @@ public struct OK: Hashable, Sendable {
   }
 }
 
-extension OK: JSONReadable {
+nonisolated extension OK: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ok")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension OK: JSONReadable {
   }
 }
 
-extension OK: JSONWritable {
+nonisolated extension OK: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ok", ok)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OKHeaders: Hashable, Sendable {
+public nonisolated struct OKHeaders: Hashable, Sendable {
   @_alwaysEmitIntoClient public var ok: String?
 
   @_alwaysEmitIntoClient public init(ok: String? = nil) {
@@ -10,7 +10,7 @@ public struct OKHeaders: Hashable, Sendable {
   }
 }
 
-extension OKHeaders: JSONReadable {
+nonisolated extension OKHeaders: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ok")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension OKHeaders: JSONReadable {
   }
 }
 
-extension OKHeaders: JSONWritable {
+nonisolated extension OKHeaders: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ok", ok)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OperationsModel: Hashable, Sendable {
+public nonisolated struct OperationsModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var operations: String?
 
   @_alwaysEmitIntoClient public init(operations: String? = nil) {
@@ -10,7 +10,7 @@ public struct OperationsModel: Hashable, Sendable {
   }
 }
 
-extension OperationsModel: JSONReadable {
+nonisolated extension OperationsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "operations")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension OperationsModel: JSONReadable {
   }
 }
 
-extension OperationsModel: JSONWritable {
+nonisolated extension OperationsModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("operations", operations)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OptionalModel: Hashable, Sendable {
+public nonisolated struct OptionalModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var optional: Presence<String>
 
   @_alwaysEmitIntoClient public init(optional: Presence<String> = .absent) {
@@ -10,7 +10,7 @@ public struct OptionalModel: Hashable, Sendable {
   }
 }
 
-extension OptionalModel: JSONReadable {
+nonisolated extension OptionalModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "optional")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension OptionalModel: JSONReadable {
   }
 }
 
-extension OptionalModel: JSONWritable {
+nonisolated extension OptionalModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("optional", optional)

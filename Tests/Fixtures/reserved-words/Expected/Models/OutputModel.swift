@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct OutputModel: Hashable, Sendable {
+public nonisolated struct OutputModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var output: String?
 
   @_alwaysEmitIntoClient public init(output: String? = nil) {
@@ -10,7 +10,7 @@ public struct OutputModel: Hashable, Sendable {
   }
 }
 
-extension OutputModel: JSONReadable {
+nonisolated extension OutputModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "output")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension OutputModel: JSONReadable {
   }
 }
 
-extension OutputModel: JSONWritable {
+nonisolated extension OutputModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("output", output)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct ParameterFormatsModel: Hashable, Sendable {
+public nonisolated struct ParameterFormatsModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var parameter: String?
 
   @_alwaysEmitIntoClient public init(parameter: String? = nil) {
@@ -10,7 +10,7 @@ public struct ParameterFormatsModel: Hashable, Sendable {
   }
 }
 
-extension ParameterFormatsModel: JSONReadable {
+nonisolated extension ParameterFormatsModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "parameter")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension ParameterFormatsModel: JSONReadable {
   }
 }
 
-extension ParameterFormatsModel: JSONWritable {
+nonisolated extension ParameterFormatsModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("parameter", parameter)

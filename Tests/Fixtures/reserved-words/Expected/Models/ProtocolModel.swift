@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct ProtocolModel: Hashable, Sendable {
+public nonisolated struct ProtocolModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var `protocol`: String?
 
   @_alwaysEmitIntoClient public init(`protocol`: String? = nil) {
@@ -10,7 +10,7 @@ public struct ProtocolModel: Hashable, Sendable {
   }
 }
 
-extension ProtocolModel: JSONReadable {
+nonisolated extension ProtocolModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "protocol")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension ProtocolModel: JSONReadable {
   }
 }
 
-extension ProtocolModel: JSONWritable {
+nonisolated extension ProtocolModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("protocol", `protocol`)

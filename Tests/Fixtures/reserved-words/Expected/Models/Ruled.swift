@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ruled: Hashable, Sendable {
+public nonisolated struct Ruled: Hashable, Sendable {
   @_alwaysEmitIntoClient public var code: Code?
   @_alwaysEmitIntoClient public var rules: Rules?
 
@@ -20,7 +20,7 @@ public struct Ruled: Hashable, Sendable {
   }
 }
 
-extension Ruled: JSONReadable {
+nonisolated extension Ruled: JSONReadable {
   private static let members = MemberNames(required: "", optional: "code rules")
 
   @_optimize(size)
@@ -39,7 +39,7 @@ extension Ruled: JSONReadable {
   }
 }
 
-extension Ruled: JSONWritable {
+nonisolated extension Ruled: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("code", code)
@@ -48,14 +48,14 @@ extension Ruled: JSONWritable {
   }
 }
 
-extension Ruled: Validatable {
+nonisolated extension Ruled: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("code", code, RulesOfComponents.code)
     validation.member("rules", rules)
   }
 }
 
-extension Ruled.Rules: JSONReadable {
+nonisolated extension Ruled.Rules: JSONReadable {
   private static let members = MemberNames(required: "", optional: "code")
 
   @_optimize(size)
@@ -72,7 +72,7 @@ extension Ruled.Rules: JSONReadable {
   }
 }
 
-extension Ruled.Rules: JSONWritable {
+nonisolated extension Ruled.Rules: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("code", code)
@@ -80,7 +80,7 @@ extension Ruled.Rules: JSONWritable {
   }
 }
 
-extension Ruled.Rules: Validatable {
+nonisolated extension Ruled.Rules: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("code", code, RulesOfComponents.code)
   }

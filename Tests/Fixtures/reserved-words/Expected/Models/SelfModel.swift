@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SelfModel: Hashable, Sendable {
+public struct SelfModel: Hashable, Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var self_: SelfModel?
 
   @_alwaysEmitIntoClient public init(self_: SelfModel? = nil) {
@@ -10,7 +10,7 @@ public struct SelfModel: Hashable, Sendable {
   }
 }
 
-extension SelfModel: JSONReadable {
+nonisolated extension SelfModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Self")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SelfModel: JSONReadable {
   }
 }
 
-extension SelfModel: JSONWritable {
+nonisolated extension SelfModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("Self", self_)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendableModel: Hashable, Sendable {
+public nonisolated struct SendableModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var sendable: String?
 
   @_alwaysEmitIntoClient public init(sendable: String? = nil) {
@@ -10,7 +10,7 @@ public struct SendableModel: Hashable, Sendable {
   }
 }
 
-extension SendableModel: JSONReadable {
+nonisolated extension SendableModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "sendable")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SendableModel: JSONReadable {
   }
 }
 
-extension SendableModel: JSONWritable {
+nonisolated extension SendableModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("sendable", sendable)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Set: Hashable, Sendable {
+public nonisolated struct Set: Hashable, Sendable {
   @_alwaysEmitIntoClient public var set: String?
 
   @_alwaysEmitIntoClient public init(set: String? = nil) {
@@ -10,7 +10,7 @@ public struct Set: Hashable, Sendable {
   }
 }
 
-extension Set: JSONReadable {
+nonisolated extension Set: JSONReadable {
   private static let members = MemberNames(required: "", optional: "set")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Set: JSONReadable {
   }
 }
 
-extension Set: JSONWritable {
+nonisolated extension Set: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("set", set)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct StringModel: Hashable, Sendable {
+public nonisolated struct StringModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var string: String?
 
   @_alwaysEmitIntoClient public init(string: String? = nil) {
@@ -10,7 +10,7 @@ public struct StringModel: Hashable, Sendable {
   }
 }
 
-extension StringModel: JSONReadable {
+nonisolated extension StringModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "string")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension StringModel: JSONReadable {
   }
 }
 
-extension StringModel: JSONWritable {
+nonisolated extension StringModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("string", string)

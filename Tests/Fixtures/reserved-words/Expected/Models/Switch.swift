@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Switch: Hashable, Sendable, CaseIterable {
+public nonisolated enum Switch: Hashable, Sendable, CaseIterable {
   case `class`
   /// `self`
   case self_
@@ -40,6 +40,6 @@ public enum Switch: Hashable, Sendable, CaseIterable {
   case plus1
 }
 
-extension Switch: ClosedEnumeration {
+nonisolated extension Switch: ClosedEnumeration {
   public static let names = MemberNames(["class", "self", "Self", "init", "default", "none", "some", "unrecognized", "rawValue", "allCases", "names", "read", "true", "nil", "Type", "Protocol", "hash", "", "*", "1", "-1", "+1"])
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Task: Hashable, Sendable {
+public nonisolated struct Task: Hashable, Sendable {
   @_alwaysEmitIntoClient public var task: String?
 
   @_alwaysEmitIntoClient public init(task: String? = nil) {
@@ -10,7 +10,7 @@ public struct Task: Hashable, Sendable {
   }
 }
 
-extension Task: JSONReadable {
+nonisolated extension Task: JSONReadable {
   private static let members = MemberNames(required: "", optional: "task")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Task: JSONReadable {
   }
 }
 
-extension Task: JSONWritable {
+nonisolated extension Task: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("task", task)

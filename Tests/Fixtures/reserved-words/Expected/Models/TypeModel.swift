@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct TypeModel: Hashable, Sendable {
+public nonisolated struct TypeModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var type: Kind?
 
   @_alwaysEmitIntoClient public init(type: Kind? = nil) {
@@ -18,7 +18,7 @@ public struct TypeModel: Hashable, Sendable {
   }
 }
 
-extension TypeModel: JSONReadable {
+nonisolated extension TypeModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "Type")
 
   @_optimize(size)
@@ -35,7 +35,7 @@ extension TypeModel: JSONReadable {
   }
 }
 
-extension TypeModel: JSONWritable {
+nonisolated extension TypeModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("Type", type)
@@ -43,7 +43,7 @@ extension TypeModel: JSONWritable {
   }
 }
 
-extension TypeModel.Kind: JSONReadable {
+nonisolated extension TypeModel.Kind: JSONReadable {
   private static let members = MemberNames(required: "", optional: "type")
 
   @_optimize(size)
@@ -60,7 +60,7 @@ extension TypeModel.Kind: JSONReadable {
   }
 }
 
-extension TypeModel.Kind: JSONWritable {
+nonisolated extension TypeModel.Kind: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct UnconstrainedModel: Hashable, Sendable {
+public nonisolated struct UnconstrainedModel: Hashable, Sendable {
   @_alwaysEmitIntoClient public var lists: [[String]]?
 
   @_alwaysEmitIntoClient public init(lists: [[String]]? = nil) {
@@ -10,7 +10,7 @@ public struct UnconstrainedModel: Hashable, Sendable {
   }
 }
 
-extension UnconstrainedModel: JSONReadable {
+nonisolated extension UnconstrainedModel: JSONReadable {
   private static let members = MemberNames(required: "", optional: "lists")
   private static let listsRule = ArrayRule(maxItems: 2, items: Unconstrained<[String]>())
 
@@ -28,7 +28,7 @@ extension UnconstrainedModel: JSONReadable {
   }
 }
 
-extension UnconstrainedModel: JSONWritable {
+nonisolated extension UnconstrainedModel: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("lists", lists)
@@ -36,7 +36,7 @@ extension UnconstrainedModel: JSONWritable {
   }
 }
 
-extension UnconstrainedModel: Validatable {
+nonisolated extension UnconstrainedModel: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("lists", lists, Self.listsRule)
   }

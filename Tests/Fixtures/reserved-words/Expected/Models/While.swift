@@ -2,13 +2,13 @@
 
 public import SpecwrightRuntime
 
-public enum While: Hashable, Sendable {
+public nonisolated enum While: Hashable, Sendable {
   case integer(Int)
   case boolean(Bool)
   case object(Keywords)
 }
 
-extension While: JSONReadable {
+nonisolated extension While: JSONReadable {
   private static var integerRule: IntegerRule { IntegerRule(minimum: 1) }
 
   @inline(never)
@@ -25,7 +25,7 @@ extension While: JSONReadable {
   }
 }
 
-extension While: JSONWritable {
+nonisolated extension While: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -36,7 +36,7 @@ extension While: JSONWritable {
   }
 }
 
-extension While: Validatable {
+nonisolated extension While: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

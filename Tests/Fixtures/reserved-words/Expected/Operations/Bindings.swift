@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Bindings {
+public nonisolated enum Bindings {
   public static let description = OperationDescription(
     id: "bindings",
     method: .put,
@@ -46,7 +46,7 @@ public enum Bindings {
   }
 }
 
-extension Bindings: ServerOperation {
+nonisolated extension Bindings: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
@@ -81,7 +81,7 @@ extension Bindings: ServerOperation {
   }
 }
 
-extension Bindings: ClientOperation {
+nonisolated extension Bindings: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -106,7 +106,7 @@ extension Bindings: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func bindings(
     _ input: Bindings.Input
   ) async throws(ClientError) -> Bindings.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ClassOperation {
+public nonisolated enum ClassOperation {
   public static let description = OperationDescription(
     id: "class",
     method: .post,
@@ -49,7 +49,7 @@ public enum ClassOperation {
   }
 }
 
-extension ClassOperation: ServerOperation {
+nonisolated extension ClassOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
@@ -92,7 +92,7 @@ extension ClassOperation: ServerOperation {
   }
 }
 
-extension ClassOperation: ClientOperation {
+nonisolated extension ClassOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -134,7 +134,7 @@ extension ClassOperation: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func `class`(
     _ input: ClassOperation.Input
   ) async throws(ClientError) -> ClassOperation.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Connection {
+public nonisolated enum Connection {
   public static let description = OperationDescription(
     id: "connection",
     method: .post,
@@ -88,7 +88,7 @@ public enum Connection {
   }
 }
 
-extension Connection: ServerOperation {
+nonisolated extension Connection: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let input = decoder.parameter(ParameterFormats.input)
@@ -121,7 +121,7 @@ extension Connection: ServerOperation {
   }
 }
 
-extension Connection: ClientOperation {
+nonisolated extension Connection: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -159,7 +159,7 @@ extension Connection: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func connection(
     _ input: Connection.Input = Connection.Input()
   ) async throws(ClientError) -> Connection.Output {
@@ -167,7 +167,7 @@ extension ClientAPI {
   }
 }
 
-extension Connection.FormContent {
+nonisolated extension Connection.FormContent {
   private enum PartFormats {
     static let decoderValue = PartFormat("decoder", .string, Unconstrained<String>())
     static let form = PartFormat(
@@ -214,7 +214,7 @@ extension Connection.FormContent {
   }
 }
 
-extension Connection.OKHeadersContent {
+nonisolated extension Connection.OKHeadersContent {
   private enum ParameterFormats {
     static let decoderValue = ParameterFormat(
       "decoder",
@@ -243,7 +243,7 @@ extension Connection.OKHeadersContent {
   }
 }
 
-extension Connection {
+nonisolated extension Connection {
   private enum ParameterFormats {
     static let input = ParameterFormat("input", in: .query, .string, Unconstrained<String>())
     static let encoder = ParameterFormat(

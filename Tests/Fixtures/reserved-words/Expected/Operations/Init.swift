@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Init {
+public nonisolated enum Init {
   public static let description = OperationDescription(
     id: "init",
     method: .delete,
@@ -46,7 +46,7 @@ public enum Init {
   }
 }
 
-extension Init: ServerOperation {
+nonisolated extension Init: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
@@ -81,7 +81,7 @@ extension Init: ServerOperation {
   }
 }
 
-extension Init: ClientOperation {
+nonisolated extension Init: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -106,7 +106,7 @@ extension Init: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func `init`(
     _ input: Init.Input
   ) async throws(ClientError) -> Init.Output {

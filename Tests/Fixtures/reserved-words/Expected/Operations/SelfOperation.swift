@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SelfOperation {
+public nonisolated enum SelfOperation {
   public static let description = OperationDescription(
     id: "self",
     method: .get,
@@ -46,7 +46,7 @@ public enum SelfOperation {
   }
 }
 
-extension SelfOperation: ServerOperation {
+nonisolated extension SelfOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
@@ -81,7 +81,7 @@ extension SelfOperation: ServerOperation {
   }
 }
 
-extension SelfOperation: ClientOperation {
+nonisolated extension SelfOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -106,7 +106,7 @@ extension SelfOperation: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func self_(
     _ input: SelfOperation.Input
   ) async throws(ClientError) -> SelfOperation.Output {

@@ -3,7 +3,7 @@
 internal import SpecwrightRuntime
 
 /// How the parameters are laid out that several operations have.
-enum SharedParameters {
+nonisolated enum SharedParameters {
   static let self_ = ParameterFormat("self", in: .path, .string, Unconstrained<String>())
   static let `in` = ParameterFormat("in", in: .path, .number, Unconstrained<Int>())
   static let queryBody = ParameterFormat("body", in: .query, .string, Unconstrained<String>())

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum StringOperation {
+public nonisolated enum StringOperation {
   public static let description = OperationDescription(
     id: "String",
     method: .patch,
@@ -49,7 +49,7 @@ public enum StringOperation {
   }
 }
 
-extension StringOperation: ServerOperation {
+nonisolated extension StringOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let self_ = decoder.parameter(SharedParameters.self_, isRequired: true)
@@ -90,7 +90,7 @@ extension StringOperation: ServerOperation {
   }
 }
 
-extension StringOperation: ClientOperation {
+nonisolated extension StringOperation: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -126,7 +126,7 @@ extension StringOperation: ClientOperation {
   }
 }
 
-extension ClientAPI {
+nonisolated extension ClientAPI {
   @_alwaysEmitIntoClient public func string(
     _ input: StringOperation.Input
   ) async throws(ClientError) -> StringOperation.Output {

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Book: Sendable {
+public nonisolated struct Book: Sendable {
   @_alwaysEmitIntoClient public var title: String
 
   @_alwaysEmitIntoClient public init(title: String) {
@@ -10,7 +10,7 @@ public struct Book: Sendable {
   }
 }
 
-extension Book: JSONReadable {
+nonisolated extension Book: JSONReadable {
   private static let members = MemberNames(required: "title", optional: "")
   private static var titleRule: StringRule { StringRule(minLength: 1) }
 
@@ -29,7 +29,7 @@ extension Book: JSONReadable {
   }
 }
 
-extension Book: JSONWritable {
+nonisolated extension Book: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -37,7 +37,7 @@ extension Book: JSONWritable {
   }
 }
 
-extension Book: Validatable {
+nonisolated extension Book: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("title", title, Self.titleRule)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FailureBody: Sendable {
+public nonisolated struct FailureBody: Sendable {
   @_alwaysEmitIntoClient public var reason: String
 
   @_alwaysEmitIntoClient public init(reason: String) {
@@ -10,7 +10,7 @@ public struct FailureBody: Sendable {
   }
 }
 
-extension FailureBody: JSONReadable {
+nonisolated extension FailureBody: JSONReadable {
   private static let members = MemberNames(required: "reason", optional: "")
   private static var reasonRule: StringRule { StringRule(minLength: 1) }
 
@@ -29,7 +29,7 @@ extension FailureBody: JSONReadable {
   }
 }
 
-extension FailureBody: JSONWritable {
+nonisolated extension FailureBody: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("reason", reason)
@@ -37,7 +37,7 @@ extension FailureBody: JSONWritable {
   }
 }
 
-extension FailureBody: Validatable {
+nonisolated extension FailureBody: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("reason", reason, Self.reasonRule)
   }

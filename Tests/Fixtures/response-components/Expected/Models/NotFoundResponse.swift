@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// A schema whose name the response would have.
-public struct NotFoundResponse: Sendable {
+public nonisolated struct NotFoundResponse: Sendable {
   @_alwaysEmitIntoClient public var isbn: String
 
   @_alwaysEmitIntoClient public init(isbn: String) {
@@ -11,7 +11,7 @@ public struct NotFoundResponse: Sendable {
   }
 }
 
-extension NotFoundResponse: JSONReadable {
+nonisolated extension NotFoundResponse: JSONReadable {
   private static let members = MemberNames(required: "isbn", optional: "")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension NotFoundResponse: JSONReadable {
   }
 }
 
-extension NotFoundResponse: JSONWritable {
+nonisolated extension NotFoundResponse: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("isbn", isbn)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct RefusedBody: Sendable {
+public nonisolated struct RefusedBody: Sendable {
   @_alwaysEmitIntoClient public var why: [String]
 
   @_alwaysEmitIntoClient public init(why: [String]) {
@@ -10,7 +10,7 @@ public struct RefusedBody: Sendable {
   }
 }
 
-extension RefusedBody: JSONReadable {
+nonisolated extension RefusedBody: JSONReadable {
   private static let members = MemberNames(required: "why", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension RefusedBody: JSONReadable {
   }
 }
 
-extension RefusedBody: JSONWritable {
+nonisolated extension RefusedBody: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("why", why)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum CheckBook {
+public nonisolated enum CheckBook {
   public static let description = OperationDescription(
     id: "checkBook",
     method: .head,
@@ -28,7 +28,7 @@ public enum CheckBook {
   }
 }
 
-extension CheckBook: ServerOperation {
+nonisolated extension CheckBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let isbn = decoder.parameter(SharedParameters.isbn, isRequired: true)
@@ -52,7 +52,7 @@ extension CheckBook: ServerOperation {
   }
 }
 
-extension CheckBook: ClientOperation {
+nonisolated extension CheckBook: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -77,7 +77,7 @@ extension CheckBook: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func checkBook(
     _ input: CheckBook.Input
   ) async throws(ClientError) -> CheckBook.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum DeleteBook {
+public nonisolated enum DeleteBook {
   public static let description = OperationDescription(
     id: "deleteBook",
     method: .delete,
@@ -32,7 +32,7 @@ public enum DeleteBook {
   }
 }
 
-extension DeleteBook: ServerOperation {
+nonisolated extension DeleteBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let isbn = decoder.parameter(SharedParameters.isbn, isRequired: true)
@@ -60,7 +60,7 @@ extension DeleteBook: ServerOperation {
   }
 }
 
-extension DeleteBook: ClientOperation {
+nonisolated extension DeleteBook: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -88,7 +88,7 @@ extension DeleteBook: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func deleteBook(
     _ input: DeleteBook.Input
   ) async throws(ClientError) -> DeleteBook.Output {

@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// There is nothing more to say.
-public struct DoneResponse: Sendable {
+public nonisolated struct DoneResponse: Sendable {
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
 
   @_alwaysEmitIntoClient public init(headerFields: HTTPFields = [:]) {
@@ -12,7 +12,7 @@ public struct DoneResponse: Sendable {
   }
 }
 
-extension DoneResponse {
+nonisolated extension DoneResponse {
   @inline(never)
   @_optimize(size)
   init(_ decoder: inout ResponseDecoder) {

@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// Something went wrong.
-public struct FailureResponse: Sendable {
+public nonisolated struct FailureResponse: Sendable {
   @_alwaysEmitIntoClient public var body: Body
   @_alwaysEmitIntoClient public var headers: Headers
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
@@ -38,7 +38,7 @@ public struct FailureResponse: Sendable {
   }
 }
 
-extension FailureResponse {
+nonisolated extension FailureResponse {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {
@@ -74,7 +74,7 @@ extension FailureResponse {
   }
 }
 
-extension FailureResponse.Headers {
+nonisolated extension FailureResponse.Headers {
   private enum ParameterFormats {
     static let xTrace = ParameterFormat("X-Trace", in: .header, .string, Unconstrained<String>())
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum GetBook {
+public nonisolated enum GetBook {
   public static let description = OperationDescription(
     id: "getBook",
     method: .get,
@@ -30,7 +30,7 @@ public enum GetBook {
   }
 }
 
-extension GetBook: ServerOperation {
+nonisolated extension GetBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let isbn = decoder.parameter(SharedParameters.isbn, isRequired: true)
@@ -57,7 +57,7 @@ extension GetBook: ServerOperation {
   }
 }
 
-extension GetBook: ClientOperation {
+nonisolated extension GetBook: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -89,7 +89,7 @@ extension GetBook: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func getBook(
     _ input: GetBook.Input
   ) async throws(ClientError) -> GetBook.Output {

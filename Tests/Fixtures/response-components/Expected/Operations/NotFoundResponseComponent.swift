@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// No book has this number.
-public struct NotFoundResponseComponent: Sendable {
+public nonisolated struct NotFoundResponseComponent: Sendable {
   @_alwaysEmitIntoClient public var body: NotFoundResponse
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
 
@@ -14,7 +14,7 @@ public struct NotFoundResponseComponent: Sendable {
   }
 }
 
-extension NotFoundResponseComponent {
+nonisolated extension NotFoundResponseComponent {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {

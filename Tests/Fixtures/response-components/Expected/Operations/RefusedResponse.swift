@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// What was asked for cannot be done.
-public struct RefusedResponse: Sendable {
+public nonisolated struct RefusedResponse: Sendable {
   @_alwaysEmitIntoClient public var body: RefusedBody
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
 
@@ -14,7 +14,7 @@ public struct RefusedResponse: Sendable {
   }
 }
 
-extension RefusedResponse {
+nonisolated extension RefusedResponse {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {
@@ -40,7 +40,7 @@ extension RefusedResponse {
   }
 }
 
-extension RefusedResponse {
+nonisolated extension RefusedResponse {
   private enum FormFormats {
     static let body = FormFormat([.init("why", .array(.string))])
   }

@@ -4,7 +4,7 @@ public import HTTPTypes
 public import SpecwrightRuntime
 
 /// It makes no sense.
-public struct Response400: Sendable {
+public nonisolated struct Response400: Sendable {
   @_alwaysEmitIntoClient public var body: Details
   @_alwaysEmitIntoClient public var headers: XDigestHeaders
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
@@ -20,7 +20,7 @@ public struct Response400: Sendable {
   }
 }
 
-extension Response400 {
+nonisolated extension Response400 {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {

@@ -4,7 +4,7 @@ public import HTTPTypes
 internal import SpecwrightRuntime
 
 /// Come back later.
-public struct SlowDownResponse: Sendable {
+public nonisolated struct SlowDownResponse: Sendable {
   @_alwaysEmitIntoClient public var headers: Headers
   @_alwaysEmitIntoClient public var headerFields: HTTPFields
 
@@ -23,7 +23,7 @@ public struct SlowDownResponse: Sendable {
   }
 }
 
-extension SlowDownResponse {
+nonisolated extension SlowDownResponse {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {
@@ -46,7 +46,7 @@ extension SlowDownResponse {
   }
 }
 
-extension SlowDownResponse.Headers {
+nonisolated extension SlowDownResponse.Headers {
   private enum ParameterFormats {
     static let retryAfter = ParameterFormat(
       "Retry-After",

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// Headers of several responses.
-public struct XDigestHeaders: Sendable {
+public nonisolated struct XDigestHeaders: Sendable {
   @_alwaysEmitIntoClient public var xDigest: Checksum?
 
   @_alwaysEmitIntoClient public init(xDigest: Checksum? = nil) {
@@ -11,7 +11,7 @@ public struct XDigestHeaders: Sendable {
   }
 }
 
-extension XDigestHeaders {
+nonisolated extension XDigestHeaders {
   private enum ParameterFormats {
     static let xDigest = ParameterFormat(
       "X-Digest",

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct EchoRatesRequest: Sendable {
+public nonisolated struct EchoRatesRequest: Sendable {
   @_alwaysEmitIntoClient public var rate: Double?
 
   @_alwaysEmitIntoClient public init(rate: Double? = nil) {
@@ -10,7 +10,7 @@ public struct EchoRatesRequest: Sendable {
   }
 }
 
-extension EchoRatesRequest: JSONReadable {
+nonisolated extension EchoRatesRequest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "rate")
   private static let rateRule = ConstantRule<Double>(oneOf: [2, 4])
 
@@ -28,7 +28,7 @@ extension EchoRatesRequest: JSONReadable {
   }
 }
 
-extension EchoRatesRequest: JSONWritable {
+nonisolated extension EchoRatesRequest: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("rate", rate)
@@ -36,7 +36,7 @@ extension EchoRatesRequest: JSONWritable {
   }
 }
 
-extension EchoRatesRequest: Validatable {
+nonisolated extension EchoRatesRequest: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("rate", rate, Self.rateRule)
   }

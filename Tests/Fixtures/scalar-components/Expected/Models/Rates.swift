@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Rates: Sendable {
+public nonisolated struct Rates: Sendable {
   @_alwaysEmitIntoClient public var one: Double?
   @_alwaysEmitIntoClient public var only: Double?
   @_alwaysEmitIntoClient public var none: Presence<Double>
@@ -35,7 +35,7 @@ public struct Rates: Sendable {
   }
 }
 
-extension Rates: JSONReadable {
+nonisolated extension Rates: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "one only none list map either named"
@@ -76,7 +76,7 @@ extension Rates: JSONReadable {
   }
 }
 
-extension Rates: JSONWritable {
+nonisolated extension Rates: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -91,7 +91,7 @@ extension Rates: JSONWritable {
   }
 }
 
-extension Rates: Validatable {
+nonisolated extension Rates: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("one", one, Self.oneRule)
@@ -104,7 +104,7 @@ extension Rates: Validatable {
   }
 }
 
-extension Rates.Either: JSONReadable {
+nonisolated extension Rates.Either: JSONReadable {
   private static let numberRule = ConstantRule<Double>(oneOf: [2, 4])
 
   @inline(never)
@@ -120,7 +120,7 @@ extension Rates.Either: JSONReadable {
   }
 }
 
-extension Rates.Either: JSONWritable {
+nonisolated extension Rates.Either: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -130,7 +130,7 @@ extension Rates.Either: JSONWritable {
   }
 }
 
-extension Rates.Either: Validatable {
+nonisolated extension Rates.Either: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

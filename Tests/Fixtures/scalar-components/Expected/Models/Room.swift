@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Room: Sendable {
+public nonisolated struct Room: Sendable {
   @_alwaysEmitIntoClient public var number: RoomNumber?
   @_alwaysEmitIntoClient public var door: DoorNumber?
   @_alwaysEmitIntoClient public var floor: FloorNumber?
@@ -39,7 +39,7 @@ public struct Room: Sendable {
   }
 }
 
-extension Room: JSONReadable {
+nonisolated extension Room: JSONReadable {
   private static let members = MemberNames(
     required: "",
     optional: "number door floor level top maybe else levels slug nickname"
@@ -81,7 +81,7 @@ extension Room: JSONReadable {
   }
 }
 
-extension Room: JSONWritable {
+nonisolated extension Room: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -99,7 +99,7 @@ extension Room: JSONWritable {
   }
 }
 
-extension Room: Validatable {
+nonisolated extension Room: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("number", number, Rules.roomNumber)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoRates {
+public nonisolated enum EchoRates {
   public static let description = OperationDescription(
     id: "echoRates",
     method: .post,
@@ -78,7 +78,7 @@ public enum EchoRates {
   }
 }
 
-extension EchoRates: ServerOperation {
+nonisolated extension EchoRates: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let rate = decoder.parameter(ParameterFormats.rate, isRequired: true)
@@ -115,7 +115,7 @@ extension EchoRates: ServerOperation {
   }
 }
 
-extension EchoRates: ClientOperation {
+nonisolated extension EchoRates: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -161,7 +161,7 @@ extension EchoRates: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoRates(
     _ input: EchoRates.Input
   ) async throws(ClientError) -> EchoRates.Output {
@@ -169,7 +169,7 @@ extension Client {
   }
 }
 
-extension EchoRates.Form {
+nonisolated extension EchoRates.Form {
   private enum PartFormats {
     static let rate = PartFormat("rate", .number, ConstantRule<Double>(oneOf: [2, 4]))
   }
@@ -184,7 +184,7 @@ extension EchoRates.Form {
   }
 }
 
-extension EchoRates.OKHeaders {
+nonisolated extension EchoRates.OKHeaders {
   private enum ParameterFormats {
     static let xRate = ParameterFormat(
       "X-Rate",
@@ -205,7 +205,7 @@ extension EchoRates.OKHeaders {
   }
 }
 
-extension EchoRates {
+nonisolated extension EchoRates {
   private enum ParameterFormats {
     static let rate = ParameterFormat("rate", in: .path, .number, Rules.rate)
     static let only = ParameterFormat("only", in: .query, .number, ConstantRule<Double>(3))

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum FindRoom {
+public nonisolated enum FindRoom {
   public static let description = OperationDescription(
     id: "findRoom",
     method: .get,
@@ -26,7 +26,7 @@ public enum FindRoom {
   }
 }
 
-extension FindRoom: ServerOperation {
+nonisolated extension FindRoom: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let number = decoder.parameter(ParameterFormats.number, isRequired: true)
@@ -48,7 +48,7 @@ extension FindRoom: ServerOperation {
   }
 }
 
-extension FindRoom: ClientOperation {
+nonisolated extension FindRoom: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -75,7 +75,7 @@ extension FindRoom: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func findRoom(
     _ input: FindRoom.Input
   ) async throws(ClientError) -> FindRoom.Output {
@@ -83,7 +83,7 @@ extension Client {
   }
 }
 
-extension FindRoom {
+nonisolated extension FindRoom {
   private enum ParameterFormats {
     static let number = ParameterFormat("number", in: .path, .number, Rules.roomNumber)
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum RemoveRooms {
+public nonisolated enum RemoveRooms {
   public static let description = OperationDescription(
     id: "removeRooms",
     method: .delete,
@@ -26,7 +26,7 @@ public enum RemoveRooms {
   }
 }
 
-extension RemoveRooms: ServerOperation {
+nonisolated extension RemoveRooms: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let slug = decoder.parameter(ParameterFormats.slug, isRequired: true)
@@ -48,7 +48,7 @@ extension RemoveRooms: ServerOperation {
   }
 }
 
-extension RemoveRooms: ClientOperation {
+nonisolated extension RemoveRooms: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -75,7 +75,7 @@ extension RemoveRooms: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func removeRooms(
     _ input: RemoveRooms.Input
   ) async throws(ClientError) -> RemoveRooms.Output {
@@ -83,7 +83,7 @@ extension Client {
   }
 }
 
-extension RemoveRooms {
+nonisolated extension RemoveRooms {
   private enum ParameterFormats {
     static let slug = ParameterFormat("slug", in: .path, .string, Rules.slug)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct MisuseResponseItem: Sendable {
+public nonisolated struct MisuseResponseItem: Sendable {
   @_alwaysEmitIntoClient public var value: String
 
   @_alwaysEmitIntoClient public init(value: String) {
@@ -10,7 +10,7 @@ public struct MisuseResponseItem: Sendable {
   }
 }
 
-extension MisuseResponseItem: JSONReadable {
+nonisolated extension MisuseResponseItem: JSONReadable {
   private static let members = MemberNames(required: "value", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension MisuseResponseItem: JSONReadable {
   }
 }
 
-extension MisuseResponseItem: JSONWritable {
+nonisolated extension MisuseResponseItem: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("value", self.value)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Notice: Sendable {
+public nonisolated struct Notice: Sendable {
   @_alwaysEmitIntoClient public var event: String?
   @_alwaysEmitIntoClient public var data: String
   @_alwaysEmitIntoClient public var id: String?
@@ -21,7 +21,7 @@ public struct Notice: Sendable {
   }
 }
 
-extension Notice: JSONReadable {
+nonisolated extension Notice: JSONReadable {
   private static let members = MemberNames(required: "data", optional: "event id retry")
   private static var dataRule: StringRule { StringRule(maxLength: 20) }
   private static var retryRule: IntegerRule { IntegerRule(minimum: 0) }
@@ -47,7 +47,7 @@ extension Notice: JSONReadable {
   }
 }
 
-extension Notice: JSONWritable {
+nonisolated extension Notice: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("event", event)
@@ -58,7 +58,7 @@ extension Notice: JSONWritable {
   }
 }
 
-extension Notice: Validatable {
+nonisolated extension Notice: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("data", data, Self.dataRule)
     validation.member("retry", retry, Self.retryRule)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Reading: Sendable {
+public nonisolated struct Reading: Sendable {
   @_alwaysEmitIntoClient public var place: String
   @_alwaysEmitIntoClient public var value: Double
   @_alwaysEmitIntoClient public var raw: RawJSON?
@@ -14,7 +14,7 @@ public struct Reading: Sendable {
   }
 }
 
-extension Reading: JSONReadable {
+nonisolated extension Reading: JSONReadable {
   private static let members = MemberNames(required: "place value", optional: "raw")
   private static var placeRule: StringRule { StringRule(minLength: 1) }
 
@@ -37,7 +37,7 @@ extension Reading: JSONReadable {
   }
 }
 
-extension Reading: JSONWritable {
+nonisolated extension Reading: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("place", place)
@@ -47,7 +47,7 @@ extension Reading: JSONWritable {
   }
 }
 
-extension Reading: Validatable {
+nonisolated extension Reading: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("place", place, Self.placeRule)
   }

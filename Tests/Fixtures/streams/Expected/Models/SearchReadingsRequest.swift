@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SearchReadingsRequest: Sendable {
+public nonisolated struct SearchReadingsRequest: Sendable {
   @_alwaysEmitIntoClient public var place: String
 
   @_alwaysEmitIntoClient public init(place: String) {
@@ -10,7 +10,7 @@ public struct SearchReadingsRequest: Sendable {
   }
 }
 
-extension SearchReadingsRequest: JSONReadable {
+nonisolated extension SearchReadingsRequest: JSONReadable {
   private static let members = MemberNames(required: "place", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension SearchReadingsRequest: JSONReadable {
   }
 }
 
-extension SearchReadingsRequest: JSONWritable {
+nonisolated extension SearchReadingsRequest: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("place", place)

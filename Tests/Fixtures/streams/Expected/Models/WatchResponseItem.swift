@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum WatchResponseItem: Sendable {
+public nonisolated enum WatchResponseItem: Sendable {
   case reading(WatchResponseItemReading)
   case count(Count)
 
@@ -39,7 +39,7 @@ public enum WatchResponseItem: Sendable {
   }
 }
 
-extension WatchResponseItem: JSONReadable {
+nonisolated extension WatchResponseItem: JSONReadable {
   private static let tags = MemberNames("reading count")
 
   @inline(never)
@@ -54,7 +54,7 @@ extension WatchResponseItem: JSONReadable {
   }
 }
 
-extension WatchResponseItem: JSONWritable {
+nonisolated extension WatchResponseItem: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -64,7 +64,7 @@ extension WatchResponseItem: JSONWritable {
   }
 }
 
-extension WatchResponseItem: Validatable {
+nonisolated extension WatchResponseItem: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -74,7 +74,7 @@ extension WatchResponseItem: Validatable {
   }
 }
 
-extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
+nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
   @_optimize(size)
@@ -94,7 +94,7 @@ extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
   }
 }
 
-extension WatchResponseItem.WatchResponseItemReading: JSONWritable {
+nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("event", event)
@@ -103,13 +103,13 @@ extension WatchResponseItem.WatchResponseItemReading: JSONWritable {
   }
 }
 
-extension WatchResponseItem.WatchResponseItemReading: Validatable {
+nonisolated extension WatchResponseItem.WatchResponseItemReading: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("data", data)
   }
 }
 
-extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
+nonisolated extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
   public static let names = MemberNames("reading")
   public static let known: [Self] = [.reading]
 
@@ -121,7 +121,7 @@ extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
   }
 }
 
-extension WatchResponseItem.Count: JSONReadable {
+nonisolated extension WatchResponseItem.Count: JSONReadable {
   private static let members = MemberNames(required: "event data", optional: "")
 
   @_optimize(size)
@@ -141,7 +141,7 @@ extension WatchResponseItem.Count: JSONReadable {
   }
 }
 
-extension WatchResponseItem.Count: JSONWritable {
+nonisolated extension WatchResponseItem.Count: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("event", event)
@@ -150,7 +150,7 @@ extension WatchResponseItem.Count: JSONWritable {
   }
 }
 
-extension WatchResponseItem.Count.Event: OpenEnumeration {
+nonisolated extension WatchResponseItem.Count.Event: OpenEnumeration {
   public static let names = MemberNames("count")
   public static let known: [Self] = [.count]
 

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum CopyReadings {
+public nonisolated enum CopyReadings {
   public static let description = OperationDescription(
     id: "copy_readings",
     token: "copy",
@@ -23,7 +23,7 @@ public enum CopyReadings {
   }
 }
 
-extension CopyReadings: ServerOperation {
+nonisolated extension CopyReadings: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -42,7 +42,7 @@ extension CopyReadings: ServerOperation {
   }
 }
 
-extension CopyReadings: ClientOperation {
+nonisolated extension CopyReadings: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -60,7 +60,7 @@ extension CopyReadings: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func copyReadings(
     _ input: CopyReadings.Input = CopyReadings.Input()
   ) async throws(ClientError) -> CopyReadings.Output {

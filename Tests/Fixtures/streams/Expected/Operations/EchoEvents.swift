@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoEvents {
+public nonisolated enum EchoEvents {
   public static let description = OperationDescription(
     id: "echoEvents",
     method: .post,
@@ -35,7 +35,7 @@ public enum EchoEvents {
   }
 }
 
-extension EchoEvents: ServerOperation {
+nonisolated extension EchoEvents: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: [Notice]? = switch decoder.content(among: ["text/event-stream"], isRequired: true) {
@@ -63,7 +63,7 @@ extension EchoEvents: ServerOperation {
   }
 }
 
-extension EchoEvents: ClientOperation {
+nonisolated extension EchoEvents: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
   @_optimize(size)
@@ -95,7 +95,7 @@ extension EchoEvents: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoEvents(
     _ input: EchoEvents.Input
   ) async throws(ClientError) -> EchoEvents.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoLines {
+public nonisolated enum EchoLines {
   public static let description = OperationDescription(
     id: "echoLines",
     method: .post,
@@ -26,7 +26,7 @@ public enum EchoLines {
   }
 }
 
-extension EchoLines: ServerOperation {
+nonisolated extension EchoLines: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: [Reading]? = switch decoder.content(among: ["application/jsonl"], isRequired: true) {
@@ -51,7 +51,7 @@ extension EchoLines: ServerOperation {
   }
 }
 
-extension EchoLines: ClientOperation {
+nonisolated extension EchoLines: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/x-ndjson"] }
 
   @_optimize(size)
@@ -79,7 +79,7 @@ extension EchoLines: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoLines(
     _ input: EchoLines.Input
   ) async throws(ClientError) -> EchoLines.Output {

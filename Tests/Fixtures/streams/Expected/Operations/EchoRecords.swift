@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum EchoRecords {
+public nonisolated enum EchoRecords {
   public static let description = OperationDescription(
     id: "echoRecords",
     method: .put,
@@ -35,7 +35,7 @@ public enum EchoRecords {
   }
 }
 
-extension EchoRecords: ServerOperation {
+nonisolated extension EchoRecords: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: EchoRecords.Body? = switch decoder.content(among: EchoRecords.Body.mediaTypes) {
@@ -62,7 +62,7 @@ extension EchoRecords: ServerOperation {
   }
 }
 
-extension EchoRecords: ClientOperation {
+nonisolated extension EchoRecords: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/geo+json-seq"] }
 
   @_optimize(size)
@@ -94,7 +94,7 @@ extension EchoRecords: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func echoRecords(
     _ input: EchoRecords.Input = EchoRecords.Input()
   ) async throws(ClientError) -> EchoRecords.Output {

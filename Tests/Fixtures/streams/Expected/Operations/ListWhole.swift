@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum ListWhole {
+public nonisolated enum ListWhole {
   public static let description = OperationDescription(
     id: "listWhole",
     method: .get,
@@ -23,7 +23,7 @@ public enum ListWhole {
   }
 }
 
-extension ListWhole: ServerOperation {
+nonisolated extension ListWhole: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -43,7 +43,7 @@ extension ListWhole: ServerOperation {
   }
 }
 
-extension ListWhole: ClientOperation {
+nonisolated extension ListWhole: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/x-ndjson"] }
 
   @_optimize(size)
@@ -69,7 +69,7 @@ extension ListWhole: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func listWhole(
     _ input: ListWhole.Input = ListWhole.Input()
   ) async throws(ClientError) -> ListWhole.Output {

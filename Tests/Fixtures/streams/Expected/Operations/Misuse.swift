@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Misuse {
+public nonisolated enum Misuse {
   public static let description = OperationDescription(
     id: "misuse",
     method: .get,
@@ -41,7 +41,7 @@ public enum Misuse {
   }
 }
 
-extension Misuse: ServerOperation {
+nonisolated extension Misuse: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -73,7 +73,7 @@ extension Misuse: ServerOperation {
   }
 }
 
-extension Misuse: ClientOperation {
+nonisolated extension Misuse: ClientOperation {
   public static var streamedMediaTypes: [String] { ["application/vnd.amazon.eventstream", "application/x-ndjson", "text/event-stream"] }
 
   @_optimize(size)
@@ -109,7 +109,7 @@ extension Misuse: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func misuse(
     _ input: Misuse.Input = Misuse.Input()
   ) async throws(ClientError) -> Misuse.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum PurgeReadings {
+public nonisolated enum PurgeReadings {
   public static let description = OperationDescription(
     id: "purgeReadings",
     token: "PURGE",
@@ -26,7 +26,7 @@ public enum PurgeReadings {
   }
 }
 
-extension PurgeReadings: ServerOperation {
+nonisolated extension PurgeReadings: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let before = decoder.parameter(ParameterFormats.before, isRequired: true)
@@ -47,7 +47,7 @@ extension PurgeReadings: ServerOperation {
   }
 }
 
-extension PurgeReadings: ClientOperation {
+nonisolated extension PurgeReadings: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -66,7 +66,7 @@ extension PurgeReadings: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func purgeReadings(
     _ input: PurgeReadings.Input
   ) async throws(ClientError) -> PurgeReadings.Output {
@@ -74,7 +74,7 @@ extension Client {
   }
 }
 
-extension PurgeReadings {
+nonisolated extension PurgeReadings {
   private enum ParameterFormats {
     static let before = ParameterFormat("before", in: .query, .number, Unconstrained<Int>())
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SearchReadings {
+public nonisolated enum SearchReadings {
   public static let description = OperationDescription(
     id: "searchReadings",
     method: .query,
@@ -26,7 +26,7 @@ public enum SearchReadings {
   }
 }
 
-extension SearchReadings: ServerOperation {
+nonisolated extension SearchReadings: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SearchReadingsRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
@@ -51,7 +51,7 @@ extension SearchReadings: ServerOperation {
   }
 }
 
-extension SearchReadings: ClientOperation {
+nonisolated extension SearchReadings: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -79,7 +79,7 @@ extension SearchReadings: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func searchReadings(
     _ input: SearchReadings.Input
   ) async throws(ClientError) -> SearchReadings.Output {

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Watch {
+public nonisolated enum Watch {
   public static let description = OperationDescription(
     id: "watch",
     method: .get,
@@ -23,7 +23,7 @@ public enum Watch {
   }
 }
 
-extension Watch: ServerOperation {
+nonisolated extension Watch: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     return Input()
@@ -43,7 +43,7 @@ extension Watch: ServerOperation {
   }
 }
 
-extension Watch: ClientOperation {
+nonisolated extension Watch: ClientOperation {
   public static var streamedMediaTypes: [String] { ["text/event-stream"] }
 
   @_optimize(size)
@@ -69,7 +69,7 @@ extension Watch: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func watch(
     _ input: Watch.Input = Watch.Input()
   ) async throws(ClientError) -> Watch.Output {

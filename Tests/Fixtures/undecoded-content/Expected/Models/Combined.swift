@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Combined: Sendable {
+public nonisolated struct Combined: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct Combined: Sendable {
   }
 }
 
-extension Combined: JSONReadable {
+nonisolated extension Combined: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -29,7 +29,7 @@ extension Combined: JSONReadable {
   }
 }
 
-extension Combined: JSONWritable {
+nonisolated extension Combined: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)
@@ -37,7 +37,7 @@ extension Combined: JSONWritable {
   }
 }
 
-extension Combined: Validatable {
+nonisolated extension Combined: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.combined, of: self)
   }

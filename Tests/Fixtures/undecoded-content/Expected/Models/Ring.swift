@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ring: Sendable {
+public struct Ring: Sendable, NonisolatedValue {
   @BoxedOptional @_alwaysEmitIntoClient public var ring: Ring?
 
   @_alwaysEmitIntoClient public init(ring: Ring? = nil) {
@@ -10,7 +10,7 @@ public struct Ring: Sendable {
   }
 }
 
-extension Ring: JSONReadable {
+nonisolated extension Ring: JSONReadable {
   private static let members = MemberNames(required: "", optional: "ring")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension Ring: JSONReadable {
   }
 }
 
-extension Ring: JSONWritable {
+nonisolated extension Ring: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ring", ring)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendMap: Sendable {
+public nonisolated struct SendMap: Sendable {
   @_alwaysEmitIntoClient public var title: String?
 
   @_alwaysEmitIntoClient public init(title: String? = nil) {
@@ -10,7 +10,7 @@ public struct SendMap: Sendable {
   }
 }
 
-extension SendMap: JSONReadable {
+nonisolated extension SendMap: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SendMap: JSONReadable {
   }
 }
 
-extension SendMap: JSONWritable {
+nonisolated extension SendMap: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)

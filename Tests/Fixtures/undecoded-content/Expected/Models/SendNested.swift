@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendNested: Sendable {
+public nonisolated struct SendNested: Sendable {
   @_alwaysEmitIntoClient public var list: [String]?
 
   @_alwaysEmitIntoClient public init(list: [String]? = nil) {
@@ -10,7 +10,7 @@ public struct SendNested: Sendable {
   }
 }
 
-extension SendNested: JSONReadable {
+nonisolated extension SendNested: JSONReadable {
   private static let members = MemberNames(required: "", optional: "list")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SendNested: JSONReadable {
   }
 }
 
-extension SendNested: JSONWritable {
+nonisolated extension SendNested: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("list", list)

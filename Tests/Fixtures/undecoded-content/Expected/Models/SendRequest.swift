@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendRequest: Sendable {
+public nonisolated struct SendRequest: Sendable {
   @_alwaysEmitIntoClient public var a: String?
 
   @_alwaysEmitIntoClient public init(a: String? = nil) {
@@ -10,7 +10,7 @@ public struct SendRequest: Sendable {
   }
 }
 
-extension SendRequest: JSONReadable {
+nonisolated extension SendRequest: JSONReadable {
   private static let members = MemberNames(required: "", optional: "a")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SendRequest: JSONReadable {
   }
 }
 
-extension SendRequest: JSONWritable {
+nonisolated extension SendRequest: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("a", a)

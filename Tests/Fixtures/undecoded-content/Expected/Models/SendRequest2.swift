@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct SendRequest2: Sendable {
+public nonisolated struct SendRequest2: Sendable {
   @_alwaysEmitIntoClient public var list: [SendRequest]?
 
   @_alwaysEmitIntoClient public init(list: [SendRequest]? = nil) {
@@ -10,7 +10,7 @@ public struct SendRequest2: Sendable {
   }
 }
 
-extension SendRequest2: JSONReadable {
+nonisolated extension SendRequest2: JSONReadable {
   private static let members = MemberNames(required: "", optional: "list")
 
   @_optimize(size)
@@ -27,7 +27,7 @@ extension SendRequest2: JSONReadable {
   }
 }
 
-extension SendRequest2: JSONWritable {
+nonisolated extension SendRequest2: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("list", list)

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum Send {
+public nonisolated enum Send {
   public static let description = OperationDescription(
     id: "send",
     method: .post,
@@ -116,7 +116,7 @@ public enum Send {
   }
 }
 
-extension Send: ServerOperation {
+nonisolated extension Send: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let matrix = decoder.parameter(ParameterFormats.matrix, isRequired: true)
@@ -163,7 +163,7 @@ extension Send: ServerOperation {
   }
 }
 
-extension Send: ClientOperation {
+nonisolated extension Send: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -207,7 +207,7 @@ extension Send: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func send(
     _ input: Send.Input
   ) async throws(ClientError) -> Send.Output {
@@ -215,7 +215,7 @@ extension Client {
   }
 }
 
-extension Send.FormNoteHeaders {
+nonisolated extension Send.FormNoteHeaders {
   private enum ParameterFormats {
     static let xLanguage = ParameterFormat(
       "X-Language",
@@ -236,7 +236,7 @@ extension Send.FormNoteHeaders {
   }
 }
 
-extension Send.FormWordsHeaders {
+nonisolated extension Send.FormWordsHeaders {
   private enum ParameterFormats {
     static let xLanguage = ParameterFormat(
       "X-Language",
@@ -257,7 +257,7 @@ extension Send.FormWordsHeaders {
   }
 }
 
-extension Send.Form {
+nonisolated extension Send.Form {
   private enum PartFormats {
     static let note = PartFormat("note", .string, StringRule(maxLength: 3))
     static let words = PartFormat("words", .array(.string), Unconstrained<[String]>())
@@ -285,7 +285,7 @@ extension Send.Form {
   }
 }
 
-extension Send {
+nonisolated extension Send {
   private enum ParameterFormats {
     static let matrix = ParameterFormat("matrix", in: .path, .string, Unconstrained<String>())
     static let deep = ParameterFormat("deep", in: .query, .string, Unconstrained<String>())

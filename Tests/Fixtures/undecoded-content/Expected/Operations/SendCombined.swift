@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SendCombined {
+public nonisolated enum SendCombined {
   public static let description = OperationDescription(
     id: "sendCombined",
     method: .post,
@@ -34,7 +34,7 @@ public enum SendCombined {
   }
 }
 
-extension SendCombined: ServerOperation {
+nonisolated extension SendCombined: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SendCombined.Form? = switch decoder.content(among: ["multipart/form-data"]) {
@@ -58,7 +58,7 @@ extension SendCombined: ServerOperation {
   }
 }
 
-extension SendCombined: ClientOperation {
+nonisolated extension SendCombined: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -79,7 +79,7 @@ extension SendCombined: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func sendCombined(
     _ input: SendCombined.Input = SendCombined.Input()
   ) async throws(ClientError) -> SendCombined.Output {
@@ -87,7 +87,7 @@ extension Client {
   }
 }
 
-extension SendCombined.Form {
+nonisolated extension SendCombined.Form {
   private enum PartFormats {
     static let a = PartFormat("a", .string, Unconstrained<String>())
   }

@@ -3,7 +3,7 @@
 public import HTTPTypes
 public import SpecwrightRuntime
 
-public enum SendForm {
+public nonisolated enum SendForm {
   public static let description = OperationDescription(
     id: "sendForm",
     method: .post,
@@ -47,7 +47,7 @@ public enum SendForm {
   }
 }
 
-extension SendForm: ServerOperation {
+nonisolated extension SendForm: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: SendForm.Body? = switch decoder.content(among: SendForm.Body.mediaTypes) {
@@ -72,7 +72,7 @@ extension SendForm: ServerOperation {
   }
 }
 
-extension SendForm: ClientOperation {
+nonisolated extension SendForm: ClientOperation {
   @_optimize(size)
   public static func encode(
     _ input: Input,
@@ -95,7 +95,7 @@ extension SendForm: ClientOperation {
   }
 }
 
-extension Client {
+nonisolated extension Client {
   @_alwaysEmitIntoClient public func sendForm(
     _ input: SendForm.Input = SendForm.Input()
   ) async throws(ClientError) -> SendForm.Output {
@@ -103,7 +103,7 @@ extension Client {
   }
 }
 
-extension SendForm.Form {
+nonisolated extension SendForm.Form {
   private enum PartFormats {
     static let a = PartFormat("a", .string, StringRule(maxLength: 3))
   }

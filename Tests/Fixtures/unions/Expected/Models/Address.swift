@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Address: Sendable {
+public nonisolated enum Address: Sendable {
   case street(Street)
   case box(Box)
 
@@ -23,7 +23,7 @@ public enum Address: Sendable {
   }
 }
 
-extension Address: JSONReadable {
+nonisolated extension Address: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -36,7 +36,7 @@ extension Address: JSONReadable {
   }
 }
 
-extension Address: JSONWritable {
+nonisolated extension Address: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -46,7 +46,7 @@ extension Address: JSONWritable {
   }
 }
 
-extension Address: Validatable {
+nonisolated extension Address: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -57,7 +57,7 @@ extension Address: Validatable {
   }
 }
 
-extension Address.Street: JSONReadable {
+nonisolated extension Address.Street: JSONReadable {
   private static let members = MemberNames(required: "street", optional: "")
 
   @_optimize(size)
@@ -75,7 +75,7 @@ extension Address.Street: JSONReadable {
   }
 }
 
-extension Address.Street: JSONWritable {
+nonisolated extension Address.Street: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("street", street)
@@ -83,7 +83,7 @@ extension Address.Street: JSONWritable {
   }
 }
 
-extension Address.Box: JSONReadable {
+nonisolated extension Address.Box: JSONReadable {
   private static let members = MemberNames(required: "box", optional: "")
 
   @_optimize(size)
@@ -101,7 +101,7 @@ extension Address.Box: JSONReadable {
   }
 }
 
-extension Address.Box: JSONWritable {
+nonisolated extension Address.Box: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("box", box)

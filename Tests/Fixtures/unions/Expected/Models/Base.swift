@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Base: Sendable {
+public nonisolated struct Base: Sendable {
   @_alwaysEmitIntoClient public var type: String
   /// Members beside the properties, by name.
   @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
@@ -13,7 +13,7 @@ public struct Base: Sendable {
   }
 }
 
-extension Base: JSONReadable {
+nonisolated extension Base: JSONReadable {
   private static let members = MemberNames(required: "type", optional: "")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Base: JSONReadable {
   }
 }
 
-extension Base: JSONWritable {
+nonisolated extension Base: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("type", type)

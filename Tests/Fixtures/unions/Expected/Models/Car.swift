@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Car: Sendable {
+public nonisolated struct Car: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var doors: Int?
   /// Members beside the properties, by name.
@@ -19,7 +19,7 @@ public struct Car: Sendable {
   }
 }
 
-extension Car: JSONReadable {
+nonisolated extension Car: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "doors")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension Car: JSONReadable {
   }
 }
 
-extension Car: JSONWritable {
+nonisolated extension Car: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -52,7 +52,7 @@ extension Car: JSONWritable {
   }
 }
 
-extension Car: Validatable {
+nonisolated extension Car: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.car, of: self)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Cat: Sendable {
+public nonisolated struct Cat: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var lives: Int?
 
@@ -12,7 +12,7 @@ public struct Cat: Sendable {
   }
 }
 
-extension Cat: JSONReadable {
+nonisolated extension Cat: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "lives")
   private static var livesRule: IntegerRule { IntegerRule(maximum: 9) }
 
@@ -33,7 +33,7 @@ extension Cat: JSONReadable {
   }
 }
 
-extension Cat: JSONWritable {
+nonisolated extension Cat: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -42,7 +42,7 @@ extension Cat: JSONWritable {
   }
 }
 
-extension Cat: Validatable {
+nonisolated extension Cat: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("lives", lives, Self.livesRule)
   }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Circle: Sendable {
+public nonisolated struct Circle: Sendable {
   @_alwaysEmitIntoClient public var form: String?
   @_alwaysEmitIntoClient public var radius: Int
 
@@ -12,7 +12,7 @@ public struct Circle: Sendable {
   }
 }
 
-extension Circle: JSONReadable {
+nonisolated extension Circle: JSONReadable {
   private static let members = MemberNames(required: "radius", optional: "form")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Circle: JSONReadable {
   }
 }
 
-extension Circle: JSONWritable {
+nonisolated extension Circle: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("form", form)

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Codes: Sendable {
+public nonisolated enum Codes: Sendable {
   case stringArray([String])
   case integerArray([Int])
 }
 
-extension Codes: JSONReadable {
+nonisolated extension Codes: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -20,7 +20,7 @@ extension Codes: JSONReadable {
   }
 }
 
-extension Codes: JSONWritable {
+nonisolated extension Codes: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -3,7 +3,7 @@
 public import SpecwrightRuntime
 
 /// `Rules.condition` decodes and validates values that stand on their own.
-public enum Condition: Sendable {
+public nonisolated enum Condition: Sendable {
   case string(String)
   case number(Double)
   case object(Object)
@@ -17,7 +17,7 @@ public enum Condition: Sendable {
   }
 }
 
-extension Condition: JSONReadable {
+nonisolated extension Condition: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -32,7 +32,7 @@ extension Condition: JSONReadable {
   }
 }
 
-extension Condition: JSONWritable {
+nonisolated extension Condition: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -43,7 +43,7 @@ extension Condition: JSONWritable {
   }
 }
 
-extension Condition.Object: JSONReadable {
+nonisolated extension Condition.Object: JSONReadable {
   private static let members = MemberNames(required: "", optional: "equals")
 
   @_optimize(size)
@@ -60,7 +60,7 @@ extension Condition.Object: JSONReadable {
   }
 }
 
-extension Condition.Object: JSONWritable {
+nonisolated extension Condition.Object: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("equals", equals)

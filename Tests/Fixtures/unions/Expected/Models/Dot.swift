@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Dot: Sendable {
+public nonisolated struct Dot: Sendable {
   @_alwaysEmitIntoClient public var form: String
 
   @_alwaysEmitIntoClient public init(form: String) {
@@ -10,7 +10,7 @@ public struct Dot: Sendable {
   }
 }
 
-extension Dot: JSONReadable {
+nonisolated extension Dot: JSONReadable {
   private static let members = MemberNames(required: "form", optional: "")
 
   @_optimize(size)
@@ -28,7 +28,7 @@ extension Dot: JSONReadable {
   }
 }
 
-extension Dot: JSONWritable {
+nonisolated extension Dot: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("form", form)

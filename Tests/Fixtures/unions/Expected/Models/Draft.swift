@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Draft: Sendable {
+public nonisolated enum Draft: Sendable {
   case headline(Headline)
   case article(Article)
 
@@ -25,7 +25,7 @@ public enum Draft: Sendable {
   }
 }
 
-extension Draft: JSONReadable {
+nonisolated extension Draft: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -38,7 +38,7 @@ extension Draft: JSONReadable {
   }
 }
 
-extension Draft: JSONWritable {
+nonisolated extension Draft: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -48,7 +48,7 @@ extension Draft: JSONWritable {
   }
 }
 
-extension Draft.Headline: JSONReadable {
+nonisolated extension Draft.Headline: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title")
 
   @_optimize(size)
@@ -65,7 +65,7 @@ extension Draft.Headline: JSONReadable {
   }
 }
 
-extension Draft.Headline: JSONWritable {
+nonisolated extension Draft.Headline: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)
@@ -73,7 +73,7 @@ extension Draft.Headline: JSONWritable {
   }
 }
 
-extension Draft.Article: JSONReadable {
+nonisolated extension Draft.Article: JSONReadable {
   private static let members = MemberNames(required: "", optional: "title text")
 
   @_optimize(size)
@@ -92,7 +92,7 @@ extension Draft.Article: JSONReadable {
   }
 }
 
-extension Draft.Article: JSONWritable {
+nonisolated extension Draft.Article: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("title", title)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Event: Sendable {
+public nonisolated enum Event: Sendable {
   case started(Started)
   case stopped(Stopped)
 
@@ -36,7 +36,7 @@ public enum Event: Sendable {
   }
 }
 
-extension Event: JSONReadable {
+nonisolated extension Event: JSONReadable {
   private static let tags = MemberNames("started stopped failed")
 
   @inline(never)
@@ -51,7 +51,7 @@ extension Event: JSONReadable {
   }
 }
 
-extension Event: JSONWritable {
+nonisolated extension Event: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -61,7 +61,7 @@ extension Event: JSONWritable {
   }
 }
 
-extension Event.Started: JSONReadable {
+nonisolated extension Event.Started: JSONReadable {
   private static let members = MemberNames(required: "event at", optional: "")
 
   @_optimize(size)
@@ -81,7 +81,7 @@ extension Event.Started: JSONReadable {
   }
 }
 
-extension Event.Started: JSONWritable {
+nonisolated extension Event.Started: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("event", event)
@@ -90,11 +90,11 @@ extension Event.Started: JSONWritable {
   }
 }
 
-extension Event.Started.StartedEvent: ClosedEnumeration {
+nonisolated extension Event.Started.StartedEvent: ClosedEnumeration {
   public static let names = MemberNames("started")
 }
 
-extension Event.Stopped: JSONReadable {
+nonisolated extension Event.Stopped: JSONReadable {
   private static let members = MemberNames(required: "event", optional: "reason")
 
   @_optimize(size)
@@ -114,7 +114,7 @@ extension Event.Stopped: JSONReadable {
   }
 }
 
-extension Event.Stopped: JSONWritable {
+nonisolated extension Event.Stopped: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("event", event)
@@ -123,6 +123,6 @@ extension Event.Stopped: JSONWritable {
   }
 }
 
-extension Event.Stopped.StoppedEvent: ClosedEnumeration {
+nonisolated extension Event.Stopped.StoppedEvent: ClosedEnumeration {
   public static let names = MemberNames("stopped failed")
 }

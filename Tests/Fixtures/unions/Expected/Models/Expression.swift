@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Expression: Sendable {
+public nonisolated enum Expression: Sendable {
   case number(Double)
   case string(String)
   case object(Object)
@@ -16,7 +16,7 @@ public enum Expression: Sendable {
   }
 }
 
-extension Expression: JSONReadable {
+nonisolated extension Expression: JSONReadable {
   private static let stringRule = StringRule(pattern: StringPattern("^[a-z]+$", automaton: "#%&f$=%%'###'#$##%#"))
 
   @inline(never)
@@ -33,7 +33,7 @@ extension Expression: JSONReadable {
   }
 }
 
-extension Expression: JSONWritable {
+nonisolated extension Expression: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -44,7 +44,7 @@ extension Expression: JSONWritable {
   }
 }
 
-extension Expression: Validatable {
+nonisolated extension Expression: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -55,7 +55,7 @@ extension Expression: Validatable {
   }
 }
 
-extension Expression.Object: JSONReadable {
+nonisolated extension Expression.Object: JSONReadable {
   private static let members = MemberNames(required: "sum", optional: "")
 
   @_optimize(size)
@@ -73,7 +73,7 @@ extension Expression.Object: JSONReadable {
   }
 }
 
-extension Expression.Object: JSONWritable {
+nonisolated extension Expression.Object: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("sum", sum)
@@ -81,7 +81,7 @@ extension Expression.Object: JSONWritable {
   }
 }
 
-extension Expression.Object: Validatable {
+nonisolated extension Expression.Object: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("sum", sum)
   }

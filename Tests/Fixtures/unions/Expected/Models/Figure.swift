@@ -2,13 +2,13 @@
 
 public import SpecwrightRuntime
 
-public enum Figure: Sendable {
+public nonisolated enum Figure: Sendable {
   case circle(Circle)
   case square(Square)
   case dot(Dot)
 }
 
-extension Figure: JSONReadable {
+nonisolated extension Figure: JSONReadable {
   private static let tags = MemberNames("Circle Square Dot")
 
   @inline(never)
@@ -24,7 +24,7 @@ extension Figure: JSONReadable {
   }
 }
 
-extension Figure: JSONWritable {
+nonisolated extension Figure: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

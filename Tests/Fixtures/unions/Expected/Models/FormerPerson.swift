@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct FormerPerson: Sendable {
+public nonisolated struct FormerPerson: Sendable {
   @_alwaysEmitIntoClient public var id: String
   @_alwaysEmitIntoClient public var gone: Bool?
 
@@ -12,7 +12,7 @@ public struct FormerPerson: Sendable {
   }
 }
 
-extension FormerPerson: JSONReadable {
+nonisolated extension FormerPerson: JSONReadable {
   private static let members = MemberNames(required: "id", optional: "gone")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension FormerPerson: JSONReadable {
   }
 }
 
-extension FormerPerson: JSONWritable {
+nonisolated extension FormerPerson: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Mark: Sendable {
+public nonisolated enum Mark: Sendable {
   case circle(Circle)
   case square(Square)
 }
 
-extension Mark: JSONReadable {
+nonisolated extension Mark: JSONReadable {
   private static let tags = MemberNames("round Circle Square")
 
   @inline(never)
@@ -22,7 +22,7 @@ extension Mark: JSONReadable {
   }
 }
 
-extension Mark: JSONWritable {
+nonisolated extension Mark: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Moment: Sendable {
+public nonisolated enum Moment: Sendable {
   case string(String)
   case number(Double)
 }
 
-extension Moment: JSONReadable {
+nonisolated extension Moment: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -25,7 +25,7 @@ extension Moment: JSONReadable {
   }
 }
 
-extension Moment: JSONWritable {
+nonisolated extension Moment: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -35,7 +35,7 @@ extension Moment: JSONWritable {
   }
 }
 
-extension Moment: Validatable {
+nonisolated extension Moment: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -2,13 +2,13 @@
 
 public import SpecwrightRuntime
 
-public indirect enum Owner: Sendable {
+public nonisolated indirect enum Owner: Sendable {
   case string(String)
   case person(Person)
   case formerPerson(FormerPerson)
 }
 
-extension Owner: JSONReadable {
+nonisolated extension Owner: JSONReadable {
   private static var stringRule: StringRule { StringRule(minLength: 2) }
 
   @inline(never)
@@ -24,7 +24,7 @@ extension Owner: JSONReadable {
   }
 }
 
-extension Owner: JSONWritable {
+nonisolated extension Owner: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -35,7 +35,7 @@ extension Owner: JSONWritable {
   }
 }
 
-extension Owner: Validatable {
+nonisolated extension Owner: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Party: Sendable {
+public nonisolated enum Party: Sendable {
   case array([String])
   case object(Vessel)
 }
 
-extension Party: JSONReadable {
+nonisolated extension Party: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -21,7 +21,7 @@ extension Party: JSONReadable {
   }
 }
 
-extension Party: JSONWritable {
+nonisolated extension Party: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -31,7 +31,7 @@ extension Party: JSONWritable {
   }
 }
 
-extension Party: Validatable {
+nonisolated extension Party: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

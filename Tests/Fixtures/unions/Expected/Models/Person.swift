@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Person: Sendable {
+public struct Person: Sendable, NonisolatedValue {
   @_alwaysEmitIntoClient public var id: String
   @_alwaysEmitIntoClient public var name: String
   @BoxedOptional @_alwaysEmitIntoClient public var owner: Owner?
@@ -14,7 +14,7 @@ public struct Person: Sendable {
   }
 }
 
-extension Person: JSONReadable {
+nonisolated extension Person: JSONReadable {
   private static let members = MemberNames(required: "id name", optional: "owner")
 
   @_optimize(size)
@@ -36,7 +36,7 @@ extension Person: JSONReadable {
   }
 }
 
-extension Person: JSONWritable {
+nonisolated extension Person: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)
@@ -46,7 +46,7 @@ extension Person: JSONWritable {
   }
 }
 
-extension Person: Validatable {
+nonisolated extension Person: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("owner", owner)
   }

@@ -2,12 +2,12 @@
 
 public import SpecwrightRuntime
 
-public enum Pet: Sendable {
+public nonisolated enum Pet: Sendable {
   case cat(Cat)
   case dog(Dog)
 }
 
-extension Pet: JSONReadable {
+nonisolated extension Pet: JSONReadable {
   private static let tags = MemberNames("cat kitten Cat dog Dog")
 
   @inline(never)
@@ -22,7 +22,7 @@ extension Pet: JSONReadable {
   }
 }
 
-extension Pet: JSONWritable {
+nonisolated extension Pet: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -32,7 +32,7 @@ extension Pet: JSONWritable {
   }
 }
 
-extension Pet: Validatable {
+nonisolated extension Pet: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {

@@ -3,14 +3,14 @@
 public import SpecwrightRuntime
 
 /// How urgent it is.
-public enum Priority: Hashable, Sendable, CaseIterable {
+public nonisolated enum Priority: Hashable, Sendable, CaseIterable {
   /// `1`: Whenever there is time.
   case low
   /// `2`
   case high
 }
 
-extension Priority: ClosedNumberEnumeration {
+nonisolated extension Priority: ClosedNumberEnumeration {
   public typealias RawValue = Int
   public static let numbers: [Int] = [1, 2]
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Range: Sendable {
+public nonisolated struct Range: Sendable {
   @_alwaysEmitIntoClient public var from: Int
   @_alwaysEmitIntoClient public var to: Int
   /// Members beside the properties, by name.
@@ -19,7 +19,7 @@ public struct Range: Sendable {
   }
 }
 
-extension Range: JSONReadable {
+nonisolated extension Range: JSONReadable {
   private static let members = MemberNames(required: "from to", optional: "")
 
   @_optimize(size)
@@ -42,7 +42,7 @@ extension Range: JSONReadable {
   }
 }
 
-extension Range: JSONWritable {
+nonisolated extension Range: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("from", from)
@@ -52,7 +52,7 @@ extension Range: JSONWritable {
   }
 }
 
-extension Range: Validatable {
+nonisolated extension Range: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.range, of: self)
   }

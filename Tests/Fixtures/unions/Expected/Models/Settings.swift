@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Settings: Sendable {
+public nonisolated struct Settings: Sendable {
   @_alwaysEmitIntoClient public var model: Model?
   @_alwaysEmitIntoClient public var voice: Presence<String>
   @_alwaysEmitIntoClient public var amount: Double?
@@ -18,7 +18,7 @@ public struct Settings: Sendable {
   }
 }
 
-extension Settings: JSONReadable {
+nonisolated extension Settings: JSONReadable {
   private static let members = MemberNames(required: "", optional: "model voice amount")
   private static let voiceRule = AssertedRule(Schemas.settingsPropertiesVoice, Unconstrained<String>())
   private static let amountRule = AssertedRule(Schemas.settingsPropertiesAmount, Unconstrained<Double>())
@@ -41,7 +41,7 @@ extension Settings: JSONReadable {
   }
 }
 
-extension Settings: JSONWritable {
+nonisolated extension Settings: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("model", model)
@@ -51,7 +51,7 @@ extension Settings: JSONWritable {
   }
 }
 
-extension Settings: Validatable {
+nonisolated extension Settings: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("voice", voice, Self.voiceRule)
     validation.member("amount", amount, Self.amountRule)

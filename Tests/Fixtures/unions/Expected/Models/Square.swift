@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Square: Sendable {
+public nonisolated struct Square: Sendable {
   @_alwaysEmitIntoClient public var form: String?
   @_alwaysEmitIntoClient public var side: Int
 
@@ -12,7 +12,7 @@ public struct Square: Sendable {
   }
 }
 
-extension Square: JSONReadable {
+nonisolated extension Square: JSONReadable {
   private static let members = MemberNames(required: "side", optional: "form")
 
   @_optimize(size)
@@ -32,7 +32,7 @@ extension Square: JSONReadable {
   }
 }
 
-extension Square: JSONWritable {
+nonisolated extension Square: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("form", form)

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Stage: Hashable, Sendable, CaseIterable {
+public nonisolated enum Stage: Hashable, Sendable, CaseIterable {
   /// `IN_REVIEW`: Somebody looks at it.
   case inReview
   /// `DONE`
@@ -13,6 +13,6 @@ public enum Stage: Hashable, Sendable, CaseIterable {
   case rejected
 }
 
-extension Stage: ClosedEnumeration {
+nonisolated extension Stage: ClosedEnumeration {
   public static let names = MemberNames("IN_REVIEW DONE rejected")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Ticket: Sendable {
+public nonisolated struct Ticket: Sendable {
   @_alwaysEmitIntoClient public var stage: Stage
   @_alwaysEmitIntoClient public var priority: Priority
   @_alwaysEmitIntoClient public var before: Presence<Stage>
@@ -50,7 +50,7 @@ public struct Ticket: Sendable {
   }
 }
 
-extension Ticket: JSONReadable {
+nonisolated extension Ticket: JSONReadable {
   private static let members = MemberNames(
     required: "stage priority",
     optional: "before size mixed longer earlier"
@@ -114,7 +114,7 @@ extension Ticket: JSONReadable {
   }
 }
 
-extension Ticket: JSONWritable {
+nonisolated extension Ticket: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
@@ -129,7 +129,7 @@ extension Ticket: JSONWritable {
   }
 }
 
-extension Ticket: Validatable {
+nonisolated extension Ticket: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     validation.member("mixed", mixed)
@@ -137,11 +137,11 @@ extension Ticket: Validatable {
   }
 }
 
-extension Ticket.Size: ClosedEnumeration {
+nonisolated extension Ticket.Size: ClosedEnumeration {
   public static let names = MemberNames("small large")
 }
 
-extension Ticket.Mixed: JSONReadable {
+nonisolated extension Ticket.Mixed: JSONReadable {
   private static var numberRule: ConstantRule<Int> { ConstantRule(0) }
 
   @inline(never)
@@ -157,7 +157,7 @@ extension Ticket.Mixed: JSONReadable {
   }
 }
 
-extension Ticket.Mixed: JSONWritable {
+nonisolated extension Ticket.Mixed: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -167,7 +167,7 @@ extension Ticket.Mixed: JSONWritable {
   }
 }
 
-extension Ticket.Mixed: Validatable {
+nonisolated extension Ticket.Mixed: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -177,10 +177,10 @@ extension Ticket.Mixed: Validatable {
   }
 }
 
-extension Ticket.Mixed.MixedString: ClosedEnumeration {
+nonisolated extension Ticket.Mixed.MixedString: ClosedEnumeration {
   public static let names = MemberNames("none")
 }
 
-extension Ticket.Longer: ClosedEnumeration {
+nonisolated extension Ticket.Longer: ClosedEnumeration {
   public static let names = MemberNames("short lengthy tiny")
 }

@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Van: Sendable {
+public nonisolated struct Van: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   @_alwaysEmitIntoClient public var doors: Int?
   /// Members beside the properties, by name.
@@ -19,7 +19,7 @@ public struct Van: Sendable {
   }
 }
 
-extension Van: JSONReadable {
+nonisolated extension Van: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "doors")
   private static var doorsRule: IntegerRule { IntegerRule(maximum: 3) }
 
@@ -43,7 +43,7 @@ extension Van: JSONReadable {
   }
 }
 
-extension Van: JSONWritable {
+nonisolated extension Van: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -53,7 +53,7 @@ extension Van: JSONWritable {
   }
 }
 
-extension Van: Validatable {
+nonisolated extension Van: Validatable {
   public func validate(in validation: inout Validation) {
     validation.member("doors", doors, Self.doorsRule)
     validation.assert(Schemas.van, of: self)

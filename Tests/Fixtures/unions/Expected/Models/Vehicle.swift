@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public struct Vehicle: Sendable {
+public nonisolated struct Vehicle: Sendable {
   @_alwaysEmitIntoClient public var kind: String
   /// Members beside the properties, by name.
   @_alwaysEmitIntoClient public var additionalProperties: [String: RawJSON]
@@ -13,7 +13,7 @@ public struct Vehicle: Sendable {
   }
 }
 
-extension Vehicle: JSONReadable {
+nonisolated extension Vehicle: JSONReadable {
   private static let members = MemberNames(required: "kind", optional: "")
 
   @_optimize(size)
@@ -34,7 +34,7 @@ extension Vehicle: JSONReadable {
   }
 }
 
-extension Vehicle: JSONWritable {
+nonisolated extension Vehicle: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", kind)
@@ -43,7 +43,7 @@ extension Vehicle: JSONWritable {
   }
 }
 
-extension Vehicle: Validatable {
+nonisolated extension Vehicle: Validatable {
   public func validate(in validation: inout Validation) {
     validation.assert(Schemas.vehicle, of: self)
   }

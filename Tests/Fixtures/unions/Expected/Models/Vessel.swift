@@ -2,7 +2,7 @@
 
 public import SpecwrightRuntime
 
-public enum Vessel: Sendable {
+public nonisolated enum Vessel: Sendable {
   case sail(Sail)
   case motor(Motor)
 
@@ -23,7 +23,7 @@ public enum Vessel: Sendable {
   }
 }
 
-extension Vessel: JSONReadable {
+nonisolated extension Vessel: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
@@ -36,7 +36,7 @@ extension Vessel: JSONReadable {
   }
 }
 
-extension Vessel: JSONWritable {
+nonisolated extension Vessel: JSONWritable {
   @inline(never)
   public func write(to writer: inout JSONWriter) {
     switch self {
@@ -46,7 +46,7 @@ extension Vessel: JSONWritable {
   }
 }
 
-extension Vessel: Validatable {
+nonisolated extension Vessel: Validatable {
   @inline(never)
   public func validate(in validation: inout Validation) {
     switch self {
@@ -57,7 +57,7 @@ extension Vessel: Validatable {
   }
 }
 
-extension Vessel.Sail: JSONReadable {
+nonisolated extension Vessel.Sail: JSONReadable {
   private static let members = MemberNames(required: "sail", optional: "")
 
   @_optimize(size)
@@ -75,7 +75,7 @@ extension Vessel.Sail: JSONReadable {
   }
 }
 
-extension Vessel.Sail: JSONWritable {
+nonisolated extension Vessel.Sail: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("sail", sail)
@@ -83,7 +83,7 @@ extension Vessel.Sail: JSONWritable {
   }
 }
 
-extension Vessel.Motor: JSONReadable {
+nonisolated extension Vessel.Motor: JSONReadable {
   private static let members = MemberNames(required: "motor", optional: "")
 
   @_optimize(size)
@@ -101,7 +101,7 @@ extension Vessel.Motor: JSONReadable {
   }
 }
 
-extension Vessel.Motor: JSONWritable {
+nonisolated extension Vessel.Motor: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("motor", motor)
