@@ -11,7 +11,8 @@ struct SwiftFile: Sendable {
   }
 
   init(
-    path: String, imports: [Import], @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource
+    path: String, imports: [Import],
+    @SwiftSourceBuilder source: @escaping @Sendable () -> SwiftSource
   ) {
     self.path = path
     sections = [Section(imports: imports, source: source)]
