@@ -4,7 +4,8 @@ import SwiftGeneration
 import Testing
 
 /// What the documents of `Tests/Fixtures` become compiles without a warning, whoever may use it,
-/// however it is laid out over files, and whatever actor the module's declarations belong to.
+/// however it is laid out over files, whatever actor the module's declarations belong to, and in
+/// Swift 5, too.
 @Suite struct FixtureCompilationTests {
   struct Form: Sendable, CustomTestStringConvertible {
     let access: AccessLevel
@@ -32,7 +33,8 @@ import Testing
       Form(access: .package, layout: .byType),
       Form(
         access: .internal, layout: .byType, compilerArguments: ["-default-isolation", "MainActor"]),
-      Form(access: .public, layout: .fixed(count: 1)),
+      Form(
+        access: .public, layout: .fixed(count: 1), compilerArguments: ["-swift-version", "5"]),
       Form(access: .package, layout: .fixed(count: 1)),
     ])
   func compiles(_ name: String, as form: Form) throws {

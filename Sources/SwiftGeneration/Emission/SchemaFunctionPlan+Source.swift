@@ -10,7 +10,7 @@ extension SchemaFunctionPlan {
       }
       if !pointer.isEmpty { SwiftSource.documentation("`#\(pointer)`") }
       block(
-        "static func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
+        "@Sendable static func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
       ) {
         if let recursion {
           nested("evaluation.once(\(recursion), value)", tracked)

@@ -7,7 +7,7 @@ nonisolated enum Schemas {}
 
 nonisolated extension Schemas {
   /// `#/components/schemas/Group/properties/scores`
-  static func groupPropertiesScores(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func groupPropertiesScores(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.uniqueItems(value)
   }
 }

@@ -10,21 +10,21 @@ nonisolated extension Schemas {
     PropertySchema("tags", Schemas.choiceAnyOf1PropertiesTags)
   ]
   /// `#/components/schemas/Choice/anyOf/1`
-  static func choiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func choiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["tags"])
     evaluation.properties(value, choiceAnyOf1Constant2)
   }
 
   /// `#/components/schemas/Choice/anyOf/1/properties/tags`
-  static func choiceAnyOf1PropertiesTags(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func choiceAnyOf1PropertiesTags(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.itemCount(value, minItems: 1)
     evaluation.items(value, Schemas._1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage)
   }
 
   /// `#/paths/~1files/post/responses/200/content/multipart~1form-data/encoding/title/headers/X-Language/schema`
-  static func _1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -33,19 +33,19 @@ nonisolated extension Schemas {
     PropertySchema("count", Schemas._1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage)
   ]
   /// `#/components/schemas/Choice/anyOf/0`
-  static func choiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func choiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["name"])
     evaluation.properties(value, choiceAnyOf0Constant2)
   }
 
   /// `#/paths/~1files/post/requestBody/content/multipart~1form-data/encoding/pages/headers/X-Page/schema`
-  static func _1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
   }
 
   /// `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/others`
-  static func _1filesPostRequestBodyMultipart1formDataPropertiesOthers(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1filesPostRequestBodyMultipart1formDataPropertiesOthers(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.uniqueItems(value)
   }
 }

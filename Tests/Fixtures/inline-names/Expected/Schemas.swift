@@ -10,14 +10,14 @@ nonisolated extension Schemas {
     PropertySchema("iban", Schemas.taskPropertiesReporterPropertiesLogin)
   ]
   /// `#/components/schemas/Payment/oneOf/1`
-  static func paymentOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func paymentOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["iban"])
     evaluation.properties(value, paymentOneOf1Constant2)
   }
 
   /// `#/components/schemas/Task/properties/reporter/properties/login`
-  static func taskPropertiesReporterPropertiesLogin(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func taskPropertiesReporterPropertiesLogin(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -25,37 +25,37 @@ nonisolated extension Schemas {
     PropertySchema("number", Schemas.taskPropertiesReporterPropertiesLogin)
   ]
   /// `#/components/schemas/Payment/oneOf/0`
-  static func paymentOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func paymentOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["number"])
     evaluation.properties(value, paymentOneOf0Constant2)
   }
 
   /// `#/components/schemas/Trigger/oneOf/6`
-  static func triggerOneOf6(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf6(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
   }
 
   /// `#/components/schemas/Trigger/oneOf/5`
-  static func triggerOneOf5(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf5(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.triggerOneOf6)
   }
 
   /// `#/components/schemas/Trigger/oneOf/4`
-  static func triggerOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.taskPropertiesReporterPropertiesLogin)
   }
 
   /// `#/components/schemas/Trigger/oneOf/3`
-  static func triggerOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.format(value, .dateTime)
   }
 
   /// `#/components/schemas/Trigger/oneOf/2`
-  static func triggerOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.format(value, .date)
   }
@@ -65,14 +65,14 @@ nonisolated extension Schemas {
     PropertySchema("url", Schemas.taskPropertiesReporterPropertiesLogin)
   ]
   /// `#/components/schemas/Trigger/oneOf/1`
-  static func triggerOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, triggerOneOf1Constant1)
   }
 
   private static let triggerOneOf1PropertiesKindConstant0 = JSONConstants("[\"hook\"]")
   /// `#/components/schemas/Trigger/oneOf/1/properties/kind`
-  static func triggerOneOf1PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf1PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, triggerOneOf1PropertiesKindConstant0)
   }
 
@@ -81,25 +81,25 @@ nonisolated extension Schemas {
     PropertySchema("every", Schemas.triggerOneOf6)
   ]
   /// `#/components/schemas/Trigger/oneOf/0`
-  static func triggerOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, triggerOneOf0Constant1)
   }
 
   private static let triggerOneOf0PropertiesKindConstant0 = JSONConstants("[\"timer\"]")
   /// `#/components/schemas/Trigger/oneOf/0/properties/kind`
-  static func triggerOneOf0PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func triggerOneOf0PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, triggerOneOf0PropertiesKindConstant0)
   }
 
   /// `#/components/schemas/Place/oneOf/4`
-  static func placeOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func placeOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, maxLength: 1)
   }
 
   /// `#/components/schemas/Place/oneOf/3`
-  static func placeOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func placeOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, minLength: 3)
   }
@@ -108,7 +108,7 @@ nonisolated extension Schemas {
     PropertySchema("hint", Schemas.taskPropertiesReporterPropertiesLogin)
   ]
   /// `#/components/schemas/Place/oneOf/2`
-  static func placeOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func placeOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, placeOneOf2Constant1)
   }
@@ -117,7 +117,7 @@ nonisolated extension Schemas {
     PropertySchema("box", Schemas.triggerOneOf6)
   ]
   /// `#/components/schemas/Place/oneOf/1`
-  static func placeOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func placeOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["box", "city"])
     evaluation.properties(value, placeOneOf1Constant2)
@@ -127,7 +127,7 @@ nonisolated extension Schemas {
     PropertySchema("street", Schemas.taskPropertiesReporterPropertiesLogin)
   ]
   /// `#/components/schemas/Place/oneOf/0`
-  static func placeOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func placeOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["street", "city"])
     evaluation.properties(value, placeOneOf0Constant2)

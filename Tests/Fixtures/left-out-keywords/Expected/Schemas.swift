@@ -7,7 +7,7 @@ nonisolated enum Schemas {}
 
 nonisolated extension Schemas {
   /// `#/components/schemas/Derived`
-  static func derived(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func derived(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     Schemas.base(value, &evaluation)
     Schemas.derivedAllOf1(value, &evaluation)
   }
@@ -16,13 +16,13 @@ nonisolated extension Schemas {
     PropertySchema("b", Schemas.basePropertiesA)
   ]
   /// `#/components/schemas/Derived/allOf/1`
-  static func derivedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func derivedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, derivedAllOf1Constant1)
   }
 
   /// `#/components/schemas/Base/properties/a`
-  static func basePropertiesA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func basePropertiesA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -30,83 +30,83 @@ nonisolated extension Schemas {
     PropertySchema("a", Schemas.basePropertiesA)
   ]
   /// `#/components/schemas/Base`
-  static func base(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func base(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, baseConstant1)
     evaluation.additionalProperties(value, beside: ["a"], [], SchemaEvaluation.nothing)
   }
 
   /// `#/components/schemas/First`
-  static func first(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func first(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.firstNot)
   }
 
   /// `#/components/schemas/First/not`
-  static func firstNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func firstNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["x1"])
   }
 
   /// `#/components/schemas/Second`
-  static func second(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func second(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.secondNot)
     evaluation.not(value, Schemas.firstNot)
   }
 
   /// `#/components/schemas/Second/not`
-  static func secondNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func secondNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["x2"])
   }
 
   /// `#/components/schemas/Third`
-  static func third(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func third(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.thirdNot)
     Schemas.second(value, &evaluation)
   }
 
   /// `#/components/schemas/Third/not`
-  static func thirdNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func thirdNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["x3"])
   }
 
   /// `#/components/schemas/Fourth`
-  static func fourth(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func fourth(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.fourthNot)
     Schemas.third(value, &evaluation)
   }
 
   /// `#/components/schemas/Fourth/not`
-  static func fourthNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func fourthNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["x4"])
   }
 
   /// `#/components/schemas/Root/properties/untyped`
-  static func rootPropertiesUntyped(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesUntyped(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 3)
   }
 
   private static let rootPropertiesBoundedConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
   /// `#/components/schemas/Root/properties/bounded`
-  static func rootPropertiesBounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesBounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.number(value, rootPropertiesBoundedConstant0)
   }
 
   /// `#/components/schemas/Root/properties/listed`
-  static func rootPropertiesListed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesListed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 2)
   }
 
   /// `#/components/schemas/Root/properties/either`
-  static func rootPropertiesEither(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesEither(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 2)
   }
 
   /// `#/components/schemas/Root/properties/encoded`
-  static func rootPropertiesEncoded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesEncoded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, maxLength: 4)
   }
 
   /// `#/components/schemas/Root/properties/never`
-  static func rootPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rootPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     SchemaEvaluation.nothing(value, &evaluation)
   }
 }

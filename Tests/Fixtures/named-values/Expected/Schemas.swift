@@ -8,7 +8,7 @@ nonisolated enum Schemas {}
 nonisolated extension Schemas {
   private static let boundedConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
   /// `#/components/schemas/Bounded`
-  static func bounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func bounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.number(value, boundedConstant0)
   }
 }

@@ -7,26 +7,26 @@ nonisolated enum Schemas {}
 
 nonisolated extension Schemas {
   /// `#/components/schemas/Lists`
-  static func lists(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func lists(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.lists)
   }
 
   /// `#/components/schemas/Maps`
-  static func maps(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func maps(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.additionalProperties(value, beside: [], [], Schemas.maps)
   }
 
   /// `#/components/schemas/Endless`
-  static func endless(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func endless(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(3, value) { evaluation in
       evaluation.oneOf(value, [Schemas.endless, Schemas._1words1状态PostParameters1])
     }
   }
 
   /// `#/paths/~1words~1{状态}/post/parameters/1/schema`
-  static func _1words1状态PostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1words1状态PostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -34,7 +34,7 @@ nonisolated extension Schemas {
     PropertySchema("b", Schemas._1words1状态PostParameters1)
   ]
   /// `#/components/schemas/Exactly/oneOf/1`
-  static func exactlyOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func exactlyOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["b"])
     evaluation.properties(value, exactlyOneOf1Constant2)
@@ -44,86 +44,86 @@ nonisolated extension Schemas {
     PropertySchema("a", Schemas._1words1状态PostParameters1)
   ]
   /// `#/components/schemas/Exactly/oneOf/0`
-  static func exactlyOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func exactlyOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["a"])
     evaluation.properties(value, exactlyOneOf0Constant2)
   }
 
   /// `#/components/schemas/Rows`
-  static func rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.columns)
   }
 
   /// `#/components/schemas/Columns`
-  static func columns(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func columns(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array, .null])
     evaluation.items(value, Schemas.rows)
   }
 
   /// `#/components/schemas/Floors`
-  static func floors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func floors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.additionalProperties(value, beside: [], [], Schemas.rooms)
   }
 
   /// `#/components/schemas/Rooms`
-  static func rooms(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rooms(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.additionalProperties(value, beside: [], [], Schemas.floors)
   }
 
   /// `#/components/schemas/Call`
-  static func call(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func call(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(49, value) { evaluation in
       Schemas.reply(value, &evaluation)
     }
   }
 
   /// `#/components/schemas/Reply`
-  static func reply(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func reply(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(50, value) { evaluation in
       Schemas.call(value, &evaluation)
     }
   }
 
   /// `#/components/schemas/Either`
-  static func either(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func either(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(51, value) { evaluation in
       evaluation.anyOf(value, [Schemas.or])
     }
   }
 
   /// `#/components/schemas/Or`
-  static func or(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func or(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(52, value) { evaluation in
       evaluation.oneOf(value, [Schemas.either])
     }
   }
 
   /// `#/components/schemas/Bounded/oneOf/1`
-  static func boundedOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func boundedOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string, .null])
     evaluation.length(value, maxLength: 5)
   }
 
   /// `#/components/schemas/Bounded/oneOf/0`
-  static func boundedOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func boundedOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, minLength: 3)
   }
 
   private static let 乙Constant2: [PropertySchema] = [PropertySchema("内", Schemas.丙)]
   /// `#/components/schemas/乙`
-  static func 乙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func 乙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["内"])
     evaluation.properties(value, 乙Constant2)
   }
 
   /// `#/components/schemas/丙`
-  static func 丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func 丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.itemCount(value, minItems: 1)
     evaluation.items(value, Schemas._1words1状态PostParameters1)
@@ -134,7 +134,7 @@ nonisolated extension Schemas {
     PropertySchema("状态", Schemas.甲Properties状态)
   ]
   /// `#/components/schemas/甲`
-  static func 甲(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func 甲(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["ª"])
     evaluation.properties(value, 甲Constant2)
@@ -142,7 +142,7 @@ nonisolated extension Schemas {
 
   private static let 甲Properties状态Constant1 = JSONConstants("[\"正常\",\"甲\"]")
   /// `#/components/schemas/甲/properties/状态`
-  static func 甲Properties状态(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func 甲Properties状态(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.enum(value, 甲Properties状态Constant1)
   }
@@ -151,18 +151,18 @@ nonisolated extension Schemas {
     PropertySchema("ª", Schemas._1words1状态PostParameters3)
   ]
   /// `#/components/schemas/甲/properties/ª`
-  static func 甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func 甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, 甲PropertiesªConstant1)
   }
 
   /// `#/paths/~1words~1{状态}/post/parameters/3/schema`
-  static func _1words1状态PostParameters3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1words1状态PostParameters3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
   }
 
   /// `#/components/schemas/Keywords/properties/tuple`
-  static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.prefixItems(value, [
       Schemas._1words1状态PostParameters1,
@@ -172,7 +172,7 @@ nonisolated extension Schemas {
   }
 
   /// `#/components/schemas/Keywords/properties/condition`
-  static func keywordsPropertiesCondition(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesCondition(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.if(value, Schemas.keywordsPropertiesConditionIf, then: Schemas.keywordsPropertiesConditionThen)
   }
 
@@ -180,7 +180,7 @@ nonisolated extension Schemas {
     PropertySchema("kind", Schemas.keywordsPropertiesConditionIfPropertiesKind)
   ]
   /// `#/components/schemas/Keywords/properties/condition/if`
-  static func keywordsPropertiesConditionIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesConditionIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["kind"])
     evaluation.properties(value, keywordsPropertiesConditionIfConstant2)
@@ -188,17 +188,17 @@ nonisolated extension Schemas {
 
   private static let keywordsPropertiesConditionIfPropertiesKindConstant0 = JSONConstants("[\"sized\"]")
   /// `#/components/schemas/Keywords/properties/condition/if/properties/kind`
-  static func keywordsPropertiesConditionIfPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesConditionIfPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, keywordsPropertiesConditionIfPropertiesKindConstant0)
   }
 
   /// `#/components/schemas/Keywords/properties/condition/then`
-  static func keywordsPropertiesConditionThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesConditionThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["size"])
   }
 
   /// `#/components/schemas/Keywords/properties/closed`
-  static func keywordsPropertiesClosed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesClosed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.tracking(value) { evaluation in
       Schemas.leaf(value, &evaluation)
       evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
@@ -209,7 +209,7 @@ nonisolated extension Schemas {
     PropertySchema("size", Schemas._1words1状态PostParameters3)
   ]
   /// `#/components/schemas/Leaf`
-  static func leaf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func leaf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["size"])
     evaluation.properties(value, leafConstant2)
@@ -222,7 +222,7 @@ nonisolated extension Schemas {
     StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
   ]
   /// `#/components/schemas/Keywords/properties/patterned`
-  static func keywordsPropertiesPatterned(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesPatterned(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.patternProperties(value, keywordsPropertiesPatternedConstant1)
     evaluation.additionalProperties(
@@ -234,161 +234,161 @@ nonisolated extension Schemas {
   }
 
   /// `#/components/schemas/Keywords/properties/named`
-  static func keywordsPropertiesNamed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesNamed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.propertyNames(value, Schemas.keywordsPropertiesNamedPropertyNames)
   }
 
   /// `#/components/schemas/Keywords/properties/named/propertyNames`
-  static func keywordsPropertiesNamedPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesNamedPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, maxLength: 2)
   }
 
   /// `#/components/schemas/Keywords/properties/containing`
-  static func keywordsPropertiesContaining(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesContaining(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.contains(value, Schemas.keywordsPropertiesContainingContains, minContains: 2, maxContains: 3)
   }
 
   private static let keywordsPropertiesContainingContainsConstant0 = JSONConstants("[1]")
   /// `#/components/schemas/Keywords/properties/containing/contains`
-  static func keywordsPropertiesContainingContains(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesContainingContains(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, keywordsPropertiesContainingContainsConstant0)
   }
 
   /// `#/components/schemas/Keywords/properties/dependent`
-  static func keywordsPropertiesDependent(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesDependent(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.dependentRequired(value, "a", ["b"])
   }
 
   /// `#/components/schemas/Keywords/properties/dependentSchema`
-  static func keywordsPropertiesDependentSchema(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesDependentSchema(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.dependentSchema(value, "a", Schemas.keywordsPropertiesDependentSchemaDependentSchemasA)
   }
 
   /// `#/components/schemas/Keywords/properties/dependentSchema/dependentSchemas/a`
-  static func keywordsPropertiesDependentSchemaDependentSchemasA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesDependentSchemaDependentSchemasA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["b"])
   }
 
   /// `#/components/schemas/Keywords/properties/unlike`
-  static func keywordsPropertiesUnlike(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesUnlike(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.keywordsPropertiesUnlikeNot)
   }
 
   private static let keywordsPropertiesUnlikeNotConstant0 = JSONConstants("[\"a\"]")
   /// `#/components/schemas/Keywords/properties/unlike/not`
-  static func keywordsPropertiesUnlikeNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesUnlikeNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.enum(value, keywordsPropertiesUnlikeNotConstant0)
   }
 
   /// `#/components/schemas/Keywords/properties/never`
-  static func keywordsPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     SchemaEvaluation.nothing(value, &evaluation)
   }
 
   private static let keywordsPropertiesConstantObjectConstant0 = JSONConstants("[{\"a\":1}]")
   /// `#/components/schemas/Keywords/properties/constantObject`
-  static func keywordsPropertiesConstantObject(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesConstantObject(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, keywordsPropertiesConstantObjectConstant0)
   }
 
   private static let keywordsPropertiesMixedConstant0 = JSONConstants("[\"a\",1,true,null,[1]]")
   /// `#/components/schemas/Keywords/properties/mixed`
-  static func keywordsPropertiesMixed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func keywordsPropertiesMixed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.enum(value, keywordsPropertiesMixedConstant0)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
   }
 
   /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas._1words1状态PostParameters3)
   }

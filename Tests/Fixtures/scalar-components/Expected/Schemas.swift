@@ -8,24 +8,24 @@ nonisolated enum Schemas {}
 nonisolated extension Schemas {
   private static let levelConstant0 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
   /// `#/components/schemas/Level`
-  static func level(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func level(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.number(value, levelConstant0)
   }
 
   private static let slugConstant0 = StringPattern("[0-9]$", automaton: "#%&S-%%'#%#'#$&#%#")
   /// `#/components/schemas/Slug`
-  static func slug(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func slug(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.pattern(value, slugConstant0)
   }
 
   /// `#/components/schemas/Nickname`
-  static func nickname(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func nickname(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.not(value, Schemas.nicknameNot)
   }
 
   private static let nicknameNotConstant0 = JSONConstants("[\"root\"]")
   /// `#/components/schemas/Nickname/not`
-  static func nicknameNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func nicknameNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.const(value, nicknameNotConstant0)
   }
 }

@@ -7,7 +7,7 @@ nonisolated enum Schemas {}
 
 nonisolated extension Schemas {
   /// `#/components/schemas/Combined`
-  static func combined(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func combined(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.tracking(value) { evaluation in
       Schemas.combinedAllOf0(value, &evaluation)
       Schemas.combinedAllOf1(value, &evaluation)
@@ -16,7 +16,7 @@ nonisolated extension Schemas {
   }
 
   /// `#/components/schemas/Combined/allOf/1`
-  static func combinedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func combinedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.oneOf(value, [
       Schemas._1formsPostRequestBodyMultipart1formDataAnyOf0,
       Schemas._1formsPostRequestBodyMultipart1formDataIf
@@ -24,12 +24,12 @@ nonisolated extension Schemas {
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/if`
-  static func _1formsPostRequestBodyMultipart1formDataIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["b"])
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/anyOf/0`
-  static func _1formsPostRequestBodyMultipart1formDataAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["a"])
   }
 
@@ -37,14 +37,14 @@ nonisolated extension Schemas {
     PropertySchema("a", Schemas._1things1MatrixPostParameters1)
   ]
   /// `#/components/schemas/Combined/allOf/0`
-  static func combinedAllOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func combinedAllOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, combinedAllOf0Constant1)
     evaluation.propertyCount(value, minProperties: 1)
   }
 
   /// `#/paths/~1things~1{matrix}/post/parameters/1/schema`
-  static func _1things1MatrixPostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1things1MatrixPostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -57,7 +57,7 @@ nonisolated extension Schemas {
     PropertySchema("c", Schemas._1formsPostRequestBodyMultipart1formDataPropertiesC)
   ]
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema`
-  static func _1formsPostRequestBodyMultipart1formData(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formData(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.tracking(value) { evaluation in
       evaluation.type(value, [.object])
       evaluation.propertyCount(value, minProperties: 2)
@@ -77,7 +77,7 @@ nonisolated extension Schemas {
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
-  static func _1formsPostRequestBodyMultipart1formDataPropertiesC(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesC(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.itemCount(value, maxItems: 3)
     evaluation.uniqueItems(value)
@@ -85,42 +85,42 @@ nonisolated extension Schemas {
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c/items`
-  static func _1formsPostRequestBodyMultipart1formDataPropertiesCItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesCItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, minLength: 1)
   }
 
   private static let _1formsPostRequestBodyApplication1octetStreamConstant2 = StringPattern("^a", automaton: "#%&f$$$%%###$#")
   /// `#/paths/~1forms/post/requestBody/content/application~1octet-stream/schema`
-  static func _1formsPostRequestBodyApplication1octetStream(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyApplication1octetStream(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, maxLength: 3)
     evaluation.pattern(value, _1formsPostRequestBodyApplication1octetStreamConstant2)
   }
 
   /// `#/paths/~1things~1{matrix}/post/requestBody/content/multipart~1form-data/schema/properties/note`
-  static func _1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, maxLength: 3)
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/then`
-  static func _1formsPostRequestBodyMultipart1formDataThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["c"])
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/not`
-  static func _1formsPostRequestBodyMultipart1formDataNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.required(value, ["a", "c"])
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/propertyNames`
-  static func _1formsPostRequestBodyMultipart1formDataPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, maxLength: 9)
   }
 
   /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
-  static func _1formsPostRequestBodyMultipart1formDataPropertiesC2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesC2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.uniqueItems(value)
   }
 }

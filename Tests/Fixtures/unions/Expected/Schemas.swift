@@ -10,14 +10,14 @@ nonisolated extension Schemas {
     PropertySchema("box", Schemas.rangePropertiesFrom)
   ]
   /// `#/components/schemas/Address/oneOf/1`
-  static func addressOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func addressOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["box"])
     evaluation.properties(value, addressOneOf1Constant2)
   }
 
   /// `#/components/schemas/Range/properties/from`
-  static func rangePropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rangePropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
   }
 
@@ -25,14 +25,14 @@ nonisolated extension Schemas {
     PropertySchema("street", Schemas.catPropertiesKind)
   ]
   /// `#/components/schemas/Address/oneOf/0`
-  static func addressOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func addressOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["street"])
     evaluation.properties(value, addressOneOf0Constant2)
   }
 
   /// `#/components/schemas/Cat/properties/kind`
-  static func catPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func catPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
   }
 
@@ -47,7 +47,7 @@ nonisolated extension Schemas {
     StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
   ]
   /// `#/components/schemas/Range`
-  static func range(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func range(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["from", "to"])
     evaluation.properties(value, rangeConstant2)
@@ -66,13 +66,13 @@ nonisolated extension Schemas {
     PropertySchema("from", Schemas.rangeIfPropertiesFrom)
   ]
   /// `#/components/schemas/Range/if`
-  static func rangeIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rangeIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.properties(value, rangeIfConstant0)
   }
 
   private static let rangeIfPropertiesFromConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 1))
   /// `#/components/schemas/Range/if/properties/from`
-  static func rangeIfPropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rangeIfPropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.number(value, rangeIfPropertiesFromConstant0)
   }
 
@@ -80,18 +80,18 @@ nonisolated extension Schemas {
     PropertySchema("to", Schemas.rangeIfPropertiesFrom)
   ]
   /// `#/components/schemas/Range/then`
-  static func rangeThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func rangeThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.properties(value, rangeThenConstant0)
   }
 
   private static let vehicleConstant0 = SchemaTags("kind", [["Car"], ["Van"]])
   /// `#/components/schemas/Vehicle`
-  static func vehicle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vehicle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.oneOf(value, [Schemas.car, Schemas.van], selectedBy: vehicleConstant0)
   }
 
   /// `#/components/schemas/Van`
-  static func van(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func van(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(10, value) { evaluation in
       Schemas.vehicle2(value, &evaluation)
       Schemas.vanAllOf1(value, &evaluation)
@@ -102,14 +102,14 @@ nonisolated extension Schemas {
     PropertySchema("doors", Schemas.vanAllOf1PropertiesDoors)
   ]
   /// `#/components/schemas/Van/allOf/1`
-  static func vanAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vanAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, vanAllOf1Constant1)
   }
 
   private static let vanAllOf1PropertiesDoorsConstant1 = NumberBounds(maximum: DecimalNumber(3, exponent: 0))
   /// `#/components/schemas/Van/allOf/1/properties/doors`
-  static func vanAllOf1PropertiesDoors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vanAllOf1PropertiesDoors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
     evaluation.number(value, vanAllOf1PropertiesDoorsConstant1)
   }
@@ -119,7 +119,7 @@ nonisolated extension Schemas {
   ]
   private static let vehicle2Constant3 = SchemaTags("kind", [["Car"], ["Van"]])
   /// `#/components/schemas/Vehicle`
-  static func vehicle2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vehicle2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(8, value) { evaluation in
       evaluation.type(value, [.object])
       evaluation.required(value, ["kind"])
@@ -129,7 +129,7 @@ nonisolated extension Schemas {
   }
 
   /// `#/components/schemas/Car`
-  static func car(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func car(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.once(9, value) { evaluation in
       Schemas.vehicle2(value, &evaluation)
       Schemas.carAllOf1(value, &evaluation)
@@ -140,7 +140,7 @@ nonisolated extension Schemas {
     PropertySchema("doors", Schemas.rangePropertiesFrom)
   ]
   /// `#/components/schemas/Car/allOf/1`
-  static func carAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func carAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, carAllOf1Constant1)
   }
@@ -150,7 +150,7 @@ nonisolated extension Schemas {
     PropertySchema("side", Schemas.rangePropertiesFrom)
   ]
   /// `#/components/schemas/Square`
-  static func square(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func square(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["side"])
     evaluation.properties(value, squareConstant2)
@@ -161,7 +161,7 @@ nonisolated extension Schemas {
     PropertySchema("radius", Schemas.rangePropertiesFrom)
   ]
   /// `#/components/schemas/Circle`
-  static func circle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func circle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["radius"])
     evaluation.properties(value, circleConstant2)
@@ -172,14 +172,14 @@ nonisolated extension Schemas {
     PropertySchema("gone", Schemas.formerPersonPropertiesGone)
   ]
   /// `#/components/schemas/FormerPerson`
-  static func formerPerson(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func formerPerson(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["id"])
     evaluation.properties(value, formerPersonConstant2)
   }
 
   /// `#/components/schemas/FormerPerson/properties/gone`
-  static func formerPersonPropertiesGone(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func formerPersonPropertiesGone(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.boolean])
   }
 
@@ -189,19 +189,19 @@ nonisolated extension Schemas {
     PropertySchema("owner", Schemas.owner)
   ]
   /// `#/components/schemas/Person`
-  static func person(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func person(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["id", "name"])
     evaluation.properties(value, personConstant2)
   }
 
   /// `#/components/schemas/Owner`
-  static func owner(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func owner(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.anyOf(value, [Schemas.ownerAnyOf0, Schemas.person, Schemas.formerPerson])
   }
 
   /// `#/components/schemas/Owner/anyOf/0`
-  static func ownerAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func ownerAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, minLength: 2)
   }
@@ -211,7 +211,7 @@ nonisolated extension Schemas {
     PropertySchema("text", Schemas.catPropertiesKind)
   ]
   /// `#/components/schemas/Draft/anyOf/1`
-  static func draftAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func draftAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, draftAnyOf1Constant1)
   }
@@ -220,13 +220,13 @@ nonisolated extension Schemas {
     PropertySchema("title", Schemas.catPropertiesKind)
   ]
   /// `#/components/schemas/Draft/anyOf/0`
-  static func draftAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func draftAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.properties(value, draftAnyOf0Constant1)
   }
 
   /// `#/components/schemas/Moment`
-  static func moment(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func moment(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.anyOf(value, [
       Schemas.momentAnyOf0,
       Schemas.momentAnyOf1,
@@ -237,31 +237,31 @@ nonisolated extension Schemas {
 
   private static let momentAnyOf3Constant1 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
   /// `#/components/schemas/Moment/anyOf/3`
-  static func momentAnyOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func momentAnyOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.number])
     evaluation.number(value, momentAnyOf3Constant1)
   }
 
   /// `#/components/schemas/Moment/anyOf/1`
-  static func momentAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func momentAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.format(value, .dateTime)
   }
 
   /// `#/components/schemas/Moment/anyOf/0`
-  static func momentAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func momentAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.format(value, .date)
   }
 
   /// `#/components/schemas/Codes/anyOf/1`
-  static func codesAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func codesAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.rangePropertiesFrom)
   }
 
   /// `#/components/schemas/Codes/anyOf/0`
-  static func codesAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func codesAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.array])
     evaluation.items(value, Schemas.catPropertiesKind)
   }
@@ -270,7 +270,7 @@ nonisolated extension Schemas {
     PropertySchema("motor", Schemas.catPropertiesKind)
   ]
   /// `#/components/schemas/Vessel/oneOf/1`
-  static func vesselOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vesselOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["motor"])
     evaluation.properties(value, vesselOneOf1Constant2)
@@ -280,19 +280,19 @@ nonisolated extension Schemas {
     PropertySchema("sail", Schemas.catPropertiesKind)
   ]
   /// `#/components/schemas/Vessel/oneOf/0`
-  static func vesselOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func vesselOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.object])
     evaluation.required(value, ["sail"])
     evaluation.properties(value, vesselOneOf0Constant2)
   }
 
   /// `#/components/schemas/Ticket/properties/longer`
-  static func ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.length(value, minLength: 5)
   }
 
   /// `#/components/schemas/Settings/properties/voice`
-  static func settingsPropertiesVoice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesVoice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.anyOf(value, [
       Schemas.settingsPropertiesVoiceAnyOf0,
       Schemas.settingsPropertiesVoiceAnyOf1,
@@ -301,25 +301,25 @@ nonisolated extension Schemas {
   }
 
   /// `#/components/schemas/Condition/anyOf/2`
-  static func conditionAnyOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func conditionAnyOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.null])
   }
 
   private static let settingsPropertiesVoiceAnyOf1Constant1 = JSONConstants("[\"longer\"]")
   /// `#/components/schemas/Settings/properties/voice/anyOf/1`
-  static func settingsPropertiesVoiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesVoiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.enum(value, settingsPropertiesVoiceAnyOf1Constant1)
   }
 
   /// `#/components/schemas/Settings/properties/voice/anyOf/0`
-  static func settingsPropertiesVoiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesVoiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.string])
     evaluation.length(value, maxLength: 3)
   }
 
   /// `#/components/schemas/Settings/properties/amount`
-  static func settingsPropertiesAmount(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesAmount(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.anyOf(value, [
       Schemas.settingsPropertiesAmountAnyOf0,
       Schemas.settingsPropertiesAmountAnyOf1
@@ -328,14 +328,14 @@ nonisolated extension Schemas {
 
   private static let settingsPropertiesAmountAnyOf1Constant1 = NumberBounds(maximum: DecimalNumber(0, exponent: 0))
   /// `#/components/schemas/Settings/properties/amount/anyOf/1`
-  static func settingsPropertiesAmountAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesAmountAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.number])
     evaluation.number(value, settingsPropertiesAmountAnyOf1Constant1)
   }
 
   private static let settingsPropertiesAmountAnyOf0Constant1 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
   /// `#/components/schemas/Settings/properties/amount/anyOf/0`
-  static func settingsPropertiesAmountAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  @Sendable static func settingsPropertiesAmountAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
     evaluation.type(value, [.integer])
     evaluation.number(value, settingsPropertiesAmountAnyOf0Constant1)
   }
