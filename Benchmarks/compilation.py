@@ -1,5 +1,6 @@
 """Prints what compiling a generated module costs once its dependencies are built."""
 
+import json
 import os
 import pathlib
 import subprocess
@@ -12,7 +13,7 @@ TOOLS = pathlib.Path(os.environ["TOOLS"])
 # As SwiftPM calls the compiler.
 FLAGS = {
     "debug": ["-Onone", "-enable-batch-mode", "-enable-testing"],
-    "release": ["-O", "-whole-module-optimization"],
+    "release": ["-O", "-whole-module-optimization", "-num-threads", "2"],
 }
 SHORT = [(MUSEUM, "debug"), (SEED, "debug"), (ADYEN, "debug")]
 LONG = [(MUSEUM, "release"), (SEED, "release"), (ADYEN, "release"), (DISCORD, "release")]
@@ -36,13 +37,18 @@ def row(document, configuration, directory):
         stderr=subprocess.DEVNULL, check=True,
     )
     sources = sorted((directory / "API").rglob("*.swift"))
-    (directory / "objects").mkdir()
+    objects = directory / "objects"
+    objects.mkdir()
+    outputs = {str(source): {"object": f"{number}.o"} for number, source in enumerate(sources)}
+    outputs[""] = {"swift-dependencies": "API.swiftdeps"}
+    (objects / "outputs.json").write_text(json.dumps(outputs))
     modules = pathlib.Path(os.environ[f"MODULES_{configuration.upper()}"])
     run = cost(
         ["swiftc", "-c", "-parse-as-library", "-swift-version", "6", "-module-name", "API", "-g"]
         + FLAGS[configuration]
-        + ["-j", "2", "-I", modules, "-emit-module", "-emit-module-path", "API.swiftmodule", *sources],
-        directory=directory / "objects",
+        + ["-j", "2", "-I", modules, "-emit-module", "-emit-module-path", "API.swiftmodule"]
+        + ["-output-file-map", "outputs.json", *sources],
+        directory=objects,
     )
     lines = sum(source.read_bytes().count(b"\n") for source in sources)
     peer_wall, peer_memory = peer_compilation(document, configuration)
