@@ -217,7 +217,7 @@ extension CommandTests {
           ["generate", "api/openapi.yaml", "-o", "out"] + more, in: folder.root)
         #expect(outcome.status == 0)
         let text = try text("Models/Receipt.swift")
-        return String(try #require(text.firstMatch(of: #/(?m)^(.*)struct/#)).output.1)
+        return String(try #require(text.firstMatch(of: #/(?m)^(.*)nonisolated struct/#)).output.1)
       }
       #expect(try access() == "package ")
       #expect(try access("--config", "other.yaml") == "")

@@ -37,7 +37,7 @@ import Testing
     }
     let text = try generate(
       schemas.joined(separator: ", ") + ", S\(count): {type: object, properties: {a: {}}}")
-    #expect(text.contains("public struct S\(count): "))
+    #expect(text.contains("public nonisolated struct S\(count): "))
   }
 
   /// What each of them takes up by `allOf` from the one before is not written again.
