@@ -8,7 +8,9 @@ func emitFiles(for plan: APIPlan) -> [SwiftFile] {
 private func typeFiles(of plan: APIPlan) -> [SwiftFile] {
   var files = plan.declarations.filter { !$0.isAlias }.map { declaration in
     let name = declaration.path.first?.spelling ?? ""
-    return SwiftFile(path: "Models/\(name).swift", imports: [.runtime(declaration.exposure)]) {
+    return SwiftFile(
+      path: "Models/\(name).swift", imports: [.runtime(declaration.exposureOfRuntime)]
+    ) {
       declaration.source
       declaration.conformances
     }
@@ -53,7 +55,7 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
   files += plan.headers.map { headers in
     SwiftFile(
       path: "Operations/\(headers.type.spelling).swift",
-      imports: [.runtime(headers.exposure(aliases))]
+      imports: [.runtime(headers.exposureOfRuntime(by: aliases))]
     ) { headers.source }
   }
   let sides = groups.reduce(into: Set()) { $0.formUnion($1.sides) }
@@ -62,7 +64,7 @@ private func operationFiles(of plan: APIPlan, _ groups: [OperationGroup]) -> [Sw
       path: "Operations/\(response.type.spelling).swift",
       imports: [
         .httpTypes(.named),
-        .runtime(response.exposure(aliases)),
+        .runtime(response.exposureOfRuntime(by: aliases)),
       ]
     ) { response.source(for: sides) }
   }
@@ -87,62 +89,5 @@ extension OperationGroup {
         })
     }
     return files
-  }
-}
-
-extension Import {
-  fileprivate static func runtime(_ exposure: Exposure) -> Import {
-    Import(module: .runtime, exposure: exposure)
-  }
-
-  fileprivate static func httpTypes(_ exposure: Exposure) -> Import {
-    Import(module: .httpTypes, exposure: exposure)
-  }
-}
-
-extension Declaration {
-  /// Numbers are the only values that are read without a type of the runtime.
-  fileprivate var exposure: Import.Exposure {
-    if case .enumeration(let enumeration) = self, enumeration.rawType != .string {
-      return .unnamed
-    }
-    return .named
-  }
-}
-
-extension OperationPlan {
-  /// Whether its types name types of HTTP.
-  fileprivate var showsHTTP: Bool { responses.contains(where: \.showsHTTP) }
-}
-
-extension APIPlan {
-  /// Types of the document that are types of the runtime by another name.
-  fileprivate var aliasesOfRuntime: Set<[Identifier]> {
-    var found: Set<[Identifier]> = []
-    var count: Int
-    repeat {
-      count = found.count
-      // One may stand for another that comes later.
-      for case .alias(let alias) in declarations where alias.type.exposure(found) > .nothing {
-        found.insert(alias.path)
-      }
-    } while found.count > count
-    return found
-  }
-}
-
-extension HeadersPlan {
-  fileprivate func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
-    headers.map { $0.use.type.exposure(aliases) }.max() ?? .nothing
-  }
-}
-
-extension ResponseComponentPlan {
-  /// Of the structure and what is declared in it.
-  fileprivate func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
-    guard forms.isEmpty else { return .named }
-    let bodies = answer.contents.map { $0.type.exposure(aliases) }
-    let headers = answer.headers.map { $0.isShared ? .nothing : $0.exposure(aliases) }
-    return max(bodies.max() ?? .nothing, headers ?? .nothing)
   }
 }

@@ -49,7 +49,7 @@ enum TypeReference: Hashable, Sendable {
   }
 
   /// How a declaration that has the type shows the runtime. `aliases` are other names of its types.
-  func exposure(_ aliases: Set<[Identifier]>) -> Import.Exposure {
+  func exposureOfRuntime(by aliases: Set<[Identifier]>) -> Import.Exposure {
     switch self {
     case .library(.bool), .library(.int), .library(.uint64), .library(.double), .library(.string),
       .library(.uint8):
@@ -57,7 +57,7 @@ enum TypeReference: Hashable, Sendable {
     case .declared(let path): aliases.contains(path) ? .unnamed : .nothing
     case .library, .presence, .nullable, .itemStream: .named
     case .array(let content), .dictionary(let content), .optional(let content):
-      content.exposure(aliases)
+      content.exposureOfRuntime(by: aliases)
     }
   }
 
