@@ -111,7 +111,7 @@ extension CommandTests {
       #expect(order.contains("public var progress: Progress\n"))
       #expect(order.contains("public var `default`: String\n"))
       #expect(order.contains("/// `on-hold`\n    case waiting\n"))
-      #expect(order.contains("writer.member(\"inner-state\", progress)"))
+      #expect(order.contains(".required(\"inner-state\", \\.progress)"))
       #expect(try text("Operations.swift").contains("func buy("))
       #expect(try text("Operations/Buy.swift").contains("id: \"place-order\""))
       try expectThatEverythingCompiles()
@@ -167,19 +167,20 @@ extension CommandTests {
       try configure("formats: \(setting)\n")
       #expect(try generate().status == 0)
       let order = try text("Models/Order.swift")
-      #expect(order.contains("idRule: StringRule") == assertsUUID)
-      #expect(order.contains("amountRule: IntegerRule") == assertsInt32)
+      #expect(order.contains("\\.id, StringRule(") == assertsUUID)
+      #expect(order.contains("\\.amount, IntegerRule(") == assertsInt32)
     }
 
     @Test(
       arguments: [
-        ("ignore", "skipUnknownMember"), ("refuse", "refuseUnknownMember"),
-        ("keep", "additionalProperties"),
+        ("ignore", false, false), ("refuse", true, false), ("keep", false, true),
       ])
-    func treatsUnknownMembers(_ setting: String, _ expected: String) throws {
+    func treatsUnknownMembers(_ setting: String, refuses: Bool, keeps: Bool) throws {
       try configure("unknownMembers: \(setting)\n")
       #expect(try generate().status == 0)
-      #expect(try text("Models/Order.swift").contains(expected))
+      let order = try text("Models/Order.swift")
+      #expect(order.contains("unknown: .refused") == refuses)
+      #expect(order.contains(".others(") == keeps)
       try expectThatEverythingCompiles()
     }
 

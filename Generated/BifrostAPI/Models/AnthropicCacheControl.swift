@@ -14,30 +14,9 @@ public nonisolated struct AnthropicCacheControl: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicCacheControl: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type ttl")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicCacheControlType?
-    var ttl: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicCacheControlType.read(from: &reader)
-      case 1: ttl = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type, ttl: ttl)
-  }
-}
-
-nonisolated extension AnthropicCacheControl: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("ttl", ttl)
-    writer.endObject()
-  }
+nonisolated extension AnthropicCacheControl: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("ttl", \.ttl)
+  )
 }

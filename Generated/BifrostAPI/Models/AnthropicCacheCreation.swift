@@ -18,36 +18,9 @@ public nonisolated struct AnthropicCacheCreation: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicCacheCreation: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "ephemeral_5m_input_tokens ephemeral_1h_input_tokens"
+nonisolated extension AnthropicCacheCreation: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("ephemeral_5m_input_tokens", \.ephemeral5mInputTokens),
+    .optional("ephemeral_1h_input_tokens", \.ephemeral1hInputTokens)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var ephemeral5mInputTokens: Int?
-    var ephemeral1hInputTokens: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: ephemeral5mInputTokens = Int.read(from: &reader)
-      case 1: ephemeral1hInputTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      ephemeral5mInputTokens: ephemeral5mInputTokens,
-      ephemeral1hInputTokens: ephemeral1hInputTokens
-    )
-  }
-}
-
-nonisolated extension AnthropicCacheCreation: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("ephemeral_5m_input_tokens", ephemeral5mInputTokens)
-    writer.member("ephemeral_1h_input_tokens", ephemeral1hInputTokens)
-    writer.endObject()
-  }
 }

@@ -12,27 +12,6 @@ public nonisolated struct AnthropicCitationsConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicCitationsConfiguration: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "enabled")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var enabled: Bool?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: enabled = Bool.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(enabled: enabled)
-  }
-}
-
-nonisolated extension AnthropicCitationsConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("enabled", enabled)
-    writer.endObject()
-  }
+nonisolated extension AnthropicCitationsConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("enabled", \.enabled))
 }

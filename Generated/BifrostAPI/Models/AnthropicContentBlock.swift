@@ -74,150 +74,24 @@ public nonisolated struct AnthropicContentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicContentBlock: JSONReadable {
-  private static let members = MemberNames(
-    required: "type",
-    optional: "text thinking signature data tool_use_id id name input server_name content is_error source cache_control citations context title"
+nonisolated extension AnthropicContentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .optional("text", \.text),
+    .optional("thinking", \.thinking),
+    .optional("signature", \.signature),
+    .optional("data", \.data),
+    .optional("tool_use_id", \.toolUseId),
+    .optional("id", \.id),
+    .optional("name", \.name),
+    .optional("input", \.input),
+    .optional("server_name", \.serverName),
+    .optional("content", \.content),
+    .optional("is_error", \.isError),
+    .optional("source", \.source),
+    .optional("cache_control", \.cacheControl),
+    .optional("citations", \.citations),
+    .optional("context", \.context),
+    .optional("title", \.title)
   )
-
-  private typealias ReadMembers1 = (
-    type: AnthropicContentBlockType?,
-    text: String?,
-    thinking: String?,
-    signature: String?,
-    data: String?,
-    toolUseId: String?,
-    id: String?,
-    name: String?
-  )
-
-  private typealias ReadMembers2 = (
-    input: RawJSONObject?,
-    serverName: String?,
-    content: AnthropicContent?,
-    isError: Bool?,
-    source: AnthropicSource?,
-    cacheControl: AnthropicCacheControl?,
-    citations: AnthropicCitationsConfiguration?,
-    context: String?,
-    title: String?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout ReadMembers1,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.type = AnthropicContentBlockType.read(from: &reader)
-    case 1: found.text = String.read(from: &reader)
-    case 2: found.thinking = String.read(from: &reader)
-    case 3: found.signature = String.read(from: &reader)
-    case 4: found.data = String.read(from: &reader)
-    case 5: found.toolUseId = String.read(from: &reader)
-    case 6: found.id = String.read(from: &reader)
-    case 7: found.name = String.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout ReadMembers2,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 8: found.input = RawJSONObject.read(from: &reader)
-    case 9: found.serverName = String.read(from: &reader)
-    case 10: found.content = AnthropicContent.read(from: &reader)
-    case 11: found.isError = Bool.read(from: &reader)
-    case 12: found.source = AnthropicSource.read(from: &reader)
-    case 13: found.cacheControl = AnthropicCacheControl.read(from: &reader)
-    case 14: found.citations = AnthropicCitationsConfiguration.read(from: &reader)
-    case 15: found.context = String.read(from: &reader)
-    case 16: found.title = String.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found1: ReadMembers1 = (
-      type: nil,
-      text: nil,
-      thinking: nil,
-      signature: nil,
-      data: nil,
-      toolUseId: nil,
-      id: nil,
-      name: nil
-    )
-    var found2: ReadMembers2 = (
-      input: nil,
-      serverName: nil,
-      content: nil,
-      isError: nil,
-      source: nil,
-      cacheControl: nil,
-      citations: nil,
-      context: nil,
-      title: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<8: readMember1(member, of: &found1, from: &reader)
-      default: readMember2(member, of: &found2, from: &reader)
-      }
-    }
-    guard found1.type != nil else { return nil }
-    return Self(
-      type: found1.type.take()!,
-      text: found1.text.take(),
-      thinking: found1.thinking.take(),
-      signature: found1.signature.take(),
-      data: found1.data.take(),
-      toolUseId: found1.toolUseId.take(),
-      id: found1.id.take(),
-      name: found1.name.take(),
-      input: found2.input.take(),
-      serverName: found2.serverName.take(),
-      content: found2.content.take(),
-      isError: found2.isError.take(),
-      source: found2.source.take(),
-      cacheControl: found2.cacheControl.take(),
-      citations: found2.citations.take(),
-      context: found2.context.take(),
-      title: found2.title.take()
-    )
-  }
-}
-
-nonisolated extension AnthropicContentBlock: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("text", text)
-    writer.member("thinking", thinking)
-    writer.member("signature", signature)
-    writer.member("data", data)
-    writer.member("tool_use_id", toolUseId)
-    writer.member("id", id)
-    writer.member("name", self.name)
-    writer.member("input", input)
-    writer.member("server_name", serverName)
-    writer.member("content", content)
-    writer.member("is_error", isError)
-    writer.member("source", source)
-    writer.member("cache_control", cacheControl)
-    writer.member("citations", citations)
-    writer.member("context", context)
-    writer.member("title", title)
-    writer.endObject()
-  }
 }

@@ -20,34 +20,10 @@ public nonisolated struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicContentBlockDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: "type index delta", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    var index: Int?
-    var delta: AnthropicContentDelta?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      case 1: index = Int.read(from: &reader)
-      case 2: delta = AnthropicContentDelta.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let index, let delta else { return nil }
-    return Self(type: type, index: index, delta: delta)
-  }
-}
-
-nonisolated extension AnthropicContentBlockDeltaEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("index", index)
-    writer.member("delta", delta)
-    writer.endObject()
-  }
+nonisolated extension AnthropicContentBlockDeltaEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("index", \.index),
+    .required("delta", \.delta)
+  )
 }

@@ -20,34 +20,10 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable, NonisolatedVa
   }
 }
 
-nonisolated extension AnthropicContentBlockStartEvent: JSONReadable {
-  private static let members = MemberNames(required: "type index content_block", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    var index: Int?
-    var contentBlock: AnthropicContentBlock?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      case 1: index = Int.read(from: &reader)
-      case 2: contentBlock = AnthropicContentBlock.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let index, let contentBlock else { return nil }
-    return Self(type: type, index: index, contentBlock: contentBlock)
-  }
-}
-
-nonisolated extension AnthropicContentBlockStartEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("index", index)
-    writer.member("content_block", contentBlock)
-    writer.endObject()
-  }
+nonisolated extension AnthropicContentBlockStartEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("index", \.index),
+    .boxed("content_block", \._contentBlock, Unconstrained())
+  )
 }

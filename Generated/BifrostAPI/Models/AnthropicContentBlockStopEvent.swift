@@ -14,31 +14,9 @@ public nonisolated struct AnthropicContentBlockStopEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicContentBlockStopEvent: JSONReadable {
-  private static let members = MemberNames(required: "type index", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    var index: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      case 1: index = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let index else { return nil }
-    return Self(type: type, index: index)
-  }
-}
-
-nonisolated extension AnthropicContentBlockStopEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("index", index)
-    writer.endObject()
-  }
+nonisolated extension AnthropicContentBlockStopEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("index", \.index)
+  )
 }

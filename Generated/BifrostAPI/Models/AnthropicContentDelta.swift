@@ -29,49 +29,12 @@ public nonisolated struct AnthropicContentDelta: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicContentDelta: JSONReadable {
-  private static let members = MemberNames(
-    required: "type",
-    optional: "text partial_json thinking signature"
+nonisolated extension AnthropicContentDelta: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .optional("text", \.text),
+    .optional("partial_json", \.partialJson),
+    .optional("thinking", \.thinking),
+    .optional("signature", \.signature)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicContentDeltaType?
-    var text: String?
-    var partialJson: String?
-    var thinking: String?
-    var signature: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicContentDeltaType.read(from: &reader)
-      case 1: text = String.read(from: &reader)
-      case 2: partialJson = String.read(from: &reader)
-      case 3: thinking = String.read(from: &reader)
-      case 4: signature = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type else { return nil }
-    return Self(
-      type: type,
-      text: text,
-      partialJson: partialJson,
-      thinking: thinking,
-      signature: signature
-    )
-  }
-}
-
-nonisolated extension AnthropicContentDelta: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("text", text)
-    writer.member("partial_json", partialJson)
-    writer.member("thinking", thinking)
-    writer.member("signature", signature)
-    writer.endObject()
-  }
 }

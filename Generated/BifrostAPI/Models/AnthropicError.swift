@@ -14,31 +14,9 @@ public nonisolated struct AnthropicError: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicError: JSONReadable {
-  private static let members = MemberNames(required: "type message", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicErrorType?
-    var message: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicErrorType.read(from: &reader)
-      case 1: message = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let message else { return nil }
-    return Self(type: type, message: message)
-  }
-}
-
-nonisolated extension AnthropicError: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("message", message)
-    writer.endObject()
-  }
+nonisolated extension AnthropicError: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("message", \.message)
+  )
 }

@@ -25,37 +25,11 @@ public nonisolated struct AnthropicErrorBody: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicErrorBody: JSONReadable {
-  private static let members = MemberNames(required: "type error", optional: "request_id issues")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: String?
-    var error: AnthropicError?
-    var requestId: String?
-    var issues: [RequestIssue]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = String.read(from: &reader)
-      case 1: error = AnthropicError.read(from: &reader)
-      case 2: requestId = String.read(from: &reader)
-      case 3: issues = [RequestIssue].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let error else { return nil }
-    return Self(type: type, error: error, requestId: requestId, issues: issues)
-  }
-}
-
-nonisolated extension AnthropicErrorBody: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("error", error)
-    writer.member("request_id", requestId)
-    writer.member("issues", issues)
-    writer.endObject()
-  }
+nonisolated extension AnthropicErrorBody: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("error", \.error),
+    .optional("request_id", \.requestId),
+    .optional("issues", \.issues, ArrayRule(items: Unconstrained<RequestIssue>()))
+  )
 }

@@ -29,48 +29,12 @@ public nonisolated struct AnthropicMCPServer: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMCPServer: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "type name url authorization_token tool_configuration"
+nonisolated extension AnthropicMCPServer: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("name", \.name),
+    .optional("url", \.url),
+    .optional("authorization_token", \.authorizationToken),
+    .optional("tool_configuration", \.toolConfiguration)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: String?
-    var nameValue: String?
-    var url: String?
-    var authorizationToken: String?
-    var toolConfiguration: AnthropicMCPToolConfiguration?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = String.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: url = String.read(from: &reader)
-      case 3: authorizationToken = String.read(from: &reader)
-      case 4: toolConfiguration = AnthropicMCPToolConfiguration.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      type: type,
-      name: nameValue,
-      url: url,
-      authorizationToken: authorizationToken,
-      toolConfiguration: toolConfiguration
-    )
-  }
-}
-
-nonisolated extension AnthropicMCPServer: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("name", self.name)
-    writer.member("url", url)
-    writer.member("authorization_token", authorizationToken)
-    writer.member("tool_configuration", toolConfiguration)
-    writer.endObject()
-  }
 }

@@ -15,30 +15,9 @@ public nonisolated struct AnthropicMCPToolConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMCPToolConfiguration: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "enabled allowed_tools")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var enabled: Bool?
-    var allowedTools: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: enabled = Bool.read(from: &reader)
-      case 1: allowedTools = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(enabled: enabled, allowedTools: allowedTools)
-  }
-}
-
-nonisolated extension AnthropicMCPToolConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("enabled", enabled)
-    writer.member("allowed_tools", allowedTools)
-    writer.endObject()
-  }
+nonisolated extension AnthropicMCPToolConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("enabled", \.enabled),
+    .optional("allowed_tools", \.allowedTools, ArrayRule(items: Unconstrained<String>()))
+  )
 }

@@ -13,31 +13,9 @@ public nonisolated struct AnthropicMessage: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMessage: JSONReadable {
-  private static let members = MemberNames(required: "role content", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var role: AnthropicRole?
-    var content: AnthropicContent?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: role = AnthropicRole.read(from: &reader)
-      case 1: content = AnthropicContent.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let role, let content else { return nil }
-    return Self(role: role, content: content)
-  }
-}
-
-nonisolated extension AnthropicMessage: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("role", role)
-    writer.member("content", content)
-    writer.endObject()
-  }
+nonisolated extension AnthropicMessage: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("role", \.role),
+    .required("content", \.content)
+  )
 }

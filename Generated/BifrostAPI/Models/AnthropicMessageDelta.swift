@@ -14,31 +14,9 @@ public nonisolated struct AnthropicMessageDelta: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMessageDelta: JSONReadable {
-  private static let members = MemberNames(required: "stop_reason stop_sequence", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var stopReason: AnthropicStopReason??
-    var stopSequence: String??
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: stopReason = reader.readNullable(AnthropicStopReason.self)
-      case 1: stopSequence = reader.readNullable(String.self)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let stopReason, let stopSequence else { return nil }
-    return Self(stopReason: stopReason, stopSequence: stopSequence)
-  }
-}
-
-nonisolated extension AnthropicMessageDelta: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("stop_reason", nullable: stopReason)
-    writer.member("stop_sequence", nullable: stopSequence)
-    writer.endObject()
-  }
+nonisolated extension AnthropicMessageDelta: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .nullable("stop_reason", \.stopReason),
+    .nullable("stop_sequence", \.stopSequence)
+  )
 }

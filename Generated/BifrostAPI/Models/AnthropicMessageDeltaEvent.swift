@@ -19,34 +19,10 @@ public nonisolated struct AnthropicMessageDeltaEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMessageDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: "type delta usage", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    var delta: AnthropicMessageDelta?
-    var usage: AnthropicUsage?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      case 1: delta = AnthropicMessageDelta.read(from: &reader)
-      case 2: usage = AnthropicUsage.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let delta, let usage else { return nil }
-    return Self(type: type, delta: delta, usage: usage)
-  }
-}
-
-nonisolated extension AnthropicMessageDeltaEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("delta", delta)
-    writer.member("usage", usage)
-    writer.endObject()
-  }
+nonisolated extension AnthropicMessageDeltaEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .required("delta", \.delta),
+    .required("usage", \.usage)
+  )
 }

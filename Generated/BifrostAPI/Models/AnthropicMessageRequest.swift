@@ -75,158 +75,24 @@ public nonisolated struct AnthropicMessageRequest: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMessageRequest: JSONReadable {
-  private static let members = MemberNames(
-    required: "model max_tokens messages",
-    optional: "system cache_control metadata stream temperature top_p top_k stop_sequences tools tool_choice mcp_servers thinking output_format fallbacks"
+nonisolated extension AnthropicMessageRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("model", \.model),
+    .required("max_tokens", \.maxTokens),
+    .required("messages", \.messages, ArrayRule(items: Unconstrained<AnthropicMessage>())),
+    .optional("system", \.system),
+    .optional("cache_control", \.cacheControl),
+    .optional("metadata", \.metadata),
+    .optional("stream", \.stream),
+    .optional("temperature", \.temperature, NumberRule(minimum: 0, maximum: 1)),
+    .optional("top_p", \.topP),
+    .optional("top_k", \.topK),
+    .optional("stop_sequences", \.stopSequences, ArrayRule(items: Unconstrained<String>())),
+    .optional("tools", \.tools, ArrayRule(items: Unconstrained<AnthropicTool>())),
+    .optional("tool_choice", \.toolChoice),
+    .optional("mcp_servers", \.mcpServers, ArrayRule(items: Unconstrained<AnthropicMCPServer>())),
+    .optional("thinking", \.thinking),
+    .optional("output_format", \.outputFormat),
+    .optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
   )
-  private static var temperatureRule: NumberRule { NumberRule(minimum: 0, maximum: 1) }
-
-  private typealias ReadMembers1 = (
-    model: String?,
-    maxTokens: Int?,
-    messages: [AnthropicMessage]?,
-    system: AnthropicContent?,
-    cacheControl: AnthropicCacheControl?,
-    metadata: AnthropicRequestMetadata?,
-    stream: Bool?,
-    temperature: Double?
-  )
-
-  private typealias ReadMembers2 = (
-    topP: Double?,
-    topK: Int?,
-    stopSequences: [String]?,
-    tools: [AnthropicTool]?,
-    toolChoice: AnthropicToolChoice?,
-    mcpServers: [AnthropicMCPServer]?,
-    thinking: AnthropicThinkingConfiguration?,
-    outputFormat: RawJSONObject?,
-    fallbacks: [String]?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout ReadMembers1,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.model = String.read(from: &reader)
-    case 1: found.maxTokens = Int.read(from: &reader)
-    case 2: found.messages = [AnthropicMessage].read(from: &reader)
-    case 3: found.system = AnthropicContent.read(from: &reader)
-    case 4: found.cacheControl = AnthropicCacheControl.read(from: &reader)
-    case 5: found.metadata = AnthropicRequestMetadata.read(from: &reader)
-    case 6: found.stream = Bool.read(from: &reader)
-    case 7: found.temperature = temperatureRule.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout ReadMembers2,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 8: found.topP = Double.read(from: &reader)
-    case 9: found.topK = Int.read(from: &reader)
-    case 10: found.stopSequences = [String].read(from: &reader)
-    case 11: found.tools = [AnthropicTool].read(from: &reader)
-    case 12: found.toolChoice = AnthropicToolChoice.read(from: &reader)
-    case 13: found.mcpServers = [AnthropicMCPServer].read(from: &reader)
-    case 14: found.thinking = AnthropicThinkingConfiguration.read(from: &reader)
-    case 15: found.outputFormat = RawJSONObject.read(from: &reader)
-    case 16: found.fallbacks = [String].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found1: ReadMembers1 = (
-      model: nil,
-      maxTokens: nil,
-      messages: nil,
-      system: nil,
-      cacheControl: nil,
-      metadata: nil,
-      stream: nil,
-      temperature: nil
-    )
-    var found2: ReadMembers2 = (
-      topP: nil,
-      topK: nil,
-      stopSequences: nil,
-      tools: nil,
-      toolChoice: nil,
-      mcpServers: nil,
-      thinking: nil,
-      outputFormat: nil,
-      fallbacks: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<8: readMember1(member, of: &found1, from: &reader)
-      default: readMember2(member, of: &found2, from: &reader)
-      }
-    }
-    guard found1.model != nil, found1.maxTokens != nil, found1.messages != nil else { return nil }
-    return Self(
-      model: found1.model.take()!,
-      maxTokens: found1.maxTokens.take()!,
-      messages: found1.messages.take()!,
-      system: found1.system.take(),
-      cacheControl: found1.cacheControl.take(),
-      metadata: found1.metadata.take(),
-      stream: found1.stream.take(),
-      temperature: found1.temperature.take(),
-      topP: found2.topP.take(),
-      topK: found2.topK.take(),
-      stopSequences: found2.stopSequences.take(),
-      tools: found2.tools.take(),
-      toolChoice: found2.toolChoice.take(),
-      mcpServers: found2.mcpServers.take(),
-      thinking: found2.thinking.take(),
-      outputFormat: found2.outputFormat.take(),
-      fallbacks: found2.fallbacks.take()
-    )
-  }
-}
-
-nonisolated extension AnthropicMessageRequest: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("model", model)
-    writer.member("max_tokens", maxTokens)
-    writer.member("messages", messages)
-    writer.member("system", system)
-    writer.member("cache_control", cacheControl)
-    writer.member("metadata", metadata)
-    writer.member("stream", stream)
-    writer.member("temperature", temperature)
-    writer.member("top_p", topP)
-    writer.member("top_k", topK)
-    writer.member("stop_sequences", stopSequences)
-    writer.member("tools", tools)
-    writer.member("tool_choice", toolChoice)
-    writer.member("mcp_servers", mcpServers)
-    writer.member("thinking", thinking)
-    writer.member("output_format", outputFormat)
-    writer.member("fallbacks", fallbacks)
-    writer.endObject()
-  }
-}
-
-nonisolated extension AnthropicMessageRequest: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("temperature", temperature, Self.temperatureRule)
-  }
 }

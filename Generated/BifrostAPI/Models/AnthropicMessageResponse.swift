@@ -40,94 +40,15 @@ public nonisolated struct AnthropicMessageResponse: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicMessageResponse: JSONReadable {
-  private static let members = MemberNames(
-    required: "id type role content model stop_reason stop_sequence usage",
-    optional: ""
+nonisolated extension AnthropicMessageResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("id", \.id),
+    .required("type", \.type),
+    .required("role", \.role),
+    .required("content", \.content, ArrayRule(items: Unconstrained<AnthropicContentBlock>())),
+    .required("model", \.model),
+    .nullable("stop_reason", \.stopReason),
+    .nullable("stop_sequence", \.stopSequence),
+    .required("usage", \.usage)
   )
-
-  private typealias ReadMembers = (
-    id: String?,
-    type: String?,
-    role: AnthropicRole?,
-    content: [AnthropicContentBlock]?,
-    model: String?,
-    stopReason: AnthropicStopReason??,
-    stopSequence: String??,
-    usage: AnthropicUsage?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.id = String.read(from: &reader)
-    case 1: found.type = String.read(from: &reader)
-    case 2: found.role = AnthropicRole.read(from: &reader)
-    case 3: found.content = [AnthropicContentBlock].read(from: &reader)
-    case 4: found.model = String.read(from: &reader)
-    case 5: found.stopReason = reader.readNullable(AnthropicStopReason.self)
-    case 6: found.stopSequence = reader.readNullable(String.self)
-    case 7: found.usage = AnthropicUsage.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      id: nil,
-      type: nil,
-      role: nil,
-      content: nil,
-      model: nil,
-      stopReason: nil,
-      stopSequence: nil,
-      usage: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard
-      let id = found.id,
-      let type = found.type,
-      let role = found.role,
-      let content = found.content,
-      let model = found.model,
-      let stopReason = found.stopReason,
-      let stopSequence = found.stopSequence,
-      let usage = found.usage
-    else { return nil }
-    return Self(
-      id: id,
-      type: type,
-      role: role,
-      content: content,
-      model: model,
-      stopReason: stopReason,
-      stopSequence: stopSequence,
-      usage: usage
-    )
-  }
-}
-
-nonisolated extension AnthropicMessageResponse: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.member("type", type)
-    writer.member("role", role)
-    writer.member("content", content)
-    writer.member("model", model)
-    writer.member("stop_reason", nullable: stopReason)
-    writer.member("stop_sequence", nullable: stopSequence)
-    writer.member("usage", usage)
-    writer.endObject()
-  }
 }

@@ -16,31 +16,9 @@ public struct AnthropicMessageStartEvent: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension AnthropicMessageStartEvent: JSONReadable {
-  private static let members = MemberNames(required: "type message", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    var message: AnthropicMessageResponse?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      case 1: message = AnthropicMessageResponse.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type, let message else { return nil }
-    return Self(type: type, message: message)
-  }
-}
-
-nonisolated extension AnthropicMessageStartEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("message", message)
-    writer.endObject()
-  }
+nonisolated extension AnthropicMessageStartEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .boxed("message", \._message, Unconstrained())
+  )
 }

@@ -11,28 +11,6 @@ public nonisolated struct AnthropicPingEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicPingEvent: JSONReadable {
-  private static let members = MemberNames(required: "type", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicStreamEventType?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicStreamEventType.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type else { return nil }
-    return Self(type: type)
-  }
-}
-
-nonisolated extension AnthropicPingEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension AnthropicPingEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("type", \.type))
 }

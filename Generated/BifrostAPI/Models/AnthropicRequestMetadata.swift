@@ -12,27 +12,6 @@ public nonisolated struct AnthropicRequestMetadata: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicRequestMetadata: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "user_id")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var userId: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: userId = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(userId: userId)
-  }
-}
-
-nonisolated extension AnthropicRequestMetadata: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("user_id", userId)
-    writer.endObject()
-  }
+nonisolated extension AnthropicRequestMetadata: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("user_id", \.userId))
 }

@@ -25,37 +25,11 @@ public nonisolated struct AnthropicSource: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicSource: JSONReadable {
-  private static let members = MemberNames(required: "type", optional: "media_type data url")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicSourceType?
-    var mediaType: String?
-    var data: String?
-    var url: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicSourceType.read(from: &reader)
-      case 1: mediaType = String.read(from: &reader)
-      case 2: data = String.read(from: &reader)
-      case 3: url = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let type else { return nil }
-    return Self(type: type, mediaType: mediaType, data: data, url: url)
-  }
-}
-
-nonisolated extension AnthropicSource: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("media_type", mediaType)
-    writer.member("data", data)
-    writer.member("url", url)
-    writer.endObject()
-  }
+nonisolated extension AnthropicSource: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .optional("media_type", \.mediaType),
+    .optional("data", \.data),
+    .optional("url", \.url)
+  )
 }

@@ -35,55 +35,15 @@ public struct AnthropicStreamEvent: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension AnthropicStreamEvent: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "message_start content_block_start ping content_block_delta content_block_stop message_delta message_stop error"
+nonisolated extension AnthropicStreamEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("message_start", \.messageStart),
+    .optional("content_block_start", \.contentBlockStart),
+    .optional("ping", \.ping),
+    .optional("content_block_delta", \.contentBlockDelta),
+    .optional("content_block_stop", \.contentBlockStop),
+    .boxedOptional("message_delta", \._messageDelta, Unconstrained()),
+    .optional("message_stop", \.messageStop),
+    .optional("error", \.error)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.messageStart = AnthropicMessageStartEvent.read(from: &reader)
-    case 1: found.contentBlockStart = AnthropicContentBlockStartEvent.read(from: &reader)
-    case 2: found.ping = AnthropicPingEvent.read(from: &reader)
-    case 3: found.contentBlockDelta = AnthropicContentBlockDeltaEvent.read(from: &reader)
-    case 4: found.contentBlockStop = AnthropicContentBlockStopEvent.read(from: &reader)
-    case 5: found.messageDelta = AnthropicMessageDeltaEvent.read(from: &reader)
-    case 6: found.messageStop = AnthropicMessageStopEvent.read(from: &reader)
-    case 7: found.error = AnthropicErrorBody.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension AnthropicStreamEvent: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("message_start", messageStart)
-    writer.member("content_block_start", contentBlockStart)
-    writer.member("ping", ping)
-    writer.member("content_block_delta", contentBlockDelta)
-    writer.member("content_block_stop", contentBlockStop)
-    writer.member("message_delta", messageDelta)
-    writer.member("message_stop", messageStop)
-    writer.member("error", error)
-    writer.endObject()
-  }
 }

@@ -14,30 +14,9 @@ public nonisolated struct AnthropicThinkingConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicThinkingConfiguration: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type budget_tokens")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicThinkingType?
-    var budgetTokens: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicThinkingType.read(from: &reader)
-      case 1: budgetTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type, budgetTokens: budgetTokens)
-  }
-}
-
-nonisolated extension AnthropicThinkingConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("budget_tokens", budgetTokens)
-    writer.endObject()
-  }
+nonisolated extension AnthropicThinkingConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("budget_tokens", \.budgetTokens)
+  )
 }

@@ -59,65 +59,20 @@ public nonisolated struct AnthropicTool: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicTool: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "type name description input_schema cache_control display_width_px display_height_px display_number enable_zoom max_uses allowed_domains blocked_domains user_location"
+nonisolated extension AnthropicTool: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("name", \.name),
+    .optional("description", \.description),
+    .optional("input_schema", \.inputSchema),
+    .optional("cache_control", \.cacheControl),
+    .optional("display_width_px", \.displayWidthPx),
+    .optional("display_height_px", \.displayHeightPx),
+    .optional("display_number", \.displayNumber),
+    .optional("enable_zoom", \.enableZoom),
+    .optional("max_uses", \.maxUses),
+    .optional("allowed_domains", \.allowedDomains, ArrayRule(items: Unconstrained<String>())),
+    .optional("blocked_domains", \.blockedDomains, ArrayRule(items: Unconstrained<String>())),
+    .optional("user_location", \.userLocation)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.type = AnthropicToolType.read(from: &reader)
-    case 1: found.name = String.read(from: &reader)
-    case 2: found.description = String.read(from: &reader)
-    case 3: found.inputSchema = RawJSONObject.read(from: &reader)
-    case 4: found.cacheControl = AnthropicCacheControl.read(from: &reader)
-    case 5: found.displayWidthPx = Int.read(from: &reader)
-    case 6: found.displayHeightPx = Int.read(from: &reader)
-    case 7: found.displayNumber = Int.read(from: &reader)
-    case 8: found.enableZoom = Bool.read(from: &reader)
-    case 9: found.maxUses = Int.read(from: &reader)
-    case 10: found.allowedDomains = [String].read(from: &reader)
-    case 11: found.blockedDomains = [String].read(from: &reader)
-    case 12: found.userLocation = AnthropicUserLocation.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension AnthropicTool: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("name", self.name)
-    writer.member("description", description)
-    writer.member("input_schema", inputSchema)
-    writer.member("cache_control", cacheControl)
-    writer.member("display_width_px", displayWidthPx)
-    writer.member("display_height_px", displayHeightPx)
-    writer.member("display_number", displayNumber)
-    writer.member("enable_zoom", enableZoom)
-    writer.member("max_uses", maxUses)
-    writer.member("allowed_domains", allowedDomains)
-    writer.member("blocked_domains", blockedDomains)
-    writer.member("user_location", userLocation)
-    writer.endObject()
-  }
 }

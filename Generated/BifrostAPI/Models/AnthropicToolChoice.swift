@@ -21,36 +21,10 @@ public nonisolated struct AnthropicToolChoice: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicToolChoice: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "type name disable_parallel_tool_use"
+nonisolated extension AnthropicToolChoice: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("name", \.name),
+    .optional("disable_parallel_tool_use", \.disableParallelToolUse)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicToolChoiceType?
-    var nameValue: String?
-    var disableParallelToolUse: Bool?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicToolChoiceType.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: disableParallelToolUse = Bool.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type, name: nameValue, disableParallelToolUse: disableParallelToolUse)
-  }
-}
-
-nonisolated extension AnthropicToolChoice: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("name", self.name)
-    writer.member("disable_parallel_tool_use", disableParallelToolUse)
-    writer.endObject()
-  }
 }

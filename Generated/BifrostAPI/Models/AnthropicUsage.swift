@@ -29,48 +29,12 @@ public nonisolated struct AnthropicUsage: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicUsage: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "input_tokens output_tokens cache_creation_input_tokens cache_read_input_tokens cache_creation"
+nonisolated extension AnthropicUsage: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("input_tokens", \.inputTokens),
+    .optional("output_tokens", \.outputTokens),
+    .optional("cache_creation_input_tokens", \.cacheCreationInputTokens),
+    .optional("cache_read_input_tokens", \.cacheReadInputTokens),
+    .optional("cache_creation", \.cacheCreation)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var inputTokens: Int?
-    var outputTokens: Int?
-    var cacheCreationInputTokens: Int?
-    var cacheReadInputTokens: Int?
-    var cacheCreation: AnthropicCacheCreation?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: inputTokens = Int.read(from: &reader)
-      case 1: outputTokens = Int.read(from: &reader)
-      case 2: cacheCreationInputTokens = Int.read(from: &reader)
-      case 3: cacheReadInputTokens = Int.read(from: &reader)
-      case 4: cacheCreation = AnthropicCacheCreation.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      inputTokens: inputTokens,
-      outputTokens: outputTokens,
-      cacheCreationInputTokens: cacheCreationInputTokens,
-      cacheReadInputTokens: cacheReadInputTokens,
-      cacheCreation: cacheCreation
-    )
-  }
-}
-
-nonisolated extension AnthropicUsage: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("input_tokens", inputTokens)
-    writer.member("output_tokens", outputTokens)
-    writer.member("cache_creation_input_tokens", cacheCreationInputTokens)
-    writer.member("cache_read_input_tokens", cacheReadInputTokens)
-    writer.member("cache_creation", cacheCreation)
-    writer.endObject()
-  }
 }

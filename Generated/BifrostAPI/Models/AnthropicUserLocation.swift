@@ -25,36 +25,11 @@ public nonisolated struct AnthropicUserLocation: Hashable, Sendable {
   }
 }
 
-nonisolated extension AnthropicUserLocation: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type city country timezone")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: AnthropicUserLocationType?
-    var city: String?
-    var country: String?
-    var timezone: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = AnthropicUserLocationType.read(from: &reader)
-      case 1: city = String.read(from: &reader)
-      case 2: country = String.read(from: &reader)
-      case 3: timezone = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type, city: city, country: country, timezone: timezone)
-  }
-}
-
-nonisolated extension AnthropicUserLocation: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.member("city", city)
-    writer.member("country", country)
-    writer.member("timezone", timezone)
-    writer.endObject()
-  }
+nonisolated extension AnthropicUserLocation: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("type", \.type),
+    .optional("city", \.city),
+    .optional("country", \.country),
+    .optional("timezone", \.timezone)
+  )
 }

@@ -11,27 +11,6 @@ public nonisolated struct BedrockCachePointBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockCachePointBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: BedrockCachePointType?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = BedrockCachePointType.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type)
-  }
-}
-
-nonisolated extension BedrockCachePointBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension BedrockCachePointBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("type", \.type))
 }

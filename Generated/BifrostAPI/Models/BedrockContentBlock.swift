@@ -40,57 +40,16 @@ public nonisolated struct BedrockContentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlock: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "text image document toolUse toolResult guardContent reasoningContent json cachePoint"
+nonisolated extension BedrockContentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("image", \.image),
+    .optional("document", \.document),
+    .optional("toolUse", \.toolUse),
+    .optional("toolResult", \.toolResult),
+    .optional("guardContent", \.guardContent),
+    .optional("reasoningContent", \.reasoningContent),
+    .optional("json", \.json),
+    .optional("cachePoint", \.cachePoint)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.text = String.read(from: &reader)
-    case 1: found.image = BedrockImageBlock.read(from: &reader)
-    case 2: found.document = BedrockDocumentBlock.read(from: &reader)
-    case 3: found.toolUse = BedrockToolUseBlock.read(from: &reader)
-    case 4: found.toolResult = BedrockToolResultBlock.read(from: &reader)
-    case 5: found.guardContent = BedrockGuardContentBlock.read(from: &reader)
-    case 6: found.reasoningContent = BedrockReasoningContentBlock.read(from: &reader)
-    case 7: found.json = RawJSONObject.read(from: &reader)
-    case 8: found.cachePoint = BedrockCachePointBlock.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension BedrockContentBlock: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("image", image)
-    writer.member("document", document)
-    writer.member("toolUse", toolUse)
-    writer.member("toolResult", toolResult)
-    writer.member("guardContent", guardContent)
-    writer.member("reasoningContent", reasoningContent)
-    writer.member("json", json)
-    writer.member("cachePoint", cachePoint)
-    writer.endObject()
-  }
 }

@@ -20,33 +20,10 @@ public nonisolated struct BedrockContentBlockDelta: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlockDelta: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text toolUse reasoningContent")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var toolUse: BedrockToolUseDelta?
-    var reasoningContent: BedrockReasoningDelta?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: toolUse = BedrockToolUseDelta.read(from: &reader)
-      case 2: reasoningContent = BedrockReasoningDelta.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, toolUse: toolUse, reasoningContent: reasoningContent)
-  }
-}
-
-nonisolated extension BedrockContentBlockDelta: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("toolUse", toolUse)
-    writer.member("reasoningContent", reasoningContent)
-    writer.endObject()
-  }
+nonisolated extension BedrockContentBlockDelta: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("toolUse", \.toolUse),
+    .optional("reasoningContent", \.reasoningContent)
+  )
 }

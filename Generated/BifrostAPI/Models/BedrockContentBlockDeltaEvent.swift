@@ -14,31 +14,9 @@ public nonisolated struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlockDeltaEvent: JSONReadable {
-  private static let members = MemberNames(required: "contentBlockIndex delta", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var contentBlockIndex: Int?
-    var delta: BedrockContentBlockDelta?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: contentBlockIndex = Int.read(from: &reader)
-      case 1: delta = BedrockContentBlockDelta.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let contentBlockIndex, let delta else { return nil }
-    return Self(contentBlockIndex: contentBlockIndex, delta: delta)
-  }
-}
-
-nonisolated extension BedrockContentBlockDeltaEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("contentBlockIndex", contentBlockIndex)
-    writer.member("delta", delta)
-    writer.endObject()
-  }
+nonisolated extension BedrockContentBlockDeltaEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("contentBlockIndex", \.contentBlockIndex),
+    .required("delta", \.delta)
+  )
 }

@@ -11,27 +11,6 @@ public nonisolated struct BedrockContentBlockStart: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlockStart: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "toolUse")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var toolUse: BedrockToolUseStart?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: toolUse = BedrockToolUseStart.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(toolUse: toolUse)
-  }
-}
-
-nonisolated extension BedrockContentBlockStart: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("toolUse", toolUse)
-    writer.endObject()
-  }
+nonisolated extension BedrockContentBlockStart: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("toolUse", \.toolUse))
 }

@@ -14,31 +14,9 @@ public nonisolated struct BedrockContentBlockStartEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlockStartEvent: JSONReadable {
-  private static let members = MemberNames(required: "contentBlockIndex start", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var contentBlockIndex: Int?
-    var start: BedrockContentBlockStart?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: contentBlockIndex = Int.read(from: &reader)
-      case 1: start = BedrockContentBlockStart.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let contentBlockIndex, let start else { return nil }
-    return Self(contentBlockIndex: contentBlockIndex, start: start)
-  }
-}
-
-nonisolated extension BedrockContentBlockStartEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("contentBlockIndex", contentBlockIndex)
-    writer.member("start", start)
-    writer.endObject()
-  }
+nonisolated extension BedrockContentBlockStartEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("contentBlockIndex", \.contentBlockIndex),
+    .required("start", \.start)
+  )
 }

@@ -12,28 +12,8 @@ public nonisolated struct BedrockContentBlockStopEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockContentBlockStopEvent: JSONReadable {
-  private static let members = MemberNames(required: "contentBlockIndex", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var contentBlockIndex: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: contentBlockIndex = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let contentBlockIndex else { return nil }
-    return Self(contentBlockIndex: contentBlockIndex)
-  }
-}
-
-nonisolated extension BedrockContentBlockStopEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("contentBlockIndex", contentBlockIndex)
-    writer.endObject()
-  }
+nonisolated extension BedrockContentBlockStopEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("contentBlockIndex", \.contentBlockIndex)
+  )
 }

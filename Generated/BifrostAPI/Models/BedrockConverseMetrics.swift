@@ -12,27 +12,8 @@ public nonisolated struct BedrockConverseMetrics: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockConverseMetrics: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "latencyMs")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var latencyMs: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: latencyMs = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(latencyMs: latencyMs)
-  }
-}
-
-nonisolated extension BedrockConverseMetrics: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("latencyMs", latencyMs)
-    writer.endObject()
-  }
+nonisolated extension BedrockConverseMetrics: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("latencyMs", \.latencyMs)
+  )
 }

@@ -11,27 +11,6 @@ public nonisolated struct BedrockConverseOutput: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockConverseOutput: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "message")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var message: BedrockMessage?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: message = BedrockMessage.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(message: message)
-  }
-}
-
-nonisolated extension BedrockConverseOutput: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("message", message)
-    writer.endObject()
-  }
+nonisolated extension BedrockConverseOutput: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("message", \.message))
 }

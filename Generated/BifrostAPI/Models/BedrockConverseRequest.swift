@@ -55,63 +55,19 @@ public nonisolated struct BedrockConverseRequest: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockConverseRequest: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "messages system inferenceConfig toolConfig guardrailConfig additionalModelRequestFields additionalModelResponseFieldPaths performanceConfig promptVariables requestMetadata serviceTier fallbacks"
+nonisolated extension BedrockConverseRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("messages", \.messages, ArrayRule(items: Unconstrained<BedrockMessage>())),
+    .optional("system", \.system, ArrayRule(items: Unconstrained<BedrockSystemContentBlock>())),
+    .optional("inferenceConfig", \.inferenceConfig),
+    .optional("toolConfig", \.toolConfig),
+    .optional("guardrailConfig", \.guardrailConfig),
+    .optional("additionalModelRequestFields", \.additionalModelRequestFields),
+    .optional("additionalModelResponseFieldPaths", \.additionalModelResponseFieldPaths, ArrayRule(items: Unconstrained<String>())),
+    .optional("performanceConfig", \.performanceConfig),
+    .optional("promptVariables", \.promptVariables),
+    .optional("requestMetadata", \.requestMetadata),
+    .optional("serviceTier", \.serviceTier),
+    .optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.messages = [BedrockMessage].read(from: &reader)
-    case 1: found.system = [BedrockSystemContentBlock].read(from: &reader)
-    case 2: found.inferenceConfig = BedrockInferenceConfiguration.read(from: &reader)
-    case 3: found.toolConfig = BedrockToolConfiguration.read(from: &reader)
-    case 4: found.guardrailConfig = BedrockGuardrailConfiguration.read(from: &reader)
-    case 5: found.additionalModelRequestFields = RawJSONObject.read(from: &reader)
-    case 6: found.additionalModelResponseFieldPaths = [String].read(from: &reader)
-    case 7: found.performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
-    case 8: found.promptVariables = [String: BedrockPromptVariable].read(from: &reader)
-    case 9: found.requestMetadata = [String: String].read(from: &reader)
-    case 10: found.serviceTier = BedrockServiceTier.read(from: &reader)
-    case 11: found.fallbacks = [String].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension BedrockConverseRequest: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("messages", messages)
-    writer.member("system", system)
-    writer.member("inferenceConfig", inferenceConfig)
-    writer.member("toolConfig", toolConfig)
-    writer.member("guardrailConfig", guardrailConfig)
-    writer.member("additionalModelRequestFields", additionalModelRequestFields)
-    writer.member("additionalModelResponseFieldPaths", additionalModelResponseFieldPaths)
-    writer.member("performanceConfig", performanceConfig)
-    writer.member("promptVariables", promptVariables)
-    writer.member("requestMetadata", requestMetadata)
-    writer.member("serviceTier", serviceTier)
-    writer.member("fallbacks", fallbacks)
-    writer.endObject()
-  }
 }

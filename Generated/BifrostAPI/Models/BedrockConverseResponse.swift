@@ -36,55 +36,15 @@ public nonisolated struct BedrockConverseResponse: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockConverseResponse: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "output stopReason usage metrics additionalModelResponseFields trace performanceConfig serviceTier"
+nonisolated extension BedrockConverseResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("output", \.output),
+    .optional("stopReason", \.stopReason),
+    .optional("usage", \.usage),
+    .optional("metrics", \.metrics),
+    .optional("additionalModelResponseFields", \.additionalModelResponseFields),
+    .optional("trace", \.trace),
+    .optional("performanceConfig", \.performanceConfig),
+    .optional("serviceTier", \.serviceTier)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.output = BedrockConverseOutput.read(from: &reader)
-    case 1: found.stopReason = BedrockStopReason.read(from: &reader)
-    case 2: found.usage = BedrockTokenUsage.read(from: &reader)
-    case 3: found.metrics = BedrockConverseMetrics.read(from: &reader)
-    case 4: found.additionalModelResponseFields = RawJSONObject.read(from: &reader)
-    case 5: found.trace = RawJSONObject.read(from: &reader)
-    case 6: found.performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
-    case 7: found.serviceTier = BedrockServiceTier.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension BedrockConverseResponse: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("output", output)
-    writer.member("stopReason", stopReason)
-    writer.member("usage", usage)
-    writer.member("metrics", metrics)
-    writer.member("additionalModelResponseFields", additionalModelResponseFields)
-    writer.member("trace", trace)
-    writer.member("performanceConfig", performanceConfig)
-    writer.member("serviceTier", serviceTier)
-    writer.endObject()
-  }
 }

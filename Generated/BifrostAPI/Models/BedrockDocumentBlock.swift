@@ -20,33 +20,10 @@ public nonisolated struct BedrockDocumentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockDocumentBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "format name source")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var format: BedrockDocumentFormat?
-    var nameValue: String?
-    var source: BedrockDocumentSource?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: format = BedrockDocumentFormat.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: source = BedrockDocumentSource.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(format: format, name: nameValue, source: source)
-  }
-}
-
-nonisolated extension BedrockDocumentBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("format", format)
-    writer.member("name", self.name)
-    writer.member("source", source)
-    writer.endObject()
-  }
+nonisolated extension BedrockDocumentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("format", \.format),
+    .optional("name", \.name),
+    .optional("source", \.source)
+  )
 }

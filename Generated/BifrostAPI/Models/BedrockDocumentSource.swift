@@ -15,30 +15,9 @@ public nonisolated struct BedrockDocumentSource: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockDocumentSource: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "bytes text")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var bytes: Base64Data?
-    var text: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: bytes = Base64Data.read(from: &reader)
-      case 1: text = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(bytes: bytes, text: text)
-  }
-}
-
-nonisolated extension BedrockDocumentSource: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("bytes", bytes)
-    writer.member("text", text)
-    writer.endObject()
-  }
+nonisolated extension BedrockDocumentSource: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("bytes", \.bytes),
+    .optional("text", \.text)
+  )
 }

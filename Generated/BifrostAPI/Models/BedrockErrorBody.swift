@@ -15,30 +15,9 @@ public nonisolated struct BedrockErrorBody: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockErrorBody: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "message type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var message: String?
-    var type: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: message = String.read(from: &reader)
-      case 1: type = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(message: message, type: type)
-  }
-}
-
-nonisolated extension BedrockErrorBody: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("message", message)
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension BedrockErrorBody: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("message", \.message),
+    .optional("type", \.type)
+  )
 }

@@ -11,27 +11,6 @@ public nonisolated struct BedrockGuardContentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockGuardContentBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: BedrockGuardText?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = BedrockGuardText.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text)
-  }
-}
-
-nonisolated extension BedrockGuardContentBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.endObject()
-  }
+nonisolated extension BedrockGuardContentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
 }

@@ -15,30 +15,9 @@ public nonisolated struct BedrockGuardText: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockGuardText: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text qualifiers")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var qualifiers: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: qualifiers = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, qualifiers: qualifiers)
-  }
-}
-
-nonisolated extension BedrockGuardText: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("qualifiers", qualifiers)
-    writer.endObject()
-  }
+nonisolated extension BedrockGuardText: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("qualifiers", \.qualifiers, ArrayRule(items: Unconstrained<String>()))
+  )
 }

@@ -21,40 +21,10 @@ public nonisolated struct BedrockGuardrailConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockGuardrailConfiguration: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "guardrailIdentifier guardrailVersion trace"
+nonisolated extension BedrockGuardrailConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("guardrailIdentifier", \.guardrailIdentifier),
+    .optional("guardrailVersion", \.guardrailVersion),
+    .optional("trace", \.trace)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var guardrailIdentifier: String?
-    var guardrailVersion: String?
-    var trace: BedrockGuardrailTrace?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: guardrailIdentifier = String.read(from: &reader)
-      case 1: guardrailVersion = String.read(from: &reader)
-      case 2: trace = BedrockGuardrailTrace.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      guardrailIdentifier: guardrailIdentifier,
-      guardrailVersion: guardrailVersion,
-      trace: trace
-    )
-  }
-}
-
-nonisolated extension BedrockGuardrailConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("guardrailIdentifier", guardrailIdentifier)
-    writer.member("guardrailVersion", guardrailVersion)
-    writer.member("trace", trace)
-    writer.endObject()
-  }
 }

@@ -16,30 +16,9 @@ public nonisolated struct BedrockImageBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockImageBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "format source")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var format: BedrockImageFormat?
-    var source: BedrockImageSource?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: format = BedrockImageFormat.read(from: &reader)
-      case 1: source = BedrockImageSource.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(format: format, source: source)
-  }
-}
-
-nonisolated extension BedrockImageBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("format", format)
-    writer.member("source", source)
-    writer.endObject()
-  }
+nonisolated extension BedrockImageBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("format", \.format),
+    .optional("source", \.source)
+  )
 }

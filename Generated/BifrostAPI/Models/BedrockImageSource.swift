@@ -12,27 +12,6 @@ public nonisolated struct BedrockImageSource: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockImageSource: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "bytes")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var bytes: Base64Data?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: bytes = Base64Data.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(bytes: bytes)
-  }
-}
-
-nonisolated extension BedrockImageSource: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("bytes", bytes)
-    writer.endObject()
-  }
+nonisolated extension BedrockImageSource: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("bytes", \.bytes))
 }

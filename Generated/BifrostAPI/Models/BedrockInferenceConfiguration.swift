@@ -26,44 +26,11 @@ public nonisolated struct BedrockInferenceConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockInferenceConfiguration: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "maxTokens temperature topP stopSequences"
+nonisolated extension BedrockInferenceConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("maxTokens", \.maxTokens),
+    .optional("temperature", \.temperature),
+    .optional("topP", \.topP),
+    .optional("stopSequences", \.stopSequences, ArrayRule(items: Unconstrained<String>()))
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var maxTokens: Int?
-    var temperature: Double?
-    var topP: Double?
-    var stopSequences: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: maxTokens = Int.read(from: &reader)
-      case 1: temperature = Double.read(from: &reader)
-      case 2: topP = Double.read(from: &reader)
-      case 3: stopSequences = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      maxTokens: maxTokens,
-      temperature: temperature,
-      topP: topP,
-      stopSequences: stopSequences
-    )
-  }
-}
-
-nonisolated extension BedrockInferenceConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("maxTokens", maxTokens)
-    writer.member("temperature", temperature)
-    writer.member("topP", topP)
-    writer.member("stopSequences", stopSequences)
-    writer.endObject()
-  }
 }

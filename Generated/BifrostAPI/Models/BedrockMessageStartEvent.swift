@@ -11,28 +11,6 @@ public nonisolated struct BedrockMessageStartEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockMessageStartEvent: JSONReadable {
-  private static let members = MemberNames(required: "role", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var role: BedrockRole?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: role = BedrockRole.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let role else { return nil }
-    return Self(role: role)
-  }
-}
-
-nonisolated extension BedrockMessageStartEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("role", role)
-    writer.endObject()
-  }
+nonisolated extension BedrockMessageStartEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("role", \.role))
 }

@@ -17,37 +17,9 @@ public nonisolated struct BedrockMessageStopEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockMessageStopEvent: JSONReadable {
-  private static let members = MemberNames(
-    required: "stopReason",
-    optional: "additionalModelResponseFields"
+nonisolated extension BedrockMessageStopEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("stopReason", \.stopReason),
+    .optional("additionalModelResponseFields", \.additionalModelResponseFields)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var stopReason: BedrockStopReason?
-    var additionalModelResponseFields: RawJSONObject?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: stopReason = BedrockStopReason.read(from: &reader)
-      case 1: additionalModelResponseFields = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let stopReason else { return nil }
-    return Self(
-      stopReason: stopReason,
-      additionalModelResponseFields: additionalModelResponseFields
-    )
-  }
-}
-
-nonisolated extension BedrockMessageStopEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("stopReason", stopReason)
-    writer.member("additionalModelResponseFields", additionalModelResponseFields)
-    writer.endObject()
-  }
 }

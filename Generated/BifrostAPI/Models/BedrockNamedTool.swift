@@ -12,27 +12,6 @@ public nonisolated struct BedrockNamedTool: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockNamedTool: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "name")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(name: nameValue)
-  }
-}
-
-nonisolated extension BedrockNamedTool: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.endObject()
-  }
+nonisolated extension BedrockNamedTool: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("name", \.name))
 }

@@ -11,27 +11,6 @@ public nonisolated struct BedrockPerformanceConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockPerformanceConfiguration: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "latency")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var latency: BedrockLatency?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: latency = BedrockLatency.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(latency: latency)
-  }
-}
-
-nonisolated extension BedrockPerformanceConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("latency", latency)
-    writer.endObject()
-  }
+nonisolated extension BedrockPerformanceConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("latency", \.latency))
 }

@@ -11,27 +11,8 @@ public nonisolated struct BedrockReasoningContentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockReasoningContentBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "reasoningText")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var reasoningText: BedrockReasoningText?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: reasoningText = BedrockReasoningText.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(reasoningText: reasoningText)
-  }
-}
-
-nonisolated extension BedrockReasoningContentBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("reasoningText", reasoningText)
-    writer.endObject()
-  }
+nonisolated extension BedrockReasoningContentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("reasoningText", \.reasoningText)
+  )
 }

@@ -22,33 +22,10 @@ public nonisolated struct BedrockReasoningDelta: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockReasoningDelta: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text signature redactedContent")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var signature: String?
-    var redactedContent: Base64Data?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: signature = String.read(from: &reader)
-      case 2: redactedContent = Base64Data.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, signature: signature, redactedContent: redactedContent)
-  }
-}
-
-nonisolated extension BedrockReasoningDelta: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("signature", signature)
-    writer.member("redactedContent", redactedContent)
-    writer.endObject()
-  }
+nonisolated extension BedrockReasoningDelta: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("signature", \.signature),
+    .optional("redactedContent", \.redactedContent)
+  )
 }

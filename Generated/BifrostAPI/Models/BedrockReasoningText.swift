@@ -15,30 +15,9 @@ public nonisolated struct BedrockReasoningText: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockReasoningText: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text signature")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var signature: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: signature = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, signature: signature)
-  }
-}
-
-nonisolated extension BedrockReasoningText: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("signature", signature)
-    writer.endObject()
-  }
+nonisolated extension BedrockReasoningText: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("signature", \.signature)
+  )
 }

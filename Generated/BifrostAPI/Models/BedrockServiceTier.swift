@@ -11,27 +11,6 @@ public nonisolated struct BedrockServiceTier: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockServiceTier: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: BedrockServiceTierType?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = BedrockServiceTierType.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type)
-  }
-}
-
-nonisolated extension BedrockServiceTier: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension BedrockServiceTier: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("type", \.type))
 }

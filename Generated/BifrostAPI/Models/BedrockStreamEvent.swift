@@ -44,61 +44,18 @@ public struct BedrockStreamEvent: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension BedrockStreamEvent: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "messageStart contentBlockStart contentBlockDelta contentBlockStop messageStop metadata internalServerException modelStreamErrorException serviceUnavailableException throttlingException validationException"
+nonisolated extension BedrockStreamEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("messageStart", \.messageStart),
+    .optional("contentBlockStart", \.contentBlockStart),
+    .optional("contentBlockDelta", \.contentBlockDelta),
+    .optional("contentBlockStop", \.contentBlockStop),
+    .optional("messageStop", \.messageStop),
+    .boxedOptional("metadata", \._metadata, Unconstrained()),
+    .optional("internalServerException", \.internalServerException),
+    .optional("modelStreamErrorException", \.modelStreamErrorException),
+    .optional("serviceUnavailableException", \.serviceUnavailableException),
+    .optional("throttlingException", \.throttlingException),
+    .optional("validationException", \.validationException)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.messageStart = BedrockMessageStartEvent.read(from: &reader)
-    case 1: found.contentBlockStart = BedrockContentBlockStartEvent.read(from: &reader)
-    case 2: found.contentBlockDelta = BedrockContentBlockDeltaEvent.read(from: &reader)
-    case 3: found.contentBlockStop = BedrockContentBlockStopEvent.read(from: &reader)
-    case 4: found.messageStop = BedrockMessageStopEvent.read(from: &reader)
-    case 5: found.metadata = BedrockStreamMetadataEvent.read(from: &reader)
-    case 6: found.internalServerException = BedrockStreamException.read(from: &reader)
-    case 7: found.modelStreamErrorException = BedrockStreamException.read(from: &reader)
-    case 8: found.serviceUnavailableException = BedrockStreamException.read(from: &reader)
-    case 9: found.throttlingException = BedrockStreamException.read(from: &reader)
-    case 10: found.validationException = BedrockStreamException.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension BedrockStreamEvent: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("messageStart", messageStart)
-    writer.member("contentBlockStart", contentBlockStart)
-    writer.member("contentBlockDelta", contentBlockDelta)
-    writer.member("contentBlockStop", contentBlockStop)
-    writer.member("messageStop", messageStop)
-    writer.member("metadata", metadata)
-    writer.member("internalServerException", internalServerException)
-    writer.member("modelStreamErrorException", modelStreamErrorException)
-    writer.member("serviceUnavailableException", serviceUnavailableException)
-    writer.member("throttlingException", throttlingException)
-    writer.member("validationException", validationException)
-    writer.endObject()
-  }
 }

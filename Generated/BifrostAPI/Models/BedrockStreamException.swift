@@ -12,28 +12,6 @@ public nonisolated struct BedrockStreamException: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockStreamException: JSONReadable {
-  private static let members = MemberNames(required: "message", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var message: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: message = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let message else { return nil }
-    return Self(message: message)
-  }
-}
-
-nonisolated extension BedrockStreamException: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("message", message)
-    writer.endObject()
-  }
+nonisolated extension BedrockStreamException: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("message", \.message))
 }

@@ -26,49 +26,12 @@ public nonisolated struct BedrockStreamMetadataEvent: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockStreamMetadataEvent: JSONReadable {
-  private static let members = MemberNames(
-    required: "usage metrics",
-    optional: "trace performanceConfig serviceTier"
+nonisolated extension BedrockStreamMetadataEvent: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("usage", \.usage),
+    .required("metrics", \.metrics),
+    .optional("trace", \.trace),
+    .optional("performanceConfig", \.performanceConfig),
+    .optional("serviceTier", \.serviceTier)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var usage: BedrockTokenUsage?
-    var metrics: BedrockConverseMetrics?
-    var trace: RawJSONObject?
-    var performanceConfig: BedrockPerformanceConfiguration?
-    var serviceTier: BedrockServiceTier?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: usage = BedrockTokenUsage.read(from: &reader)
-      case 1: metrics = BedrockConverseMetrics.read(from: &reader)
-      case 2: trace = RawJSONObject.read(from: &reader)
-      case 3: performanceConfig = BedrockPerformanceConfiguration.read(from: &reader)
-      case 4: serviceTier = BedrockServiceTier.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let usage, let metrics else { return nil }
-    return Self(
-      usage: usage,
-      metrics: metrics,
-      trace: trace,
-      performanceConfig: performanceConfig,
-      serviceTier: serviceTier
-    )
-  }
-}
-
-nonisolated extension BedrockStreamMetadataEvent: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("usage", usage)
-    writer.member("metrics", metrics)
-    writer.member("trace", trace)
-    writer.member("performanceConfig", performanceConfig)
-    writer.member("serviceTier", serviceTier)
-    writer.endObject()
-  }
 }

@@ -20,33 +20,10 @@ public nonisolated struct BedrockSystemContentBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockSystemContentBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text guardContent cachePoint")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var guardContent: BedrockGuardContentBlock?
-    var cachePoint: BedrockCachePointBlock?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      case 1: guardContent = BedrockGuardContentBlock.read(from: &reader)
-      case 2: cachePoint = BedrockCachePointBlock.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, guardContent: guardContent, cachePoint: cachePoint)
-  }
-}
-
-nonisolated extension BedrockSystemContentBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("guardContent", guardContent)
-    writer.member("cachePoint", cachePoint)
-    writer.endObject()
-  }
+nonisolated extension BedrockSystemContentBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("guardContent", \.guardContent),
+    .optional("cachePoint", \.cachePoint)
+  )
 }

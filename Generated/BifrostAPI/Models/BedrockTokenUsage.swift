@@ -30,48 +30,12 @@ public nonisolated struct BedrockTokenUsage: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockTokenUsage: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "inputTokens outputTokens totalTokens cacheReadInputTokens cacheWriteInputTokens"
+nonisolated extension BedrockTokenUsage: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("inputTokens", \.inputTokens),
+    .optional("outputTokens", \.outputTokens),
+    .optional("totalTokens", \.totalTokens),
+    .optional("cacheReadInputTokens", \.cacheReadInputTokens),
+    .optional("cacheWriteInputTokens", \.cacheWriteInputTokens)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var inputTokens: Int?
-    var outputTokens: Int?
-    var totalTokens: Int?
-    var cacheReadInputTokens: Int?
-    var cacheWriteInputTokens: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: inputTokens = Int.read(from: &reader)
-      case 1: outputTokens = Int.read(from: &reader)
-      case 2: totalTokens = Int.read(from: &reader)
-      case 3: cacheReadInputTokens = Int.read(from: &reader)
-      case 4: cacheWriteInputTokens = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(
-      inputTokens: inputTokens,
-      outputTokens: outputTokens,
-      totalTokens: totalTokens,
-      cacheReadInputTokens: cacheReadInputTokens,
-      cacheWriteInputTokens: cacheWriteInputTokens
-    )
-  }
-}
-
-nonisolated extension BedrockTokenUsage: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("inputTokens", inputTokens)
-    writer.member("outputTokens", outputTokens)
-    writer.member("totalTokens", totalTokens)
-    writer.member("cacheReadInputTokens", cacheReadInputTokens)
-    writer.member("cacheWriteInputTokens", cacheWriteInputTokens)
-    writer.endObject()
-  }
 }

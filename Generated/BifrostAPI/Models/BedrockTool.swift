@@ -16,30 +16,9 @@ public nonisolated struct BedrockTool: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockTool: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "toolSpec cachePoint")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var toolSpec: BedrockToolSpecification?
-    var cachePoint: BedrockCachePointBlock?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: toolSpec = BedrockToolSpecification.read(from: &reader)
-      case 1: cachePoint = BedrockCachePointBlock.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(toolSpec: toolSpec, cachePoint: cachePoint)
-  }
-}
-
-nonisolated extension BedrockTool: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("toolSpec", toolSpec)
-    writer.member("cachePoint", cachePoint)
-    writer.endObject()
-  }
+nonisolated extension BedrockTool: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("toolSpec", \.toolSpec),
+    .optional("cachePoint", \.cachePoint)
+  )
 }

@@ -21,33 +21,10 @@ public nonisolated struct BedrockToolChoice: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolChoice: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "auto any tool")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var auto: RawJSONObject?
-    var any: RawJSONObject?
-    var tool: BedrockNamedTool?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: auto = RawJSONObject.read(from: &reader)
-      case 1: any = RawJSONObject.read(from: &reader)
-      case 2: tool = BedrockNamedTool.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(auto: auto, any: any, tool: tool)
-  }
-}
-
-nonisolated extension BedrockToolChoice: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("auto", auto)
-    writer.member("any", any)
-    writer.member("tool", tool)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolChoice: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("auto", \.auto),
+    .optional("any", \.any),
+    .optional("tool", \.tool)
+  )
 }

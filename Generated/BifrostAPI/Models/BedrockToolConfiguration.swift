@@ -17,30 +17,9 @@ public nonisolated struct BedrockToolConfiguration: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolConfiguration: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "tools toolChoice")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var tools: [BedrockTool]?
-    var toolChoice: BedrockToolChoice?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: tools = [BedrockTool].read(from: &reader)
-      case 1: toolChoice = BedrockToolChoice.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(tools: tools, toolChoice: toolChoice)
-  }
-}
-
-nonisolated extension BedrockToolConfiguration: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("tools", tools)
-    writer.member("toolChoice", toolChoice)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolConfiguration: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("tools", \.tools, ArrayRule(items: Unconstrained<BedrockTool>())),
+    .optional("toolChoice", \.toolChoice)
+  )
 }

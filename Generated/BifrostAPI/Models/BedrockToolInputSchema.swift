@@ -12,27 +12,6 @@ public nonisolated struct BedrockToolInputSchema: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolInputSchema: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "json")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var json: RawJSONObject?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: json = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(json: json)
-  }
-}
-
-nonisolated extension BedrockToolInputSchema: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("json", json)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolInputSchema: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("json", \.json))
 }

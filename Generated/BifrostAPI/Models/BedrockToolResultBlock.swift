@@ -21,33 +21,10 @@ public nonisolated struct BedrockToolResultBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolResultBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "toolUseId content status")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var toolUseId: String?
-    var content: [BedrockContentBlock]?
-    var status: BedrockToolResultStatus?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: toolUseId = String.read(from: &reader)
-      case 1: content = [BedrockContentBlock].read(from: &reader)
-      case 2: status = BedrockToolResultStatus.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(toolUseId: toolUseId, content: content, status: status)
-  }
-}
-
-nonisolated extension BedrockToolResultBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("toolUseId", toolUseId)
-    writer.member("content", content)
-    writer.member("status", status)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolResultBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("toolUseId", \.toolUseId),
+    .optional("content", \.content, ArrayRule(items: Unconstrained<BedrockContentBlock>())),
+    .optional("status", \.status)
+  )
 }

@@ -21,33 +21,10 @@ public nonisolated struct BedrockToolSpecification: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolSpecification: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "name description inputSchema")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var description: String?
-    var inputSchema: BedrockToolInputSchema?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: description = String.read(from: &reader)
-      case 2: inputSchema = BedrockToolInputSchema.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(name: nameValue, description: description, inputSchema: inputSchema)
-  }
-}
-
-nonisolated extension BedrockToolSpecification: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("description", description)
-    writer.member("inputSchema", inputSchema)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolSpecification: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("name", \.name),
+    .optional("description", \.description),
+    .optional("inputSchema", \.inputSchema)
+  )
 }

@@ -22,33 +22,10 @@ public nonisolated struct BedrockToolUseBlock: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolUseBlock: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "toolUseId name input")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var toolUseId: String?
-    var nameValue: String?
-    var input: RawJSONObject?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: toolUseId = String.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: input = RawJSONObject.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(toolUseId: toolUseId, name: nameValue, input: input)
-  }
-}
-
-nonisolated extension BedrockToolUseBlock: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("toolUseId", toolUseId)
-    writer.member("name", self.name)
-    writer.member("input", input)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolUseBlock: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("toolUseId", \.toolUseId),
+    .optional("name", \.name),
+    .optional("input", \.input)
+  )
 }

@@ -12,28 +12,6 @@ public nonisolated struct BedrockToolUseDelta: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolUseDelta: JSONReadable {
-  private static let members = MemberNames(required: "input", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var input: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: input = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let input else { return nil }
-    return Self(input: input)
-  }
-}
-
-nonisolated extension BedrockToolUseDelta: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("input", input)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolUseDelta: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("input", \.input))
 }

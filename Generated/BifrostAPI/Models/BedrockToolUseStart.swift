@@ -15,31 +15,9 @@ public nonisolated struct BedrockToolUseStart: Hashable, Sendable {
   }
 }
 
-nonisolated extension BedrockToolUseStart: JSONReadable {
-  private static let members = MemberNames(required: "toolUseId name", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var toolUseId: String?
-    var nameValue: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: toolUseId = String.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let toolUseId, let nameValue else { return nil }
-    return Self(toolUseId: toolUseId, name: nameValue)
-  }
-}
-
-nonisolated extension BedrockToolUseStart: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("toolUseId", toolUseId)
-    writer.member("name", self.name)
-    writer.endObject()
-  }
+nonisolated extension BedrockToolUseStart: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("toolUseId", \.toolUseId),
+    .required("name", \.name)
+  )
 }

@@ -12,28 +12,6 @@ public nonisolated struct HealthStatus: Hashable, Sendable {
   }
 }
 
-nonisolated extension HealthStatus: JSONReadable {
-  private static let members = MemberNames(required: "status", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var status: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: status = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let status else { return nil }
-    return Self(status: status)
-  }
-}
-
-nonisolated extension HealthStatus: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("status", status)
-    writer.endObject()
-  }
+nonisolated extension HealthStatus: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("status", \.status))
 }

@@ -32,49 +32,12 @@ public nonisolated struct RequestIssue: Hashable, Sendable {
   }
 }
 
-nonisolated extension RequestIssue: JSONReadable {
-  private static let members = MemberNames(
-    required: "pointer keyword expected",
-    optional: "actual offset"
+nonisolated extension RequestIssue: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("pointer", \.pointer),
+    .required("keyword", \.keyword),
+    .required("expected", \.expected),
+    .optional("actual", \.actual),
+    .optional("offset", \.offset)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var pointer: String?
-    var keyword: String?
-    var expected: String?
-    var actual: String?
-    var offset: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: pointer = String.read(from: &reader)
-      case 1: keyword = String.read(from: &reader)
-      case 2: expected = String.read(from: &reader)
-      case 3: actual = String.read(from: &reader)
-      case 4: offset = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let pointer, let keyword, let expected else { return nil }
-    return Self(
-      pointer: pointer,
-      keyword: keyword,
-      expected: expected,
-      actual: actual,
-      offset: offset
-    )
-  }
-}
-
-nonisolated extension RequestIssue: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("pointer", pointer)
-    writer.member("keyword", keyword)
-    writer.member("expected", expected)
-    writer.member("actual", actual)
-    writer.member("offset", offset)
-    writer.endObject()
-  }
 }

@@ -21,12 +21,20 @@ public struct AssertedRule<Base: Rule>: Rule {
     return value
   }
 
-  public func readNullable(from reader: inout JSONReader) -> Base.Value?? {
+  public func read(
+    to place: UnsafeMutablePointer<Base.Value>, from reader: inout JSONReader
+  ) -> Bool {
     let start = reader.valueOffset()
-    let value = base.readNullable(from: &reader)
-    if passesNull, case .some(.none) = value { return value }
+    let isThere = base.read(to: place, from: &reader)
     reader.assert(schema, from: start)
-    return value
+    return isThere
+  }
+
+  public func readNull(from reader: inout JSONReader) -> Bool {
+    let start = reader.valueOffset()
+    guard base.readNull(from: &reader) else { return false }
+    if !passesNull { reader.assert(schema, from: start) }
+    return true
   }
 
   public func validate(_ value: Base.Value, in validation: inout Validation) {

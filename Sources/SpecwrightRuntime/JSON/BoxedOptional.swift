@@ -33,6 +33,20 @@ public struct BoxedOptional<Value> {
   }
 }
 
+extension BoxedOptional {
+  /// Moves a value into a box; nothing lies at `place` then.
+  init(moving place: UnsafeMutablePointer<Value>) {
+    storage = Storage(place.move())
+  }
+
+  /// Hands out the value where it lies; `false` if there is none.
+  func borrow(_ body: (borrowing Value) -> Void) -> Bool {
+    guard let storage else { return false }
+    withUnsafePointer(to: &storage.value) { UnsafeRawPointer($0).borrow(Value.self, body) }
+    return true
+  }
+}
+
 // The storage is only changed by its one owner.
 extension BoxedOptional: @unchecked Sendable where Value: Sendable {}
 

@@ -36,28 +36,6 @@ extension Bool: JSONReadable {
   }
 }
 
-extension Array: JSONReadable where Element: JSONReadable {
-  @inlinable
-  public static func read(from reader: inout JSONReader) -> [Element]? {
-    guard var array = reader.beginArray() else { return nil }
-    var elements: [Element] = []
-    while reader.nextElement(in: &array) {
-      guard let element = Element.read(from: &reader) else { continue }
-      elements.append(afterReading: consume element)
-    }
-    return elements
-  }
-
-  /// Appends an element of an array whose length is not known yet. Most are short: the first
-  /// element makes room for a few, which saves growing step by step.
-  @inlinable
-  @inline(__always)
-  mutating func append(afterReading element: consuming Element) {
-    if isEmpty { reserveCapacity(MemoryLayout<Element>.stride <= 64 ? 4 : 2) }
-    append(element)
-  }
-}
-
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   /// A second member of the same name is treated as the reader's options say.
   @inlinable

@@ -4,6 +4,20 @@ public protocol JSONReadable {
   /// made, which is always an issue of the reader. A value may be there although something in it
   /// was refused.
   static func read(from reader: inout JSONReader) -> Self?
+  /// As `read(from:)`, into memory that holds nothing, and holds nothing afterwards if the answer is
+  /// `false`: if no value could be made. There is one that calls `read(from:)`.
+  static func read(to place: UnsafeMutablePointer<Self>, from reader: inout JSONReader) -> Bool
+}
+
+extension JSONReadable {
+  @inlinable
+  public static func read(
+    to place: UnsafeMutablePointer<Self>, from reader: inout JSONReader
+  ) -> Bool {
+    guard let value = read(from: &reader) else { return false }
+    place.initialize(to: value)
+    return true
+  }
 }
 
 extension JSONReadable {

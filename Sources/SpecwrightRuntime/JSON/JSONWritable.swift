@@ -153,12 +153,16 @@ extension Bool: JSONWritable {
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-  @inlinable
   public func write(to writer: inout JSONWriter) {
     writer.beginArray()
     // By place, because iterating would copy every element.
-    withUnsafeBufferPointer { elements in
-      for index in elements.indices { elements[index].write(to: &writer) }
+    withUnsafeBytes { elements in
+      guard var place = elements.baseAddress else { return }
+      let end = place + elements.count
+      while place < end {
+        place.borrow(Element.self) { $0.write(to: &writer) }
+        place += MemoryLayout<Element>.stride
+      }
     }
     writer.endArray()
   }

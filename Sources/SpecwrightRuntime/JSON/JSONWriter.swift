@@ -46,6 +46,15 @@ public struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// Writes the comma that is due and a member's name; the value has to follow.
+  mutating func name(_ label: MemberLabel) {
+    output.reserve(count + label.count + 1, keeping: count)
+    separate()
+    (output.start + count).update(from: label.start, count: label.count)
+    count += label.count
+    needsComma = false
+  }
+
   /// As `name(_:)` for a name that is not known in advance; it is escaped here.
   public mutating func name(escaping name: String) {
     write(name)

@@ -33,6 +33,10 @@ public struct DictionaryRule<Values: Rule>: Rule {
     validation.members(value, values)
   }
 
+  public var refusesAny: Bool {
+    minProperties > 0 || maxProperties < .max || values.refusesAny
+  }
+
   @usableFromInline
   func check(_ count: Int, refuse: (StaticString, String) -> Void) {
     if count < minProperties {

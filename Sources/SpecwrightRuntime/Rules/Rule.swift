@@ -7,10 +7,15 @@ public protocol Rule<Value>: Sendable {
   /// Reads a value and checks it; a value that breaks the rule is an issue and is answered all the
   /// same.
   func read(from reader: inout JSONReader) -> Value?
-  /// Reads a value that is under this rule or null: `.some(nil)` for `null`.
-  func readNullable(from reader: inout JSONReader) -> Value??
+  /// As `read(from:)`, into memory that holds nothing, and holds nothing afterwards if the answer is
+  /// `false`: if no value could be made.
+  func read(to place: UnsafeMutablePointer<Value>, from reader: inout JSONReader) -> Bool
+  /// Moves past `null` if that comes next, where a value is under this rule or null.
+  func readNull(from reader: inout JSONReader) -> Bool
   /// Adds an issue for everything that is wrong with `value`.
   func validate(_ value: Value, in validation: inout Validation)
+  /// Whether there is anything that `validate` would refuse. Of most rules there is.
+  var refusesAny: Bool { get }
 }
 
 extension Rule {
@@ -45,7 +50,14 @@ public struct Unconstrained<Value: JSONReadable & JSONWritable>: Rule {
   }
 
   @inlinable
+  public func read(to place: UnsafeMutablePointer<Value>, from reader: inout JSONReader) -> Bool {
+    Value.read(to: place, from: &reader)
+  }
+
+  @inlinable
   public func validate(_ value: Value, in validation: inout Validation) {}
+
+  public var refusesAny: Bool { false }
 }
 
 /// The rule of values whose own type has rules inside.
@@ -56,6 +68,11 @@ public struct SelfValidating<Value: JSONReadable & JSONWritable & Validatable>: 
   @inlinable
   public func read(from reader: inout JSONReader) -> Value? {
     Value.read(from: &reader)
+  }
+
+  @inlinable
+  public func read(to place: UnsafeMutablePointer<Value>, from reader: inout JSONReader) -> Bool {
+    Value.read(to: place, from: &reader)
   }
 
   @inlinable
@@ -84,20 +101,28 @@ public struct NullableRule<Wrapped: Rule>: Rule {
   public func validate(_ value: Value, in validation: inout Validation) {
     if case .value(let wrapped) = value { rule.validate(wrapped, in: &validation) }
   }
+
+  public var refusesAny: Bool { rule.refusesAny }
 }
 
 extension Rule {
+  public var refusesAny: Bool { true }
+
   @inlinable
-  public func readNullable(from reader: inout JSONReader) -> Value?? {
-    if reader.readNull() { return .some(nil) }
-    guard let value = read(from: &reader) else { return nil }
-    return .some(value)
+  public func read(to place: UnsafeMutablePointer<Value>, from reader: inout JSONReader) -> Bool {
+    guard let value = read(from: &reader) else { return false }
+    place.initialize(to: value)
+    return true
   }
 
-  /// Reads a value that is under this rule, or null, for a member that may be missing too.
   @inlinable
-  public func readPresence(from reader: inout JSONReader) -> Presence<Value>? {
-    guard let value = readNullable(from: &reader) else { return nil }
-    return value.map { .value($0) } ?? .null
+  public func readNull(from reader: inout JSONReader) -> Bool { reader.readNull() }
+
+  /// Reads a value that is under this rule or null: `.some(nil)` for `null`.
+  @inlinable
+  public func readNullable(from reader: inout JSONReader) -> Value?? {
+    if readNull(from: &reader) { return .some(nil) }
+    guard let value = read(from: &reader) else { return nil }
+    return .some(value)
   }
 }

@@ -1,11 +1,4 @@
 extension Property {
-  var isRequired: Bool {
-    switch occurrence {
-    case .required, .requiredNullable: true
-    case .optional, .optionalNullable, .rest: false
-    }
-  }
-
   /// The type of the property as its users see it.
   var type: TypeReference {
     switch occurrence {
@@ -36,123 +29,51 @@ extension Property {
     }
   }
 
-  // MARK: - Reading
-
-  private var ruleName: Identifier { Identifier(spelling: name.spelling + "Rule") }
-
-  var ruleDeclaration: SwiftSource {
-    SwiftSource {
-      if let rule = use.rule {
-        rule.declaration(named: ruleName)
-      }
+  /// What the runtime is told of the member that the property stands for.
+  var member: Line {
+    var arguments = [place]
+    if case .rest = occurrence {
+      arguments.append(othersRule)
+    } else {
+      arguments.insert("\(literal: key)", at: 0)
+      if let rule { arguments.append(rule) }
     }
+    switch demand {
+    case .always, .never: break
+    case .inResponses: arguments.append("requiredIn: .response")
+    case .inRequests: arguments.append("requiredIn: .request")
+    }
+    return ".\(kind)(\(Line(arguments, separator: ", ")))"
   }
 
-  /// The name of the variable that collects the value: the property's own, unless the code around it
-  /// has one of that name, be it a rule or the variable of another property.
-  var local: Identifier {
-    let isInUse =
-      isShadowed || name.spelling.hasSuffix("Rule") || name.spelling.hasSuffix("Value")
-    return isInUse ? Identifier(spelling: name.spelling + "Value") : name
-  }
-
-  /// The type of what was read of the property, which may be nothing.
-  var foundType: Line {
+  private var kind: Line {
     switch occurrence {
-    case .required, .optional: "\(use.type)?"
-    case .requiredNullable: "\(use.type)??"
-    case .optionalNullable, .rest: "\(type)"
+    case .required: isBoxed ? "boxed" : "required"
+    case .requiredNullable: isBoxed ? "boxedNullable" : "nullable"
+    case .optional: isBoxed ? "boxedOptional" : "optional"
+    case .optionalNullable: isBoxed ? "boxedPresence" : "presence"
+    case .rest: "others"
     }
   }
 
-  /// As long as the property was not read.
-  var nothingFound: Line {
-    switch occurrence {
-    case .required, .requiredNullable, .optional: "nil"
-    case .optionalNullable: ".absent"
-    case .rest: "[:]"
-    }
+  /// Where the value is stored: the wrapper, if there is one.
+  private var place: Line {
+    isBoxed ? "\\.\(Identifier(spelling: "_" + name.spelling))" : "\\.\(name)"
   }
 
-  /// A variable that collects what is read of the property.
-  var variable: Line {
-    switch occurrence {
-    case .required, .requiredNullable, .optional: "var \(local): \(foundType)"
-    case .optionalNullable, .rest: "var \(local): \(foundType) = \(nothingFound)"
+  private var rule: Line? {
+    if let rule = use.rule { return rule.expression }
+    if case .array(let element) = use.type {
+      let items: Line = use.isValidatable ? "SelfValidating" : "Unconstrained"
+      return "ArrayRule(items: \(items)<\(element)>())"
     }
-  }
-
-  var readExpression: Line {
-    let rule = use.rule?.reference(named: ruleName)
-    return switch occurrence {
-    case .required, .optional, .rest:
-      if let rule { "\(rule).read(from: &reader)" } else { "\(use.type).read(from: &reader)" }
-    case .requiredNullable:
-      if let rule {
-        "\(rule).readNullable(from: &reader)"
-      } else {
-        "reader.readNullable(\(use.type).self)"
-      }
-    case .optionalNullable:
-      if let rule {
-        "\(rule).readPresence(from: &reader) ?? .absent"
-      } else {
-        "\(type).read(from: &reader) ?? .absent"
-      }
-    }
-  }
-
-  /// Moves what was read of the property out of `place`, which holds something if the property is
-  /// required. A copy would have to be counted, and given back with all the others.
-  func takeExpression(_ place: Line) -> Line {
-    switch occurrence {
-    case .required, .requiredNullable: "\(place).take()!"
-    case .optional, .optionalNullable: "\(place).take()"
-    case .rest: place
-    }
-  }
-
-  /// Reads a member that is none of the properties into a dictionary of the rest.
-  func readRestStatement(into rest: Line) -> Line {
-    guard let rule = restRule else { return "reader.readMember(of: &\(rest))" }
-    return "reader.readMember(of: &\(rest), \(rule))"
+    if use.isValidatable { return "SelfValidating()" }
+    return isBoxed ? "Unconstrained()" : nil
   }
 
   /// The rule of the values beside the properties.
-  private var restRule: Line? {
-    if case .dictionary(_, let values) = use.rule { values.ruleExpression } else { nil }
-  }
-
-  // MARK: - Writing and validating
-
-  /// What stands before the name of the property inside the type.
-  private var qualifier: Line { isShadowed ? "self." : "" }
-
-  var writeStatement: Line {
-    switch occurrence {
-    case .requiredNullable: "writer.member(\(jsonEscaped: key), nullable: \(qualifier)\(name))"
-    default: "writer.member(\(jsonEscaped: key), \(qualifier)\(name))"
-    }
-  }
-
-  var validateStatement: SwiftSource {
-    SwiftSource {
-      if let rule = use.rule?.reference(named: ruleName, scope: "Self.") {
-        "validation.member(\(literal: key), \(qualifier)\(name), \(rule))"
-      } else if use.isValidatable {
-        "validation.member(\(literal: key), \(qualifier)\(name))"
-      }
-    }
-  }
-
-  /// The members beside the properties are validated each under its own name.
-  var validateRestStatement: SwiftSource {
-    SwiftSource {
-      if let rule = restRule {
-        "validation.members(\(qualifier)\(name), \(rule))"
-      } else if use.isValidatable, case .dictionary(let value) = use.type {
-        "validation.members(\(qualifier)\(name), SelfValidating<\(value)>())"
-      }
-    }
+  private var othersRule: Line {
+    if case .dictionary(_, let values) = use.rule { return values.ruleExpression }
+    return use.isValidatable ? "SelfValidating()" : "Unconstrained()"
   }
 }

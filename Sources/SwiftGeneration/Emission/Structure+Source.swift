@@ -43,43 +43,20 @@ extension Structure {
   var conformances: SwiftSource {
     SwiftSource {
       SwiftSource.blank
-      reading
-      SwiftSource.blank
-      writing
-      if isValidatable {
-        SwiftSource.blank
-        validating
+      block("nonisolated extension \(path.qualified): JSONObject") {
+        SwiftSource.list(
+          opening: "public static let members: ObjectMembers<Self> = ObjectMembers(",
+          items: allProperties.map(\.member) + requirements, closing: ")")
       }
       nested.nestedConformances
     }
   }
-}
 
-// MARK: - Writing and validating
-
-extension Structure {
-  private var writing: SwiftSource {
-    block("nonisolated extension \(path.qualified): JSONWritable") {
-      if hasManyMembers { "@inline(never)" }
-      block("public func write(to writer: inout JSONWriter)") {
-        "writer.beginObject()"
-        for property in properties { property.writeStatement }
-        if case .kept(let rest) = additionalMembers {
-          "writer.members(\(rest.name))"
-        }
-        "writer.endObject()"
-      }
-    }
-  }
-
-  private var validating: SwiftSource {
-    block("nonisolated extension \(path.qualified): Validatable") {
-      if hasManyMembers { "@inline(never)" }
-      block("public func validate(in validation: inout Validation)") {
-        for property in properties { property.validateStatement }
-        if case .kept(let rest) = additionalMembers { rest.validateRestStatement }
-        if let assertion { "validation.assert(Schemas.\(assertion), of: self)" }
-      }
-    }
+  /// What is asked of the object beyond its members.
+  private var requirements: [Line] {
+    var requirements: [Line] = []
+    if case .refused = additionalMembers { requirements.append("unknown: .refused") }
+    if let assertion { requirements.append("assertion: Schemas.\(assertion)") }
+    return requirements
   }
 }

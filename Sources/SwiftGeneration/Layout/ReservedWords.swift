@@ -35,14 +35,15 @@ enum ReservedWords {
     "ClientOperation", "ClosedEnumeration", "ConstantRule", "DecimalNumber", "Dictionary",
     "DictionaryRule", "Double", "Error", "FilePart", "FormFormat", "FormFormats", "HTTPFields",
     "HTTPResponse", "HTTPTypes", "Hashable", "Input", "Int", "IntegerRule", "ItemStream",
-    "JSONConstants", "JSONInstance", "JSONNull", "JSONReadable", "JSONReader", "JSONValue",
+    "JSONConstants", "JSONInstance", "JSONNull", "JSONObject", "JSONReadable", "JSONReader",
+    "JSONValue",
     "JSONWritable", "JSONWriter", "MediaContent", "MemberNames", "MultipartForm", "Never",
     "NonisolatedValue", "Nullable",
-    "NullableRule", "NumberBounds", "NumberRule", "ObjectCursor", "OpenEnumeration",
+    "NullableRule", "NumberBounds", "NumberRule", "ObjectMembers", "OpenEnumeration",
     "OperationBinding", "OperationDescription", "Operations", "Optional", "Output",
     "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder", "PartFormat",
     "PartFormats", "PatternSchema", "Presence", "PropertySchema", "RawJSON",
-    "RawJSONObject", "ReadMembers", "RequestDecoder", "RequestEncoder", "RequestRejection",
+    "RawJSONObject", "RequestDecoder", "RequestEncoder", "RequestRejection",
     "ResponseDecoder",
     "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
     "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError",
@@ -54,10 +55,4 @@ enum ReservedWords {
 
   /// Members that generated types have anyway.
   static let membersInUse: [String] = ["hashValue"]
-
-  /// Parameters and variables of the generated functions.
-  static let localsInUse: Set<String> = [
-    "reader", "writer", "validation", "object", "member", "members", "name", "value", "decoder",
-    "found", "readMember", "request",
-  ]
 }

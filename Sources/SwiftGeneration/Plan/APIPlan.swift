@@ -74,8 +74,6 @@ struct Structure: Sendable {
   let additionalMembers: AdditionalMembers
   /// The function that asserts what the properties do not say.
   let assertion: Identifier?
-  /// Whether a value built in memory can break a rule, here or below.
-  let isValidatable: Bool
   let nested: [Declaration]
 }
 
@@ -97,8 +95,6 @@ final class Property: Sendable {
   let use: TypeUse
   /// Whether the value is kept out of line.
   let isBoxed: Bool
-  /// Whether the functions of the type have a parameter or variable of that name.
-  let isShadowed: Bool
 
   init(
     name: Identifier, key: String, introduction: Introduction, occurrence: Occurrence,
@@ -111,7 +107,6 @@ final class Property: Sendable {
     self.demand = demand
     self.use = use
     self.isBoxed = isBoxed
-    isShadowed = ReservedWords.localsInUse.contains(name.spelling)
   }
 }
 

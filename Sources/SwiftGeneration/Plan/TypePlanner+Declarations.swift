@@ -46,7 +46,6 @@ extension TypePlanner {
       additionalMembers: additionalMembers(
         object.additionalMembers, beside: properties, at: path),
       assertion: shapes[id].assertsItself ? functions.residue(of: id) : nil,
-      isValidatable: validatable.contains(id),
       nested: names.nested[id, default: []].map(declaration))
   }
 

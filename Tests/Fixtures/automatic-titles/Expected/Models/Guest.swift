@@ -22,33 +22,10 @@ public nonisolated struct Guest: Sendable {
   }
 }
 
-nonisolated extension Guest: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "name start_at end_at")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var startAt: String?
-    var endAt: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: startAt = String.read(from: &reader)
-      case 2: endAt = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(name: nameValue, startAt: startAt, endAt: endAt)
-  }
-}
-
-nonisolated extension Guest: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("start_at", startAt)
-    writer.member("end_at", endAt)
-    writer.endObject()
-  }
+nonisolated extension Guest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("name", \.name),
+    .optional("start_at", \.startAt),
+    .optional("end_at", \.endAt)
+  )
 }

@@ -29,38 +29,13 @@ public nonisolated struct RoomBooking: Sendable {
   }
 }
 
-nonisolated extension RoomBooking: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "start_at end-at room2 state")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var startAt: String?
-    var endAt: String?
-    var room2: String?
-    var state: State?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: startAt = String.read(from: &reader)
-      case 1: endAt = String.read(from: &reader)
-      case 2: room2 = String.read(from: &reader)
-      case 3: state = State.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(startAt: startAt, endAt: endAt, room2: room2, state: state)
-  }
-}
-
-nonisolated extension RoomBooking: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("start_at", startAt)
-    writer.member("end-at", endAt)
-    writer.member("room2", room2)
-    writer.member("state", state)
-    writer.endObject()
-  }
+nonisolated extension RoomBooking: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("start_at", \.startAt),
+    .optional("end-at", \.endAt),
+    .optional("room2", \.room2),
+    .optional("state", \.state)
+  )
 }
 
 nonisolated extension RoomBooking.State: ClosedEnumeration {

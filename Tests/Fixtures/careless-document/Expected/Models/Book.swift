@@ -21,45 +21,11 @@ public nonisolated struct Book: Sendable {
   }
 }
 
-nonisolated extension Book: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "title pages weight shelves")
-  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
-  private static var weightRule: NumberRule { NumberRule(maximum: Double.infinity) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    var pages: Int?
-    var weight: Double?
-    var shelves: [RawJSON]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      case 1: pages = pagesRule.read(from: &reader)
-      case 2: weight = weightRule.read(from: &reader)
-      case 3: shelves = [RawJSON].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(title: title, pages: pages, weight: weight, shelves: shelves)
-  }
-}
-
-nonisolated extension Book: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("pages", pages)
-    writer.member("weight", weight)
-    writer.member("shelves", shelves)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Book: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("pages", pages, Self.pagesRule)
-    validation.member("weight", weight, Self.weightRule)
-  }
+nonisolated extension Book: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("title", \.title),
+    .optional("pages", \.pages, IntegerRule(minimum: 1)),
+    .optional("weight", \.weight, NumberRule(maximum: Double.infinity)),
+    .optional("shelves", \.shelves, ArrayRule(items: Unconstrained<RawJSON>()))
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct Ab: Sendable {
   }
 }
 
-nonisolated extension Ab: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "words")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var words: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: words = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(words: words)
-  }
-}
-
-nonisolated extension Ab: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("words", words)
-    writer.endObject()
-  }
+nonisolated extension Ab: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("words", \.words))
 }

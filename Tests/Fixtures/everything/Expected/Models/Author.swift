@@ -12,31 +12,9 @@ public nonisolated struct Author: Hashable, Sendable {
   }
 }
 
-nonisolated extension Author: JSONReadable {
-  private static let members = MemberNames(required: "name", optional: "born")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var born: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: born = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let nameValue else { return nil }
-    return Self(name: nameValue, born: born)
-  }
-}
-
-nonisolated extension Author: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("born", born)
-    writer.endObject()
-  }
+nonisolated extension Author: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("name", \.name),
+    .optional("born", \.born)
+  )
 }

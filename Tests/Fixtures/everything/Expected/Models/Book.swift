@@ -121,228 +121,34 @@ public struct Book: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Book: JSONReadable {
-  private static let members = MemberNames(
-    required: "title isbn cover note",
-    optional: "subtitle rating pages copies state binding kind edition volume printed factor nothing authors chapters prices labels metadata anything contents sequel editor"
+nonisolated extension Book: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("title", \.title, StringRule(minLength: 1, maxLength: 20)),
+    .required("isbn", \.isbn),
+    .required("cover", \.cover),
+    .nullable("note", \.note),
+    .presence("subtitle", \.subtitle, StringRule(maxLength: 5)),
+    .optional("rating", \.rating, NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1))),
+    .optional("pages", \.pages, IntegerRule(minimum: 1)),
+    .optional("copies", \.copies, IntegerRule(minimum: -2147483648, maximum: 2147483647)),
+    .optional("state", \.state),
+    .presence("binding", \.binding),
+    .optional("kind", \.kind),
+    .optional("edition", \.edition, ConstantRule(oneOf: [1, 2, 3])),
+    .optional("volume", \.volume, ConstantRule(1)),
+    .optional("printed", \.printed, ConstantRule(true)),
+    .presence("factor", \.factor, ConstantRule<Double>(oneOf: [0.5, 1])),
+    .optional("nothing", \.nothing),
+    .optional("authors", \.authors, ArrayRule(minItems: 1, items: Unconstrained<Author>())),
+    .optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>())),
+    .optional("prices", \.prices, DictionaryRule(values: NumberRule(minimum: 0))),
+    .optional("labels", \.labels),
+    .optional("metadata", \.metadata),
+    .optional("anything", \.anything),
+    .optional("contents", \.contents, SelfValidating()),
+    .boxedOptional("sequel", \._sequel, SelfValidating()),
+    .optional("editor", \.editor)
   )
-  private static var titleRule: StringRule { StringRule(minLength: 1, maxLength: 20) }
-  private static var subtitleRule: StringRule { StringRule(maxLength: 5) }
-  private static let ratingRule = NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1))
-  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
-  private static var copiesRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
-  private static let editionRule = ConstantRule(oneOf: [1, 2, 3])
-  private static var volumeRule: ConstantRule<Int> { ConstantRule(1) }
-  private static var printedRule: ConstantRule<Bool> { ConstantRule(true) }
-  private static let factorRule = ConstantRule<Double>(oneOf: [0.5, 1])
-  private static let authorsRule = ArrayRule(minItems: 1, items: Unconstrained<Author>())
-  private static let pricesRule = DictionaryRule(values: NumberRule(minimum: 0))
-
-  private typealias ReadMembers1 = (
-    title: String?,
-    isbn: String?,
-    cover: Base64Data?,
-    note: String??,
-    subtitle: Presence<String>,
-    rating: Double?,
-    pages: Int?,
-    copies: Int?,
-    state: State?,
-    binding: Presence<Binding>,
-    kind: Kind?,
-    edition: Int?
-  )
-
-  private typealias ReadMembers2 = (
-    volume: Int?,
-    printed: Bool?,
-    factor: Presence<Double>,
-    nothing: JSONNull?,
-    authors: [Author]?,
-    chapters: [Chapter]?,
-    prices: [String: Double]?,
-    labels: [String: Label]?,
-    metadata: RawJSONObject?,
-    anything: RawJSON?,
-    contents: Contents?,
-    sequel: Book?,
-    editor: Author?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout ReadMembers1,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.title = titleRule.read(from: &reader)
-    case 1: found.isbn = String.read(from: &reader)
-    case 2: found.cover = Base64Data.read(from: &reader)
-    case 3: found.note = reader.readNullable(String.self)
-    case 4: found.subtitle = subtitleRule.readPresence(from: &reader) ?? .absent
-    case 5: found.rating = ratingRule.read(from: &reader)
-    case 6: found.pages = pagesRule.read(from: &reader)
-    case 7: found.copies = copiesRule.read(from: &reader)
-    case 8: found.state = State.read(from: &reader)
-    case 9: found.binding = Presence<Binding>.read(from: &reader) ?? .absent
-    case 10: found.kind = Kind.read(from: &reader)
-    case 11: found.edition = editionRule.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout ReadMembers2,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 12: found.volume = volumeRule.read(from: &reader)
-    case 13: found.printed = printedRule.read(from: &reader)
-    case 14: found.factor = factorRule.readPresence(from: &reader) ?? .absent
-    case 15: found.nothing = JSONNull.read(from: &reader)
-    case 16: found.authors = authorsRule.read(from: &reader)
-    case 17: found.chapters = [Chapter].read(from: &reader)
-    case 18: found.prices = pricesRule.read(from: &reader)
-    case 19: found.labels = [String: Label].read(from: &reader)
-    case 20: found.metadata = RawJSONObject.read(from: &reader)
-    case 21: found.anything = RawJSON.read(from: &reader)
-    case 22: found.contents = Contents.read(from: &reader)
-    case 23: found.sequel = Book.read(from: &reader)
-    case 24: found.editor = Author.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found1: ReadMembers1 = (
-      title: nil,
-      isbn: nil,
-      cover: nil,
-      note: nil,
-      subtitle: .absent,
-      rating: nil,
-      pages: nil,
-      copies: nil,
-      state: nil,
-      binding: .absent,
-      kind: nil,
-      edition: nil
-    )
-    var found2: ReadMembers2 = (
-      volume: nil,
-      printed: nil,
-      factor: .absent,
-      nothing: nil,
-      authors: nil,
-      chapters: nil,
-      prices: nil,
-      labels: nil,
-      metadata: nil,
-      anything: nil,
-      contents: nil,
-      sequel: nil,
-      editor: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<12: readMember1(member, of: &found1, from: &reader)
-      default: readMember2(member, of: &found2, from: &reader)
-      }
-    }
-    guard
-      found1.title != nil,
-      found1.isbn != nil,
-      found1.cover != nil,
-      found1.note != nil
-    else { return nil }
-    return Self(
-      title: found1.title.take()!,
-      isbn: found1.isbn.take()!,
-      cover: found1.cover.take()!,
-      note: found1.note.take()!,
-      subtitle: found1.subtitle.take(),
-      rating: found1.rating.take(),
-      pages: found1.pages.take(),
-      copies: found1.copies.take(),
-      state: found1.state.take(),
-      binding: found1.binding.take(),
-      kind: found1.kind.take(),
-      edition: found1.edition.take(),
-      volume: found2.volume.take(),
-      printed: found2.printed.take(),
-      factor: found2.factor.take(),
-      nothing: found2.nothing.take(),
-      authors: found2.authors.take(),
-      chapters: found2.chapters.take(),
-      prices: found2.prices.take(),
-      labels: found2.labels.take(),
-      metadata: found2.metadata.take(),
-      anything: found2.anything.take(),
-      contents: found2.contents.take(),
-      sequel: found2.sequel.take(),
-      editor: found2.editor.take()
-    )
-  }
-}
-
-nonisolated extension Book: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("isbn", isbn)
-    writer.member("cover", cover)
-    writer.member("note", nullable: note)
-    writer.member("subtitle", subtitle)
-    writer.member("rating", rating)
-    writer.member("pages", pages)
-    writer.member("copies", copies)
-    writer.member("state", state)
-    writer.member("binding", binding)
-    writer.member("kind", kind)
-    writer.member("edition", edition)
-    writer.member("volume", volume)
-    writer.member("printed", printed)
-    writer.member("factor", factor)
-    writer.member("nothing", nothing)
-    writer.member("authors", authors)
-    writer.member("chapters", chapters)
-    writer.member("prices", prices)
-    writer.member("labels", labels)
-    writer.member("metadata", metadata)
-    writer.member("anything", anything)
-    writer.member("contents", contents)
-    writer.member("sequel", sequel)
-    writer.member("editor", editor)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Book: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("title", title, Self.titleRule)
-    validation.member("subtitle", subtitle, Self.subtitleRule)
-    validation.member("rating", rating, Self.ratingRule)
-    validation.member("pages", pages, Self.pagesRule)
-    validation.member("copies", copies, Self.copiesRule)
-    validation.member("edition", edition, Self.editionRule)
-    validation.member("volume", volume, Self.volumeRule)
-    validation.member("printed", printed, Self.printedRule)
-    validation.member("factor", factor, Self.factorRule)
-    validation.member("authors", authors, Self.authorsRule)
-    validation.member("chapters", chapters)
-    validation.member("prices", prices, Self.pricesRule)
-    validation.member("contents", contents)
-    validation.member("sequel", sequel)
-  }
 }
 
 nonisolated extension Book.State: OpenEnumeration {
@@ -385,29 +191,8 @@ nonisolated extension Book.Kind: OpenEnumeration {
   }
 }
 
-nonisolated extension Book.Label: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text)
-  }
-}
-
-nonisolated extension Book.Label: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.endObject()
-  }
+nonisolated extension Book.Label: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
 }
 
 nonisolated extension Book.Contents: JSONReadable {

@@ -12,37 +12,10 @@ public nonisolated struct Chapter: Hashable, Sendable {
   }
 }
 
-nonisolated extension Chapter: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "heading chapters")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var heading: Heading?
-    var chapters: [Chapter]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: heading = Rules.heading.read(from: &reader)
-      case 1: chapters = [Chapter].read(from: &reader)
-      default: reader.refuseUnknownMember()
-      }
-    }
-    return Self(heading: heading, chapters: chapters)
-  }
-}
-
-nonisolated extension Chapter: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("heading", heading)
-    writer.member("chapters", chapters)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Chapter: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("heading", heading, Rules.heading)
-    validation.member("chapters", chapters)
-  }
+nonisolated extension Chapter: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("heading", \.heading, Rules.heading),
+    .optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>())),
+    unknown: .refused
+  )
 }

@@ -14,34 +14,10 @@ public nonisolated struct Extended: Hashable, Sendable {
   }
 }
 
-nonisolated extension Extended: JSONReadable {
-  private static let members = MemberNames(required: "name died", optional: "born")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var born: Int?
-    var died: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: died = Int.read(from: &reader)
-      case 2: born = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let nameValue, let died else { return nil }
-    return Self(name: nameValue, born: born, died: died)
-  }
-}
-
-nonisolated extension Extended: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("born", born)
-    writer.member("died", died)
-    writer.endObject()
-  }
+nonisolated extension Extended: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("name", \.name),
+    .optional("born", \.born),
+    .required("died", \.died)
+  )
 }

@@ -21,44 +21,11 @@ public nonisolated struct Group: Hashable, Sendable {
   }
 }
 
-nonisolated extension Group: JSONReadable {
-  private static let members = MemberNames(required: "leader", optional: "deputy members scores")
-  private static let scoresRule = AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0))))
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var leader: MaybeAuthor??
-    var deputy: Presence<MaybeAuthor> = .absent
-    var membersValue: [Nullable<MaybeAuthor>]?
-    var scores: [Nullable<Int>]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: leader = reader.readNullable(MaybeAuthor.self)
-      case 1: deputy = Presence<MaybeAuthor>.read(from: &reader) ?? .absent
-      case 2: membersValue = [Nullable<MaybeAuthor>].read(from: &reader)
-      case 3: scores = scoresRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let leader else { return nil }
-    return Self(leader: leader, deputy: deputy, members: membersValue, scores: scores)
-  }
-}
-
-nonisolated extension Group: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("leader", nullable: leader)
-    writer.member("deputy", deputy)
-    writer.member("members", self.members)
-    writer.member("scores", scores)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Group: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("scores", scores, Self.scoresRule)
-  }
+nonisolated extension Group: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .nullable("leader", \.leader),
+    .presence("deputy", \.deputy),
+    .optional("members", \.members, ArrayRule(items: Unconstrained<Nullable<MaybeAuthor>>())),
+    .optional("scores", \.scores, AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0)))))
+  )
 }

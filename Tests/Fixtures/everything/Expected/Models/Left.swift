@@ -10,27 +10,8 @@ public struct Left: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Left: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "right")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var right: Right?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: right = Right.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(right: right)
-  }
-}
-
-nonisolated extension Left: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("right", right)
-    writer.endObject()
-  }
+nonisolated extension Left: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("right", \._right, Unconstrained())
+  )
 }

@@ -18,31 +18,11 @@ public nonisolated struct Loose: Hashable, Sendable {
   }
 }
 
-nonisolated extension Loose: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "id")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var id: Id?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: id = Id.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    return Self(id: id, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Loose: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
+nonisolated extension Loose: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("id", \.id),
+    .others(\.additionalProperties, Unconstrained())
+  )
 }
 
 nonisolated extension Loose.Id: JSONReadable {

@@ -40,65 +40,16 @@ public nonisolated struct Problem: Hashable, Sendable {
   }
 }
 
-nonisolated extension Problem: JSONReadable {
-  private static let members = MemberNames(
-    required: "code",
-    optional: "object class self input_tokens x-y"
+nonisolated extension Problem: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("code", \.code),
+    .optional("object", \.object),
+    .optional("class", \.`class`),
+    .optional("self", \.self_),
+    .optional("input_tokens", \.inputTokens),
+    .optional("x-y", \.xY),
+    .others(\.additionalProperties, IntegerRule(maximum: 9))
   )
-  private static let additionalPropertiesRule = DictionaryRule(values: IntegerRule(maximum: 9))
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var code: Code?
-    var objectValue: String?
-    var `class`: String?
-    var self_: String?
-    var inputTokens: Int?
-    var xY: Bool?
-    var additionalProperties: [String: Int] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: code = Code.read(from: &reader)
-      case 1: objectValue = String.read(from: &reader)
-      case 2: `class` = String.read(from: &reader)
-      case 3: self_ = String.read(from: &reader)
-      case 4: inputTokens = Int.read(from: &reader)
-      case 5: xY = Bool.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, IntegerRule(maximum: 9))
-      }
-    }
-    guard let code else { return nil }
-    return Self(
-      code: code,
-      object: objectValue,
-      class: `class`,
-      self_: self_,
-      inputTokens: inputTokens,
-      xY: xY,
-      additionalProperties: additionalProperties
-    )
-  }
-}
-
-nonisolated extension Problem: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("code", code)
-    writer.member("object", self.object)
-    writer.member("class", `class`)
-    writer.member("self", self_)
-    writer.member("input_tokens", inputTokens)
-    writer.member("x-y", xY)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Problem: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.members(additionalProperties, IntegerRule(maximum: 9))
-  }
 }
 
 nonisolated extension Problem.Code: OpenEnumeration {

@@ -12,30 +12,9 @@ public struct Right: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Right: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "left lefts")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var left: Left?
-    var lefts: [String: Left]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: left = Left.read(from: &reader)
-      case 1: lefts = [String: Left].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(left: left, lefts: lefts)
-  }
-}
-
-nonisolated extension Right: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("left", left)
-    writer.member("lefts", lefts)
-    writer.endObject()
-  }
+nonisolated extension Right: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("left", \._left, Unconstrained()),
+    .optional("lefts", \.lefts)
+  )
 }

@@ -17,32 +17,11 @@ public nonisolated struct StringModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension StringModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "value type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var valueValue: String?
-    var type: Kind?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: valueValue = String.read(from: &reader)
-      case 1: type = Kind.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(value: valueValue, type: type)
-  }
-}
-
-nonisolated extension StringModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("value", self.value)
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension StringModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("value", \.value),
+    .optional("type", \.type)
+  )
 }
 
 nonisolated extension StringModel.Kind: ClosedEnumeration {

@@ -58,64 +58,15 @@ nonisolated extension Choice: Validatable {
   }
 }
 
-nonisolated extension Choice.Name: JSONReadable {
-  private static let members = MemberNames(required: "name", optional: "count")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var count: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: count = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let nameValue else { return nil }
-    return Self(name: nameValue, count: count)
-  }
+nonisolated extension Choice.Name: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("name", \.name),
+    .optional("count", \.count)
+  )
 }
 
-nonisolated extension Choice.Name: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("count", count)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Choice.Tags: JSONReadable {
-  private static let members = MemberNames(required: "tags", optional: "")
-  private static let tagsRule = ArrayRule(minItems: 1, items: Unconstrained<String>())
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var tags: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: tags = tagsRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let tags else { return nil }
-    return Self(tags: tags)
-  }
-}
-
-nonisolated extension Choice.Tags: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("tags", tags)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Choice.Tags: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("tags", tags, Self.tagsRule)
-  }
+nonisolated extension Choice.Tags: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("tags", \.tags, ArrayRule(minItems: 1, items: Unconstrained<String>()))
+  )
 }

@@ -12,30 +12,9 @@ public nonisolated struct Deep: Hashable, Sendable {
   }
 }
 
-nonisolated extension Deep: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "tag size")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var tag: OneOrMany?
-    var size: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: tag = OneOrMany.read(from: &reader)
-      case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(tag: tag, size: size)
-  }
-}
-
-nonisolated extension Deep: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("tag", tag)
-    writer.member("size", size)
-    writer.endObject()
-  }
+nonisolated extension Deep: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("tag", \.tag),
+    .optional("size", \.size)
+  )
 }

@@ -27,46 +27,13 @@ public nonisolated struct Message: Hashable, Sendable {
   }
 }
 
-nonisolated extension Message: JSONReadable {
-  private static let members = MemberNames(required: "kind value", optional: "to detail")
-  private static var valueRule: StringRule { StringRule(maxLength: 5) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var valueValue: String?
-    var to: OneOrMany?
-    var detail: Deep?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: valueValue = valueRule.read(from: &reader)
-      case 2: to = OneOrMany.read(from: &reader)
-      case 3: detail = Deep.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind, let valueValue else { return nil }
-    return Self(kind: kind, value: valueValue, to: to, detail: detail)
-  }
-}
-
-nonisolated extension Message: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("value", self.value)
-    writer.member("to", to)
-    writer.member("detail", detail)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Message: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("value", self.value, Self.valueRule)
-  }
+nonisolated extension Message: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .required("value", \.value, StringRule(maxLength: 5)),
+    .optional("to", \.to),
+    .optional("detail", \.detail)
+  )
 }
 
 nonisolated extension Message.Kind: OpenEnumeration {

@@ -20,43 +20,13 @@ public nonisolated struct Reminder: Hashable, Sendable {
   }
 }
 
-nonisolated extension Reminder: JSONReadable {
-  private static let members = MemberNames(required: "kind value", optional: "detail")
-  private static var valueRule: IntegerRule { IntegerRule(minimum: 1) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var valueValue: Int?
-    var detail: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: valueValue = valueRule.read(from: &reader)
-      case 2: detail = String.read(from: &reader)
-      default: reader.refuseUnknownMember()
-      }
-    }
-    guard let kind, let valueValue else { return nil }
-    return Self(kind: kind, value: valueValue, detail: detail)
-  }
-}
-
-nonisolated extension Reminder: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("value", self.value)
-    writer.member("detail", detail)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Reminder: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("value", self.value, Self.valueRule)
-  }
+nonisolated extension Reminder: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .required("value", \.value, IntegerRule(minimum: 1)),
+    .optional("detail", \.detail),
+    unknown: .refused
+  )
 }
 
 nonisolated extension Reminder.Kind: OpenEnumeration {

@@ -10,27 +10,8 @@ public nonisolated struct Tagged: Hashable, Sendable {
   }
 }
 
-nonisolated extension Tagged: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "tags")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var tags: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: tags = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(tags: tags)
-  }
-}
-
-nonisolated extension Tagged: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("tags", tags)
-    writer.endObject()
-  }
+nonisolated extension Tagged: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>()))
+  )
 }

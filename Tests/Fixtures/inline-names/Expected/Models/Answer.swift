@@ -15,29 +15,8 @@ public nonisolated struct Answer: Sendable {
   }
 }
 
-nonisolated extension Answer: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "form")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var form: Form?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: form = Form.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(form: form)
-  }
-}
-
-nonisolated extension Answer: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("form", form)
-    writer.endObject()
-  }
+nonisolated extension Answer: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("form", \.form))
 }
 
 nonisolated extension Answer.Form: JSONReadable {

@@ -23,36 +23,11 @@ public nonisolated struct Board: Sendable {
   }
 }
 
-nonisolated extension Board: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "owner stamp archive size")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var owner: Person?
-    var stamp: Stamp?
-    var archive: Archive?
-    var size: Size?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: owner = Person.read(from: &reader)
-      case 1: stamp = Stamp.read(from: &reader)
-      case 2: archive = Archive.read(from: &reader)
-      case 3: size = Size.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(owner: owner, stamp: stamp, archive: archive, size: size)
-  }
-}
-
-nonisolated extension Board: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("owner", owner)
-    writer.member("stamp", stamp)
-    writer.member("archive", archive)
-    writer.member("size", size)
-    writer.endObject()
-  }
+nonisolated extension Board: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("owner", \.owner),
+    .optional("stamp", \.stamp),
+    .optional("archive", \.archive),
+    .optional("size", \.size)
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct FormObject: Sendable {
   }
 }
 
-nonisolated extension FormObject: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "text")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text)
-  }
-}
-
-nonisolated extension FormObject: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.endObject()
-  }
+nonisolated extension FormObject: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
 }

@@ -10,27 +10,6 @@ public nonisolated struct Gate: Sendable {
   }
 }
 
-nonisolated extension Gate: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "status")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var status: Status?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: status = Status.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(status: status)
-  }
-}
-
-nonisolated extension Gate: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("status", status)
-    writer.endObject()
-  }
+nonisolated extension Gate: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("status", \.status))
 }

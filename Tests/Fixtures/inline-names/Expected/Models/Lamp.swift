@@ -20,55 +20,13 @@ public nonisolated struct Lamp: Sendable {
   }
 }
 
-nonisolated extension Lamp: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "status last")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var status: LampStatus?
-    var last: Last?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: status = LampStatus.read(from: &reader)
-      case 1: last = Last.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(status: status, last: last)
-  }
+nonisolated extension Lamp: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("status", \.status),
+    .optional("last", \.last)
+  )
 }
 
-nonisolated extension Lamp: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("status", status)
-    writer.member("last", last)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Lamp.Last: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "status")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var status: LampStatus?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: status = LampStatus.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(status: status)
-  }
-}
-
-nonisolated extension Lamp.Last: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("status", status)
-    writer.endObject()
-  }
+nonisolated extension Lamp.Last: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("status", \.status))
 }

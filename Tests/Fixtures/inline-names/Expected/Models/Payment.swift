@@ -57,54 +57,10 @@ nonisolated extension Payment: Validatable {
   }
 }
 
-nonisolated extension Payment.CardPlan: JSONReadable {
-  private static let members = MemberNames(required: "number", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var number: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: number = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let number else { return nil }
-    return Self(number: number)
-  }
+nonisolated extension Payment.CardPlan: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("number", \.number))
 }
 
-nonisolated extension Payment.CardPlan: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("number", number)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Payment.BankPlan: JSONReadable {
-  private static let members = MemberNames(required: "iban", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var iban: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: iban = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let iban else { return nil }
-    return Self(iban: iban)
-  }
-}
-
-nonisolated extension Payment.BankPlan: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("iban", iban)
-    writer.endObject()
-  }
+nonisolated extension Payment.BankPlan: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("iban", \.iban))
 }

@@ -10,27 +10,6 @@ public nonisolated struct Person: Sendable {
   }
 }
 
-nonisolated extension Person: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "login")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var login: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: login = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(login: login)
-  }
-}
-
-nonisolated extension Person: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("login", login)
-    writer.endObject()
-  }
+nonisolated extension Person: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("login", \.login))
 }

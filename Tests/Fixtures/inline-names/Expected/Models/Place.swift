@@ -95,85 +95,20 @@ nonisolated extension Place: Validatable {
   }
 }
 
-nonisolated extension Place.Street: JSONReadable {
-  private static let members = MemberNames(required: "street city", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var street: String?
-    var city: RawJSON?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: street = String.read(from: &reader)
-      case 1: city = RawJSON.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let street, let city else { return nil }
-    return Self(street: street, city: city)
-  }
+nonisolated extension Place.Street: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("street", \.street),
+    .required("city", \.city)
+  )
 }
 
-nonisolated extension Place.Street: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("street", street)
-    writer.member("city", city)
-    writer.endObject()
-  }
+nonisolated extension Place.Box: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("box", \.box),
+    .required("city", \.city)
+  )
 }
 
-nonisolated extension Place.Box: JSONReadable {
-  private static let members = MemberNames(required: "box city", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var box: Int?
-    var city: RawJSON?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: box = Int.read(from: &reader)
-      case 1: city = RawJSON.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let box, let city else { return nil }
-    return Self(box: box, city: city)
-  }
-}
-
-nonisolated extension Place.Box: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("box", box)
-    writer.member("city", city)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Place.Hint: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "hint")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var hint: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: hint = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(hint: hint)
-  }
-}
-
-nonisolated extension Place.Hint: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("hint", hint)
-    writer.endObject()
-  }
+nonisolated extension Place.Hint: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("hint", \.hint))
 }

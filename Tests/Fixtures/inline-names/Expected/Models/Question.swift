@@ -15,29 +15,8 @@ public nonisolated struct Question: Sendable {
   }
 }
 
-nonisolated extension Question: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "reply")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var reply: Reply?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: reply = Reply.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(reply: reply)
-  }
-}
-
-nonisolated extension Question: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("reply", reply)
-    writer.endObject()
-  }
+nonisolated extension Question: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("reply", \.reply))
 }
 
 nonisolated extension Question.Reply: JSONReadable {

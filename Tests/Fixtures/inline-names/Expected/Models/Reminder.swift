@@ -10,27 +10,6 @@ public nonisolated struct Reminder: Sendable {
   }
 }
 
-nonisolated extension Reminder: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "urgency")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var urgency: Priority?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: urgency = Priority.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(urgency: urgency)
-  }
-}
-
-nonisolated extension Reminder: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("urgency", urgency)
-    writer.endObject()
-  }
+nonisolated extension Reminder: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("urgency", \.urgency))
 }

@@ -11,27 +11,6 @@ public nonisolated struct Size: Sendable {
   }
 }
 
-nonisolated extension Size: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "width")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var width: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: width = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(width: width)
-  }
-}
-
-nonisolated extension Size: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("width", width)
-    writer.endObject()
-  }
+nonisolated extension Size: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("width", \.width))
 }

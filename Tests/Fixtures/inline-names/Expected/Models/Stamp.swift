@@ -12,30 +12,9 @@ public nonisolated struct Stamp: Sendable {
   }
 }
 
-nonisolated extension Stamp: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "at by")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var at: String?
-    var by: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: at = String.read(from: &reader)
-      case 1: by = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(at: at, by: by)
-  }
-}
-
-nonisolated extension Stamp: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("at", at)
-    writer.member("by", by)
-    writer.endObject()
-  }
+nonisolated extension Stamp: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("at", \.at),
+    .optional("by", \.by)
+  )
 }

@@ -24,32 +24,11 @@ public nonisolated struct Status: Sendable {
   }
 }
 
-nonisolated extension Status: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "value word")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var valueValue: Value?
-    var word: Word?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: valueValue = Value.read(from: &reader)
-      case 1: word = Word.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(value: valueValue, word: word)
-  }
-}
-
-nonisolated extension Status: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("value", self.value)
-    writer.member("word", word)
-    writer.endObject()
-  }
+nonisolated extension Status: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("value", \.value),
+    .optional("word", \.word)
+  )
 }
 
 nonisolated extension Status.Value: ClosedEnumeration {

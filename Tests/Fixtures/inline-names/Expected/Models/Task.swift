@@ -105,71 +105,24 @@ public nonisolated struct Task: Sendable {
   }
 }
 
-nonisolated extension Task: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "reporter assignee opened stamp notify archive limit weight size label tag cause effect left right"
+nonisolated extension Task: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("reporter", \.reporter),
+    .optional("assignee", \.assignee),
+    .optional("opened", \.opened),
+    .optional("stamp", \.stamp),
+    .optional("notify", \.notify),
+    .optional("archive", \.archive),
+    .optional("limit", \.limit),
+    .optional("weight", \.weight),
+    .optional("size", \.size),
+    .optional("label", \.label),
+    .optional("tag", \.tag),
+    .optional("cause", \.cause),
+    .optional("effect", \.effect),
+    .optional("left", \.left),
+    .optional("right", \.right)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.reporter = Person.read(from: &reader)
-    case 1: found.assignee = Person.read(from: &reader)
-    case 2: found.opened = Stamp.read(from: &reader)
-    case 3: found.stamp = Stamp.read(from: &reader)
-    case 4: found.notify = Notify.read(from: &reader)
-    case 5: found.archive = Archive.read(from: &reader)
-    case 6: found.limit = Limit.read(from: &reader)
-    case 7: found.weight = Weight.read(from: &reader)
-    case 8: found.size = Size.read(from: &reader)
-    case 9: found.label = Label.read(from: &reader)
-    case 10: found.tag = Label.read(from: &reader)
-    case 11: found.cause = Cause.read(from: &reader)
-    case 12: found.effect = Cause.read(from: &reader)
-    case 13: found.left = Left.read(from: &reader)
-    case 14: found.right = Left.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Task: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("reporter", reporter)
-    writer.member("assignee", assignee)
-    writer.member("opened", opened)
-    writer.member("stamp", stamp)
-    writer.member("notify", notify)
-    writer.member("archive", archive)
-    writer.member("limit", limit)
-    writer.member("weight", weight)
-    writer.member("size", size)
-    writer.member("label", label)
-    writer.member("tag", tag)
-    writer.member("cause", cause)
-    writer.member("effect", effect)
-    writer.member("left", left)
-    writer.member("right", right)
-    writer.endObject()
-  }
 }
 
 nonisolated extension Task.Notify: ClosedEnumeration {
@@ -224,77 +177,14 @@ nonisolated extension Task.Weight: JSONWritable {
   }
 }
 
-nonisolated extension Task.Label: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "caption")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var caption: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: caption = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(caption: caption)
-  }
+nonisolated extension Task.Label: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("caption", \.caption))
 }
 
-nonisolated extension Task.Label: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("caption", caption)
-    writer.endObject()
-  }
+nonisolated extension Task.Cause: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("note", \.note))
 }
 
-nonisolated extension Task.Cause: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "note")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var note: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: note = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(note: note)
-  }
-}
-
-nonisolated extension Task.Cause: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("note", note)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Task.Left: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "edge")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var edge: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: edge = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(edge: edge)
-  }
-}
-
-nonisolated extension Task.Left: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("edge", edge)
-    writer.endObject()
-  }
+nonisolated extension Task.Left: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("edge", \.edge))
 }

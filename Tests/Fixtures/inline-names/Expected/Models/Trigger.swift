@@ -100,64 +100,22 @@ nonisolated extension Trigger: Validatable {
   }
 }
 
-nonisolated extension Trigger.Timer: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "kind every")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var every: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: every = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(kind: kind, every: every)
-  }
-}
-
-nonisolated extension Trigger.Timer: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("every", every)
-    writer.endObject()
-  }
+nonisolated extension Trigger.Timer: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("kind", \.kind),
+    .optional("every", \.every)
+  )
 }
 
 nonisolated extension Trigger.Timer.Kind: ClosedEnumeration {
   public static let names = MemberNames("timer")
 }
 
-nonisolated extension Trigger.Hook: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "kind url")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var url: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: url = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(kind: kind, url: url)
-  }
-}
-
-nonisolated extension Trigger.Hook: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("url", url)
-    writer.endObject()
-  }
+nonisolated extension Trigger.Hook: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("kind", \.kind),
+    .optional("url", \.url)
+  )
 }
 
 nonisolated extension Trigger.Hook.Kind: ClosedEnumeration {

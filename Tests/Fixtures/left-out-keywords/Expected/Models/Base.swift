@@ -10,27 +10,9 @@ public nonisolated struct Base: Sendable {
   }
 }
 
-nonisolated extension Base: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "a")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.refuseUnknownMember()
-      }
-    }
-    return Self(a: a)
-  }
-}
-
-nonisolated extension Base: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
+nonisolated extension Base: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("a", \.a),
+    unknown: .refused
+  )
 }

@@ -12,38 +12,11 @@ public nonisolated struct Derived: Sendable {
   }
 }
 
-nonisolated extension Derived: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "a b")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    var b: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      case 1: b = String.read(from: &reader)
-      default: reader.refuseUnknownMember()
-      }
-    }
-    reader.assert(Schemas.derived, from: startOfValue)
-    return Self(a: a, b: b)
-  }
-}
-
-nonisolated extension Derived: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.member("b", b)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Derived: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.derived, of: self)
-  }
+nonisolated extension Derived: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("a", \.a),
+    .optional("b", \.b),
+    unknown: .refused,
+    assertion: Schemas.derived
+  )
 }

@@ -48,72 +48,16 @@ public nonisolated struct Root: Sendable {
   }
 }
 
-nonisolated extension Root: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "untyped bounded listed either encoded never loose"
+nonisolated extension Root: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("untyped", \.untyped, AssertedRule(Schemas.rootPropertiesUntyped, Unconstrained<RawJSON>())),
+    .optional("bounded", \.bounded, AssertedRule(Schemas.rootPropertiesBounded, Unconstrained<RawJSON>())),
+    .optional("listed", \.listed, AssertedRule(Schemas.rootPropertiesListed, Unconstrained<Listed>())),
+    .optional("either", \.either, SelfValidating()),
+    .optional("encoded", \.encoded, AssertedRule(Schemas.rootPropertiesEncoded, Unconstrained<Base64Data>())),
+    .optional("never", \.never, AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())),
+    .optional("loose", \.loose)
   )
-  private static let untypedRule = AssertedRule(Schemas.rootPropertiesUntyped, Unconstrained<RawJSON>())
-  private static let boundedRule = AssertedRule(Schemas.rootPropertiesBounded, Unconstrained<RawJSON>())
-  private static let listedRule = AssertedRule(Schemas.rootPropertiesListed, Unconstrained<Listed>())
-  private static let encodedRule = AssertedRule(Schemas.rootPropertiesEncoded, Unconstrained<Base64Data>())
-  private static let neverRule = AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.untyped = untypedRule.read(from: &reader)
-    case 1: found.bounded = boundedRule.read(from: &reader)
-    case 2: found.listed = listedRule.read(from: &reader)
-    case 3: found.either = Either.read(from: &reader)
-    case 4: found.encoded = encodedRule.read(from: &reader)
-    case 5: found.never = neverRule.read(from: &reader)
-    case 6: found.loose = Loose.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Root: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("untyped", untyped)
-    writer.member("bounded", bounded)
-    writer.member("listed", listed)
-    writer.member("either", either)
-    writer.member("encoded", encoded)
-    writer.member("never", never)
-    writer.member("loose", loose)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Root: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("untyped", untyped, Self.untypedRule)
-    validation.member("bounded", bounded, Self.boundedRule)
-    validation.member("listed", listed, Self.listedRule)
-    validation.member("either", either)
-    validation.member("encoded", encoded, Self.encodedRule)
-    validation.member("never", never, Self.neverRule)
-  }
 }
 
 nonisolated extension Root.Listed: ClosedEnumeration {
@@ -159,27 +103,6 @@ nonisolated extension Root.Either: Validatable {
   }
 }
 
-nonisolated extension Root.Loose: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "a")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(a: a)
-  }
-}
-
-nonisolated extension Root.Loose: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
+nonisolated extension Root.Loose: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("a", \.a))
 }

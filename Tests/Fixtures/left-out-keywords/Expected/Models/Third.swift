@@ -10,35 +10,9 @@ public nonisolated struct Third: Sendable {
   }
 }
 
-nonisolated extension Third: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "a")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    reader.assert(Schemas.third, from: startOfValue)
-    return Self(a: a)
-  }
-}
-
-nonisolated extension Third: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Third: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.third, of: self)
-  }
+nonisolated extension Third: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("a", \.a),
+    assertion: Schemas.third
+  )
 }

@@ -54,73 +54,20 @@ public nonisolated struct Report: Sendable {
   }
 }
 
-nonisolated extension Report: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "rank ratio grade stars colour awkward bounded maybe size either byRank"
+nonisolated extension Report: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("rank", \.rank),
+    .optional("ratio", \.ratio),
+    .optional("grade", \.grade, Rules.grade),
+    .optional("stars", \.stars, Rules.stars),
+    .optional("colour", \.colour),
+    .optional("awkward", \.awkward),
+    .optional("bounded", \.bounded, AssertedRule(Schemas.bounded, Unconstrained<Bounded>())),
+    .presence("maybe", \.maybe),
+    .optional("size", \.size),
+    .optional("either", \.either),
+    .optional("byRank", \.byRank)
   )
-  private static let boundedRule = AssertedRule(Schemas.bounded, Unconstrained<Bounded>())
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.rank = Rank.read(from: &reader)
-    case 1: found.ratio = Ratio.read(from: &reader)
-    case 2: found.grade = Rules.grade.read(from: &reader)
-    case 3: found.stars = Rules.stars.read(from: &reader)
-    case 4: found.colour = Colour.read(from: &reader)
-    case 5: found.awkward = Awkward.read(from: &reader)
-    case 6: found.bounded = boundedRule.read(from: &reader)
-    case 7: found.maybe = Presence<Maybe>.read(from: &reader) ?? .absent
-    case 8: found.size = Size.read(from: &reader)
-    case 9: found.either = Either.read(from: &reader)
-    case 10: found.byRank = [String: Rank].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Report: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("rank", rank)
-    writer.member("ratio", ratio)
-    writer.member("grade", grade)
-    writer.member("stars", stars)
-    writer.member("colour", colour)
-    writer.member("awkward", awkward)
-    writer.member("bounded", bounded)
-    writer.member("maybe", maybe)
-    writer.member("size", size)
-    writer.member("either", either)
-    writer.member("byRank", byRank)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Report: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("grade", grade, Rules.grade)
-    validation.member("stars", stars, Rules.stars)
-    validation.member("bounded", bounded, Self.boundedRule)
-  }
 }
 
 nonisolated extension Report.Size: OpenNumberEnumeration {

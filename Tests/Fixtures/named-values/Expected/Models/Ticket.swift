@@ -28,46 +28,13 @@ public nonisolated struct Ticket: Sendable {
   }
 }
 
-nonisolated extension Ticket: JSONReadable {
-  private static let members = MemberNames(required: "level", optional: "ratio levels size")
-  private static let levelsRule = ArrayRule(uniqueItems: true, items: Unconstrained<Level>())
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level: Level?
-    var ratio: Ratio?
-    var levels: [Level]?
-    var size: Size?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level = Level.read(from: &reader)
-      case 1: ratio = Ratio.read(from: &reader)
-      case 2: levels = levelsRule.read(from: &reader)
-      case 3: size = Size.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let level else { return nil }
-    return Self(level: level, ratio: ratio, levels: levels, size: size)
-  }
-}
-
-nonisolated extension Ticket: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level", level)
-    writer.member("ratio", ratio)
-    writer.member("levels", levels)
-    writer.member("size", size)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Ticket: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("levels", levels, Self.levelsRule)
-  }
+nonisolated extension Ticket: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("level", \.level),
+    .optional("ratio", \.ratio),
+    .optional("levels", \.levels, ArrayRule(uniqueItems: true, items: Unconstrained<Level>())),
+    .optional("size", \.size)
+  )
 }
 
 nonisolated extension Ticket.Size: ClosedNumberEnumeration {

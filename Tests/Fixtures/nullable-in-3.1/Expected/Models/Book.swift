@@ -26,39 +26,13 @@ public nonisolated struct Book: Sendable {
   }
 }
 
-nonisolated extension Book: JSONReadable {
-  private static let members = MemberNames(required: "subtitle binding author editor", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var subtitle: String??
-    var binding: Binding??
-    var author: Author??
-    var editor: Author??
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: subtitle = reader.readNullable(String.self)
-      case 1: binding = reader.readNullable(Binding.self)
-      case 2: author = reader.readNullable(Author.self)
-      case 3: editor = reader.readNullable(Author.self)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let subtitle, let binding, let author, let editor else { return nil }
-    return Self(subtitle: subtitle, binding: binding, author: author, editor: editor)
-  }
-}
-
-nonisolated extension Book: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("subtitle", nullable: subtitle)
-    writer.member("binding", nullable: binding)
-    writer.member("author", nullable: author)
-    writer.member("editor", nullable: editor)
-    writer.endObject()
-  }
+nonisolated extension Book: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .nullable("subtitle", \.subtitle),
+    .nullable("binding", \.binding),
+    .nullable("author", \.author),
+    .nullable("editor", \.editor)
+  )
 }
 
 nonisolated extension Book.Binding: ClosedEnumeration {

@@ -49,100 +49,18 @@ public nonisolated struct Book: Sendable {
   }
 }
 
-nonisolated extension Book: JSONReadable {
-  private static let members = MemberNames(
-    required: "title subtitle",
-    optional: "pages binding cover author editor publisher keywords"
+nonisolated extension Book: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("title", \.title),
+    .nullable("subtitle", \.subtitle),
+    .optional("pages", \.pages, IntegerRule(minimum: 1)),
+    .presence("binding", \.binding),
+    .optional("cover", \.cover),
+    .optional("author", \.author),
+    .presence("editor", \.editor),
+    .presence("publisher", \.publisher),
+    .optional("keywords", \.keywords, ArrayRule(items: Unconstrained<RawJSON>()))
   )
-  private static var pagesRule: IntegerRule { IntegerRule(minimum: 1) }
-
-  private typealias ReadMembers = (
-    title: String?,
-    subtitle: String??,
-    pages: Int?,
-    binding: Presence<Binding>,
-    cover: Base64Data?,
-    author: Author?,
-    editor: Presence<Author>,
-    publisher: Presence<Publisher>,
-    keywords: [RawJSON]?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.title = String.read(from: &reader)
-    case 1: found.subtitle = reader.readNullable(String.self)
-    case 2: found.pages = pagesRule.read(from: &reader)
-    case 3: found.binding = Presence<Binding>.read(from: &reader) ?? .absent
-    case 4: found.cover = Base64Data.read(from: &reader)
-    case 5: found.author = Author.read(from: &reader)
-    case 6: found.editor = Presence<Author>.read(from: &reader) ?? .absent
-    case 7: found.publisher = Presence<Publisher>.read(from: &reader) ?? .absent
-    case 8: found.keywords = [RawJSON].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      title: nil,
-      subtitle: nil,
-      pages: nil,
-      binding: .absent,
-      cover: nil,
-      author: nil,
-      editor: .absent,
-      publisher: .absent,
-      keywords: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard let title = found.title, let subtitle = found.subtitle else { return nil }
-    return Self(
-      title: title,
-      subtitle: subtitle,
-      pages: found.pages,
-      binding: found.binding,
-      cover: found.cover,
-      author: found.author,
-      editor: found.editor,
-      publisher: found.publisher,
-      keywords: found.keywords
-    )
-  }
-}
-
-nonisolated extension Book: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("subtitle", nullable: subtitle)
-    writer.member("pages", pages)
-    writer.member("binding", binding)
-    writer.member("cover", cover)
-    writer.member("author", author)
-    writer.member("editor", editor)
-    writer.member("publisher", publisher)
-    writer.member("keywords", keywords)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Book: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("pages", pages, Self.pagesRule)
-  }
 }
 
 nonisolated extension Book.Binding: OpenEnumeration {

@@ -19,40 +19,11 @@ public nonisolated struct Event: Sendable {
   }
 }
 
-nonisolated extension Event: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "name")
-  private static var nameRule: StringRule { StringRule(maxLength: 5) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var nameValue: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: nameValue = nameRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, name: nameValue)
-  }
-}
-
-nonisolated extension Event: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("name", self.name)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Event: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("name", self.name, Self.nameRule)
-  }
+nonisolated extension Event: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("name", \.name, StringRule(maxLength: 5))
+  )
 }
 
 nonisolated extension Event.Kind: OpenEnumeration {

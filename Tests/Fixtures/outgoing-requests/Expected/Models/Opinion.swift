@@ -17,33 +17,11 @@ public nonisolated struct Opinion: Sendable {
   }
 }
 
-nonisolated extension Opinion: JSONReadable {
-  private static let members = MemberNames(required: "grade", optional: "Webhooks")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var grade: Grade?
-    var webhooks: Webhooks?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: grade = Grade.read(from: &reader)
-      case 1: webhooks = Webhooks.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let grade else { return nil }
-    return Self(grade: grade, webhooks: webhooks)
-  }
-}
-
-nonisolated extension Opinion: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("grade", grade)
-    writer.member("Webhooks", webhooks)
-    writer.endObject()
-  }
+nonisolated extension Opinion: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("grade", \.grade),
+    .optional("Webhooks", \.webhooks)
+  )
 }
 
 nonisolated extension Opinion.Grade: ClosedEnumeration {

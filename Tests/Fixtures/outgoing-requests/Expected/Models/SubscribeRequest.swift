@@ -12,38 +12,9 @@ public nonisolated struct SubscribeRequest: Sendable {
   }
 }
 
-nonisolated extension SubscribeRequest: JSONReadable {
-  private static let members = MemberNames(required: "url", optional: "last")
-  private static var urlRule: StringRule { StringRule(format: .uri) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var url: String?
-    var last: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: url = urlRule.read(from: &reader)
-      case 1: last = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let url else { return nil }
-    return Self(url: url, last: last)
-  }
-}
-
-nonisolated extension SubscribeRequest: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("url", url)
-    writer.member("last", last)
-    writer.endObject()
-  }
-}
-
-nonisolated extension SubscribeRequest: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("url", url, Self.urlRule)
-  }
+nonisolated extension SubscribeRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("url", \.url, StringRule(format: .uri)),
+    .optional("last", \.last)
+  )
 }

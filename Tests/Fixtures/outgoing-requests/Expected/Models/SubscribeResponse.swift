@@ -10,28 +10,6 @@ public nonisolated struct SubscribeResponse: Sendable {
   }
 }
 
-nonisolated extension SubscribeResponse: JSONReadable {
-  private static let members = MemberNames(required: "id", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var id: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: id = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let id else { return nil }
-    return Self(id: id)
-  }
-}
-
-nonisolated extension SubscribeResponse: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.endObject()
-  }
+nonisolated extension SubscribeResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("id", \.id))
 }

@@ -10,27 +10,6 @@ public nonisolated struct Webhooks: Sendable {
   }
 }
 
-nonisolated extension Webhooks: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "count")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var count: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: count = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(count: count)
-  }
-}
-
-nonisolated extension Webhooks: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("count", count)
-    writer.endObject()
-  }
+nonisolated extension Webhooks: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("count", \.count))
 }

@@ -21,42 +21,11 @@ public nonisolated struct Deep: Hashable, Sendable {
   }
 }
 
-nonisolated extension Deep: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "name tags size filter")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nameValue: String?
-    var tags: [String]?
-    var size: Int?
-    var filter: Filter?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nameValue = String.read(from: &reader)
-      case 1: tags = [String].read(from: &reader)
-      case 2: size = Int.read(from: &reader)
-      case 3: filter = Filter.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(name: nameValue, tags: tags, size: size, filter: filter)
-  }
-}
-
-nonisolated extension Deep: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("name", self.name)
-    writer.member("tags", tags)
-    writer.member("size", size)
-    writer.member("filter", filter)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Deep: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("filter", filter)
-  }
+nonisolated extension Deep: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("name", \.name),
+    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>())),
+    .optional("size", \.size),
+    .optional("filter", \.filter, SelfValidating())
+  )
 }

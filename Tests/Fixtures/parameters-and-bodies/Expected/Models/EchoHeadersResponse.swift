@@ -21,42 +21,11 @@ public nonisolated struct EchoHeadersResponse: Hashable, Sendable {
   }
 }
 
-nonisolated extension EchoHeadersResponse: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "session ids idsJoined options")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var session: String?
-    var ids: [Int]?
-    var idsJoined: [Int]?
-    var options: Filter?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: session = String.read(from: &reader)
-      case 1: ids = [Int].read(from: &reader)
-      case 2: idsJoined = [Int].read(from: &reader)
-      case 3: options = Filter.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(session: session, ids: ids, idsJoined: idsJoined, options: options)
-  }
-}
-
-nonisolated extension EchoHeadersResponse: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("session", session)
-    writer.member("ids", ids)
-    writer.member("idsJoined", idsJoined)
-    writer.member("options", options)
-    writer.endObject()
-  }
-}
-
-nonisolated extension EchoHeadersResponse: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("options", options)
-  }
+nonisolated extension EchoHeadersResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("session", \.session),
+    .optional("ids", \.ids, ArrayRule(items: Unconstrained<Int>())),
+    .optional("idsJoined", \.idsJoined, ArrayRule(items: Unconstrained<Int>())),
+    .optional("options", \.options, SelfValidating())
+  )
 }

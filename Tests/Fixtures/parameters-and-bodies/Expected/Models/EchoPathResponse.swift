@@ -24,55 +24,12 @@ public nonisolated struct EchoPathResponse: Hashable, Sendable {
   }
 }
 
-nonisolated extension EchoPathResponse: JSONReadable {
-  private static let members = MemberNames(
-    required: "texts lists filters name extension",
-    optional: ""
+nonisolated extension EchoPathResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("texts", \.texts),
+    .required("lists", \.lists, ArrayRule(items: Unconstrained<Texts>())),
+    .required("filters", \.filters, ArrayRule(items: SelfValidating<Filter>())),
+    .required("name", \.name),
+    .required("extension", \.`extension`)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var texts: Texts?
-    var lists: [Texts]?
-    var filters: [Filter]?
-    var nameValue: Int?
-    var `extension`: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: texts = Texts.read(from: &reader)
-      case 1: lists = [Texts].read(from: &reader)
-      case 2: filters = [Filter].read(from: &reader)
-      case 3: nameValue = Int.read(from: &reader)
-      case 4: `extension` = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let texts, let lists, let filters, let nameValue, let `extension` else { return nil }
-    return Self(
-      texts: texts,
-      lists: lists,
-      filters: filters,
-      name: nameValue,
-      extension: `extension`
-    )
-  }
-}
-
-nonisolated extension EchoPathResponse: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("texts", texts)
-    writer.member("lists", lists)
-    writer.member("filters", filters)
-    writer.member("name", self.name)
-    writer.member("extension", `extension`)
-    writer.endObject()
-  }
-}
-
-nonisolated extension EchoPathResponse: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("filters", filters)
-  }
 }

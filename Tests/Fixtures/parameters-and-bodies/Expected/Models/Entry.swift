@@ -34,95 +34,15 @@ public nonisolated struct Entry: Hashable, Sendable {
   }
 }
 
-nonisolated extension Entry: JSONReadable {
-  private static let members = MemberNames(
-    required: "title",
-    optional: "count tags joined filter detail details"
+nonisolated extension Entry: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("title", \.title, StringRule(minLength: 1)),
+    .optional("count", \.count),
+    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>())),
+    .optional("joined", \.joined, ArrayRule(items: Unconstrained<String>())),
+    .optional("filter", \.filter, SelfValidating()),
+    .optional("detail", \.detail, SelfValidating()),
+    .optional("details", \.details, ArrayRule(items: SelfValidating<Deep>())),
+    .others(\.additionalProperties, Unconstrained())
   )
-  private static var titleRule: StringRule { StringRule(minLength: 1) }
-
-  private typealias ReadMembers = (
-    title: String?,
-    count: Int?,
-    tags: [String]?,
-    joined: [String]?,
-    filter: Filter?,
-    detail: Deep?,
-    details: [Deep]?,
-    additionalProperties: [String: String]
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.title = titleRule.read(from: &reader)
-    case 1: found.count = Int.read(from: &reader)
-    case 2: found.tags = [String].read(from: &reader)
-    case 3: found.joined = [String].read(from: &reader)
-    case 4: found.filter = Filter.read(from: &reader)
-    case 5: found.detail = Deep.read(from: &reader)
-    case 6: found.details = [Deep].read(from: &reader)
-    default: reader.readMember(of: &found.additionalProperties)
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      title: nil,
-      count: nil,
-      tags: nil,
-      joined: nil,
-      filter: nil,
-      detail: nil,
-      details: nil,
-      additionalProperties: [:]
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard let title = found.title else { return nil }
-    return Self(
-      title: title,
-      count: found.count,
-      tags: found.tags,
-      joined: found.joined,
-      filter: found.filter,
-      detail: found.detail,
-      details: found.details,
-      additionalProperties: found.additionalProperties
-    )
-  }
-}
-
-nonisolated extension Entry: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("count", count)
-    writer.member("tags", tags)
-    writer.member("joined", joined)
-    writer.member("filter", filter)
-    writer.member("detail", detail)
-    writer.member("details", details)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Entry: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("title", title, Self.titleRule)
-    validation.member("filter", filter)
-    validation.member("detail", detail)
-    validation.member("details", details)
-  }
 }

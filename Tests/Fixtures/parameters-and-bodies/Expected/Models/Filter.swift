@@ -31,48 +31,14 @@ public nonisolated struct Filter: Hashable, Sendable {
   }
 }
 
-nonisolated extension Filter: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "title count ratio flag kind")
-  private static var countRule: IntegerRule { IntegerRule(minimum: 0) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    var count: Int?
-    var ratio: Presence<Double> = .absent
-    var flag: Bool?
-    var kind: Kind?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      case 1: count = countRule.read(from: &reader)
-      case 2: ratio = Presence<Double>.read(from: &reader) ?? .absent
-      case 3: flag = Bool.read(from: &reader)
-      case 4: kind = Kind.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(title: title, count: count, ratio: ratio, flag: flag, kind: kind)
-  }
-}
-
-nonisolated extension Filter: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("count", count)
-    writer.member("ratio", ratio)
-    writer.member("flag", flag)
-    writer.member("kind", kind)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Filter: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("count", count, Self.countRule)
-  }
+nonisolated extension Filter: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("title", \.title),
+    .optional("count", \.count, IntegerRule(minimum: 0)),
+    .presence("ratio", \.ratio),
+    .optional("flag", \.flag),
+    .optional("kind", \.kind)
+  )
 }
 
 nonisolated extension Filter.Kind: OpenEnumeration {

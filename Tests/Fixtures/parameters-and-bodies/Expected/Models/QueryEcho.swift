@@ -66,102 +66,26 @@ public nonisolated struct QueryEcho: Hashable, Sendable {
   }
 }
 
-nonisolated extension QueryEcho: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "text odd reserved number enabled code limit order bytes list listJoined spaces pipes numbers map mapJoined deep json any"
+nonisolated extension QueryEcho: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("text", \.text),
+    .optional("odd", \.odd),
+    .optional("reserved", \.reserved),
+    .optional("number", \.number),
+    .optional("enabled", \.enabled),
+    .optional("code", \.code),
+    .optional("limit", \.limit),
+    .optional("order", \.order),
+    .optional("bytes", \.bytes),
+    .optional("list", \.list),
+    .optional("listJoined", \.listJoined),
+    .optional("spaces", \.spaces),
+    .optional("pipes", \.pipes),
+    .optional("numbers", \.numbers, ArrayRule(items: Unconstrained<Int>())),
+    .optional("map", \.map, SelfValidating()),
+    .optional("mapJoined", \.mapJoined, SelfValidating()),
+    .optional("deep", \.deep, SelfValidating()),
+    .optional("json", \.json, SelfValidating()),
+    .optional("any", \.any)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.text = String.read(from: &reader)
-    case 1: found.odd = String.read(from: &reader)
-    case 2: found.reserved = String.read(from: &reader)
-    case 3: found.number = Double.read(from: &reader)
-    case 4: found.enabled = Bool.read(from: &reader)
-    case 5: found.code = Code.read(from: &reader)
-    case 6: found.limit = Int.read(from: &reader)
-    case 7: found.order = Order.read(from: &reader)
-    case 8: found.bytes = Base64Data.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 9: found.list = Texts.read(from: &reader)
-    case 10: found.listJoined = Texts.read(from: &reader)
-    case 11: found.spaces = Texts.read(from: &reader)
-    case 12: found.pipes = Texts.read(from: &reader)
-    case 13: found.numbers = [Int].read(from: &reader)
-    case 14: found.map = Filter.read(from: &reader)
-    case 15: found.mapJoined = Filter.read(from: &reader)
-    case 16: found.deep = Deep.read(from: &reader)
-    case 17: found.json = Deep.read(from: &reader)
-    case 18: found.any = String.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<9: readMember1(member, of: &found, from: &reader)
-      default: readMember2(member, of: &found, from: &reader)
-      }
-    }
-    return found
-  }
-}
-
-nonisolated extension QueryEcho: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("odd", odd)
-    writer.member("reserved", reserved)
-    writer.member("number", number)
-    writer.member("enabled", enabled)
-    writer.member("code", code)
-    writer.member("limit", limit)
-    writer.member("order", order)
-    writer.member("bytes", bytes)
-    writer.member("list", list)
-    writer.member("listJoined", listJoined)
-    writer.member("spaces", spaces)
-    writer.member("pipes", pipes)
-    writer.member("numbers", numbers)
-    writer.member("map", map)
-    writer.member("mapJoined", mapJoined)
-    writer.member("deep", deep)
-    writer.member("json", json)
-    writer.member("any", any)
-    writer.endObject()
-  }
-}
-
-nonisolated extension QueryEcho: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("map", map)
-    validation.member("mapJoined", mapJoined)
-    validation.member("deep", deep)
-    validation.member("json", json)
-  }
 }

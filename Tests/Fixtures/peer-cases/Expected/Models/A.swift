@@ -10,28 +10,6 @@ public nonisolated struct A: Sendable {
   }
 }
 
-nonisolated extension A: JSONReadable {
-  private static let members = MemberNames(required: "a", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let a else { return nil }
-    return Self(a: a)
-  }
-}
-
-nonisolated extension A: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
+nonisolated extension A: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("a", \.a))
 }

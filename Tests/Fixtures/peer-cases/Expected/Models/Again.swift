@@ -12,30 +12,9 @@ public nonisolated struct Again: Sendable {
   }
 }
 
-nonisolated extension Again: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "round again")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var round: String?
-    var again: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: round = String.read(from: &reader)
-      case 1: again = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(round: round, again: again)
-  }
-}
-
-nonisolated extension Again: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("round", round)
-    writer.member("again", again)
-    writer.endObject()
-  }
+nonisolated extension Again: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("round", \.round),
+    .optional("again", \.again)
+  )
 }

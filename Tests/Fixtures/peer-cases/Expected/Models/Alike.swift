@@ -29,41 +29,13 @@ public nonisolated struct Alike: Sendable {
   }
 }
 
-nonisolated extension Alike: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "page-count page_count pageCount order"
+nonisolated extension Alike: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("page-count", \.pageCount2),
+    .optional("page_count", \.pageCount3),
+    .optional("pageCount", \.pageCount),
+    .optional("order", \.order)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var pageCount2: Int?
-    var pageCount3: Int?
-    var pageCount: String?
-    var order: Order?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: pageCount2 = Int.read(from: &reader)
-      case 1: pageCount3 = Int.read(from: &reader)
-      case 2: pageCount = String.read(from: &reader)
-      case 3: order = Order.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(pageCount2: pageCount2, pageCount3: pageCount3, pageCount: pageCount, order: order)
-  }
-}
-
-nonisolated extension Alike: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("page-count", pageCount2)
-    writer.member("page_count", pageCount3)
-    writer.member("pageCount", pageCount)
-    writer.member("order", order)
-    writer.endObject()
-  }
 }
 
 nonisolated extension Alike.Order: ClosedEnumeration {

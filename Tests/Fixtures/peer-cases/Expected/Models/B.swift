@@ -10,28 +10,6 @@ public nonisolated struct B: Sendable {
   }
 }
 
-nonisolated extension B: JSONReadable {
-  private static let members = MemberNames(required: "b", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var b: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: b = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let b else { return nil }
-    return Self(b: b)
-  }
-}
-
-nonisolated extension B: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("b", b)
-    writer.endObject()
-  }
+nonisolated extension B: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("b", \.b))
 }

@@ -19,33 +19,10 @@ public nonisolated struct Base: Sendable {
   }
 }
 
-nonisolated extension Base: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "size")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var size: Int?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: size = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, size: size, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Base: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("size", size)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
+nonisolated extension Base: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("size", \.size),
+    .others(\.additionalProperties, Unconstrained())
+  )
 }

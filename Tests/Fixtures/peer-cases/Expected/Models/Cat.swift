@@ -12,31 +12,9 @@ public nonisolated struct Cat: Sendable {
   }
 }
 
-nonisolated extension Cat: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "lives")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var lives: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: lives = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, lives: lives)
-  }
-}
-
-nonisolated extension Cat: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("lives", lives)
-    writer.endObject()
-  }
+nonisolated extension Cat: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("lives", \.lives)
+  )
 }

@@ -66,202 +66,34 @@ public nonisolated struct Deep: Sendable {
   }
 }
 
-nonisolated extension Deep: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level1")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level1: Level1?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level1 = Level1.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level1: level1)
-  }
+nonisolated extension Deep: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level1", \.level1))
 }
 
-nonisolated extension Deep: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level1", level1)
-    writer.endObject()
-  }
+nonisolated extension Deep.Level1: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level2", \.level2))
 }
 
-nonisolated extension Deep.Level1: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level2")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level2: Level2?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level2 = Level2.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level2: level2)
-  }
+nonisolated extension Deep.Level1.Level2: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level3", \.level3))
 }
 
-nonisolated extension Deep.Level1: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level2", level2)
-    writer.endObject()
-  }
+nonisolated extension Deep.Level1.Level2.Level3: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level4", \.level4))
 }
 
-nonisolated extension Deep.Level1.Level2: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level3")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level3: Level3?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level3 = Level3.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level3: level3)
-  }
+nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level5", \.level5))
 }
 
-nonisolated extension Deep.Level1.Level2: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level3", level3)
-    writer.endObject()
-  }
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level6", \.level6))
 }
 
-nonisolated extension Deep.Level1.Level2.Level3: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level4")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level4: Level4?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level4 = Level4.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level4: level4)
-  }
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level7", \.level7))
 }
 
-nonisolated extension Deep.Level1.Level2.Level3: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level4", level4)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level5")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level5: Level5?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level5 = Level5.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level5: level5)
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level5", level5)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level6")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level6: Level6?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level6 = Level6.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level6: level6)
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level6", level6)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level7")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level7: Level7?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level7 = Level7.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level7: level7)
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level7", level7)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level8")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level8: Level8?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level8 = Level8.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level8: level8)
-  }
-}
-
-nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level8", level8)
-    writer.endObject()
-  }
+nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level8", \.level8))
 }

@@ -12,31 +12,9 @@ public nonisolated struct Demanding: Sendable {
   }
 }
 
-nonisolated extension Demanding: JSONReadable {
-  private static let members = MemberNames(required: "kind lives", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var lives: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: lives = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind, let lives else { return nil }
-    return Self(kind: kind, lives: lives)
-  }
-}
-
-nonisolated extension Demanding: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("lives", lives)
-    writer.endObject()
-  }
+nonisolated extension Demanding: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .required("lives", \.lives)
+  )
 }

@@ -22,36 +22,11 @@ public nonisolated struct Derived: Sendable {
   }
 }
 
-nonisolated extension Derived: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "size more")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var size: Int?
-    var more: String?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: size = Int.read(from: &reader)
-      case 2: more = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, size: size, more: more, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Derived: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("size", size)
-    writer.member("more", more)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
+nonisolated extension Derived: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("size", \.size),
+    .optional("more", \.more),
+    .others(\.additionalProperties, Unconstrained())
+  )
 }

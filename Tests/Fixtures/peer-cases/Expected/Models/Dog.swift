@@ -12,31 +12,9 @@ public nonisolated struct Dog: Sendable {
   }
 }
 
-nonisolated extension Dog: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "trick")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var trick: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: trick = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, trick: trick)
-  }
-}
-
-nonisolated extension Dog: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("trick", trick)
-    writer.endObject()
-  }
+nonisolated extension Dog: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("trick", \.trick)
+  )
 }

@@ -48,36 +48,12 @@ nonisolated extension Expression: JSONWritable {
   }
 }
 
-nonisolated extension Expression.Object: JSONReadable {
-  private static let members = MemberNames(required: "operator left right", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var `operator`: Operator?
-    var left: Expression?
-    var right: Expression?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: `operator` = Operator.read(from: &reader)
-      case 1: left = Expression.read(from: &reader)
-      case 2: right = Expression.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let `operator`, let left, let right else { return nil }
-    return Self(operator: `operator`, left: left, right: right)
-  }
-}
-
-nonisolated extension Expression.Object: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("operator", `operator`)
-    writer.member("left", left)
-    writer.member("right", right)
-    writer.endObject()
-  }
+nonisolated extension Expression.Object: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("operator", \.`operator`),
+    .boxed("left", \._left, Unconstrained()),
+    .boxed("right", \._right, Unconstrained())
+  )
 }
 
 nonisolated extension Expression.Object.Operator: ClosedEnumeration {

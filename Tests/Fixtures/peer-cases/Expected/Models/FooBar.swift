@@ -10,27 +10,6 @@ public nonisolated struct FooBar: Sendable {
   }
 }
 
-nonisolated extension FooBar: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "three")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var three: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: three = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(three: three)
-  }
-}
-
-nonisolated extension FooBar: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("three", three)
-    writer.endObject()
-  }
+nonisolated extension FooBar: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("three", \.three))
 }

@@ -10,27 +10,6 @@ public nonisolated struct FooBar2: Sendable {
   }
 }
 
-nonisolated extension FooBar2: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "four")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var four: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: four = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(four: four)
-  }
-}
-
-nonisolated extension FooBar2: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("four", four)
-    writer.endObject()
-  }
+nonisolated extension FooBar2: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("four", \.four))
 }

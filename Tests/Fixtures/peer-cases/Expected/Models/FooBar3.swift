@@ -10,27 +10,6 @@ public nonisolated struct FooBar3: Sendable {
   }
 }
 
-nonisolated extension FooBar3: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "one")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var one: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: one = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(one: one)
-  }
-}
-
-nonisolated extension FooBar3: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("one", one)
-    writer.endObject()
-  }
+nonisolated extension FooBar3: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("one", \.one))
 }

@@ -10,27 +10,6 @@ public nonisolated struct FooBar4: Sendable {
   }
 }
 
-nonisolated extension FooBar4: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "two")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var two: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: two = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(two: two)
-  }
-}
-
-nonisolated extension FooBar4: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("two", two)
-    writer.endObject()
-  }
+nonisolated extension FooBar4: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("two", \.two))
 }

@@ -60,66 +60,22 @@ nonisolated extension Inline: JSONWritable {
   }
 }
 
-nonisolated extension Inline.Tea: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "leaves")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var leaves: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: leaves = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, leaves: leaves)
-  }
-}
-
-nonisolated extension Inline.Tea: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("leaves", leaves)
-    writer.endObject()
-  }
+nonisolated extension Inline.Tea: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("leaves", \.leaves)
+  )
 }
 
 nonisolated extension Inline.Tea.Kind: ClosedEnumeration {
   public static let names = MemberNames("tea")
 }
 
-nonisolated extension Inline.Coffee: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "beans")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: Kind?
-    var beans: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = Kind.read(from: &reader)
-      case 1: beans = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind else { return nil }
-    return Self(kind: kind, beans: beans)
-  }
-}
-
-nonisolated extension Inline.Coffee: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("beans", beans)
-    writer.endObject()
-  }
+nonisolated extension Inline.Coffee: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("beans", \.beans)
+  )
 }
 
 nonisolated extension Inline.Coffee.Kind: ClosedEnumeration {

@@ -140,173 +140,40 @@ public nonisolated struct Keywords: Sendable {
   }
 }
 
-nonisolated extension Keywords: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "several tuple condition closed patterned named containing dependent dependentSchema unlike never whatever yes constantObject mixed numbers untyped largest larger unsigned even listedLarge positive time count id narrowed text size unique switches"
+nonisolated extension Keywords: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("several", \.several),
+    .optional("tuple", \.tuple, AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())),
+    .optional("condition", \.condition, SelfValidating()),
+    .optional("closed", \.closed, SelfValidating()),
+    .optional("patterned", \.patterned, AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())),
+    .optional("named", \.named, AssertedRule(Schemas.keywordsPropertiesNamed, Unconstrained<RawJSONObject>())),
+    .optional("containing", \.containing, AssertedRule(Schemas.keywordsPropertiesContaining, Unconstrained<[RawJSON]>())),
+    .optional("dependent", \.dependent, AssertedRule(Schemas.keywordsPropertiesDependent, Unconstrained<RawJSONObject>())),
+    .optional("dependentSchema", \.dependentSchema, AssertedRule(Schemas.keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())),
+    .optional("unlike", \.unlike, AssertedRule(Schemas.keywordsPropertiesUnlike, Unconstrained<String>())),
+    .optional("never", \.never, AssertedRule(Schemas.keywordsPropertiesNever, Unconstrained<RawJSON>())),
+    .optional("whatever", \.whatever),
+    .optional("yes", \.yes, ConstantRule(true)),
+    .optional("constantObject", \.constantObject, AssertedRule(Schemas.keywordsPropertiesConstantObject, Unconstrained<RawJSON>())),
+    .presence("mixed", \.mixed, AssertedRule(Schemas.keywordsPropertiesMixed, Unconstrained<RawJSON>())),
+    .optional("numbers", \.numbers, ConstantRule<Double>(oneOf: [1.5, 2.5])),
+    .optional("untyped", \.untyped),
+    .optional("largest", \.largest, IntegerRule()),
+    .optional("larger", \.larger, IntegerRule()),
+    .optional("unsigned", \.unsigned, UnsignedRule()),
+    .optional("even", \.even, UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0))),
+    .optional("listedLarge", \.listedLarge, ConstantRule(1)),
+    .optional("positive", \.positive, NumberRule(exclusiveMinimum: 0)),
+    .optional("time", \.time, StringRule(format: .dateTime)),
+    .optional("count", \.count, IntegerRule(minimum: -2147483648, maximum: 2147483647)),
+    .optional("id", \.id, StringRule(format: .uuid)),
+    .optional("narrowed", \.narrowed, StringRule(minLength: 3)),
+    .optional("text", \.text, Rules.inner),
+    .optional("size", \.size),
+    .optional("unique", \.unique, ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())),
+    .optional("switches", \.switches, ArrayRule(items: Unconstrained<Switch>()))
   )
-  private static let tupleRule = AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())
-  private static let patternedRule = AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())
-  private static let namedRule = AssertedRule(Schemas.keywordsPropertiesNamed, Unconstrained<RawJSONObject>())
-  private static let containingRule = AssertedRule(Schemas.keywordsPropertiesContaining, Unconstrained<[RawJSON]>())
-  private static let dependentRule = AssertedRule(Schemas.keywordsPropertiesDependent, Unconstrained<RawJSONObject>())
-  private static let dependentSchemaRule = AssertedRule(Schemas.keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())
-  private static let unlikeRule = AssertedRule(Schemas.keywordsPropertiesUnlike, Unconstrained<String>())
-  private static let neverRule = AssertedRule(Schemas.keywordsPropertiesNever, Unconstrained<RawJSON>())
-  private static var yesRule: ConstantRule<Bool> { ConstantRule(true) }
-  private static let constantObjectRule = AssertedRule(Schemas.keywordsPropertiesConstantObject, Unconstrained<RawJSON>())
-  private static let mixedRule = AssertedRule(Schemas.keywordsPropertiesMixed, Unconstrained<RawJSON>())
-  private static let numbersRule = ConstantRule<Double>(oneOf: [1.5, 2.5])
-  private static var largestRule: IntegerRule { IntegerRule() }
-  private static var largerRule: IntegerRule { IntegerRule() }
-  private static var unsignedRule: UnsignedRule { UnsignedRule() }
-  private static let evenRule = UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0))
-  private static var listedLargeRule: ConstantRule<Int> { ConstantRule(1) }
-  private static var positiveRule: NumberRule { NumberRule(exclusiveMinimum: 0) }
-  private static var timeRule: StringRule { StringRule(format: .dateTime) }
-  private static var countRule: IntegerRule { IntegerRule(minimum: -2147483648, maximum: 2147483647) }
-  private static var idRule: StringRule { StringRule(format: .uuid) }
-  private static var narrowedRule: StringRule { StringRule(minLength: 3) }
-  private static let uniqueRule = ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.several = Several.read(from: &reader)
-    case 1: found.tuple = tupleRule.read(from: &reader)
-    case 2: found.condition = Condition.read(from: &reader)
-    case 3: found.closed = Closed.read(from: &reader)
-    case 4: found.patterned = patternedRule.read(from: &reader)
-    case 5: found.named = namedRule.read(from: &reader)
-    case 6: found.containing = containingRule.read(from: &reader)
-    case 7: found.dependent = dependentRule.read(from: &reader)
-    case 8: found.dependentSchema = dependentSchemaRule.read(from: &reader)
-    case 9: found.unlike = unlikeRule.read(from: &reader)
-    case 10: found.never = neverRule.read(from: &reader)
-    case 11: found.whatever = RawJSON.read(from: &reader)
-    case 12: found.yes = yesRule.read(from: &reader)
-    case 13: found.constantObject = constantObjectRule.read(from: &reader)
-    case 14: found.mixed = mixedRule.readPresence(from: &reader) ?? .absent
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 15: found.numbers = numbersRule.read(from: &reader)
-    case 16: found.untyped = Untyped.read(from: &reader)
-    case 17: found.largest = largestRule.read(from: &reader)
-    case 18: found.larger = largerRule.read(from: &reader)
-    case 19: found.unsigned = unsignedRule.read(from: &reader)
-    case 20: found.even = evenRule.read(from: &reader)
-    case 21: found.listedLarge = listedLargeRule.read(from: &reader)
-    case 22: found.positive = positiveRule.read(from: &reader)
-    case 23: found.time = timeRule.read(from: &reader)
-    case 24: found.count = countRule.read(from: &reader)
-    case 25: found.id = idRule.read(from: &reader)
-    case 26: found.narrowed = narrowedRule.read(from: &reader)
-    case 27: found.text = Rules.inner.read(from: &reader)
-    case 28: found.size = Int.read(from: &reader)
-    case 29: found.unique = uniqueRule.read(from: &reader)
-    case 30: found.switches = [Switch].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<15: readMember1(member, of: &found, from: &reader)
-      default: readMember2(member, of: &found, from: &reader)
-      }
-    }
-    return found
-  }
-}
-
-nonisolated extension Keywords: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("several", several)
-    writer.member("tuple", tuple)
-    writer.member("condition", condition)
-    writer.member("closed", closed)
-    writer.member("patterned", patterned)
-    writer.member("named", named)
-    writer.member("containing", containing)
-    writer.member("dependent", dependent)
-    writer.member("dependentSchema", dependentSchema)
-    writer.member("unlike", unlike)
-    writer.member("never", never)
-    writer.member("whatever", whatever)
-    writer.member("yes", yes)
-    writer.member("constantObject", constantObject)
-    writer.member("mixed", mixed)
-    writer.member("numbers", numbers)
-    writer.member("untyped", untyped)
-    writer.member("largest", largest)
-    writer.member("larger", larger)
-    writer.member("unsigned", unsigned)
-    writer.member("even", even)
-    writer.member("listedLarge", listedLarge)
-    writer.member("positive", positive)
-    writer.member("time", time)
-    writer.member("count", count)
-    writer.member("id", id)
-    writer.member("narrowed", narrowed)
-    writer.member("text", text)
-    writer.member("size", size)
-    writer.member("unique", unique)
-    writer.member("switches", switches)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Keywords: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("tuple", tuple, Self.tupleRule)
-    validation.member("condition", condition)
-    validation.member("closed", closed)
-    validation.member("patterned", patterned, Self.patternedRule)
-    validation.member("named", named, Self.namedRule)
-    validation.member("containing", containing, Self.containingRule)
-    validation.member("dependent", dependent, Self.dependentRule)
-    validation.member("dependentSchema", dependentSchema, Self.dependentSchemaRule)
-    validation.member("unlike", unlike, Self.unlikeRule)
-    validation.member("never", never, Self.neverRule)
-    validation.member("yes", yes, Self.yesRule)
-    validation.member("constantObject", constantObject, Self.constantObjectRule)
-    validation.member("mixed", mixed, Self.mixedRule)
-    validation.member("numbers", numbers, Self.numbersRule)
-    validation.member("largest", largest, Self.largestRule)
-    validation.member("larger", larger, Self.largerRule)
-    validation.member("unsigned", unsigned, Self.unsignedRule)
-    validation.member("even", even, Self.evenRule)
-    validation.member("listedLarge", listedLarge, Self.listedLargeRule)
-    validation.member("positive", positive, Self.positiveRule)
-    validation.member("time", time, Self.timeRule)
-    validation.member("count", count, Self.countRule)
-    validation.member("id", id, Self.idRule)
-    validation.member("narrowed", narrowed, Self.narrowedRule)
-    validation.member("text", text, Rules.inner)
-    validation.member("unique", unique, Self.uniqueRule)
-  }
 }
 
 nonisolated extension Keywords.Several: JSONReadable {
@@ -333,74 +200,19 @@ nonisolated extension Keywords.Several: JSONWritable {
   }
 }
 
-nonisolated extension Keywords.Condition: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "kind size")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var size: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    reader.assert(Schemas.keywordsPropertiesCondition, from: startOfValue)
-    return Self(kind: kind, size: size)
-  }
+nonisolated extension Keywords.Condition: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("kind", \.kind),
+    .optional("size", \.size),
+    assertion: Schemas.keywordsPropertiesCondition
+  )
 }
 
-nonisolated extension Keywords.Condition: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("size", size)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Keywords.Condition: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.keywordsPropertiesCondition, of: self)
-  }
-}
-
-nonisolated extension Keywords.Closed: JSONReadable {
-  private static let members = MemberNames(required: "size", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var size: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    reader.assert(Schemas.keywordsPropertiesClosed, from: startOfValue)
-    guard let size else { return nil }
-    return Self(size: size)
-  }
-}
-
-nonisolated extension Keywords.Closed: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("size", size)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Keywords.Closed: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.keywordsPropertiesClosed, of: self)
-  }
+nonisolated extension Keywords.Closed: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("size", \.size),
+    assertion: Schemas.keywordsPropertiesClosed
+  )
 }
 
 nonisolated extension Keywords.Untyped: ClosedEnumeration {

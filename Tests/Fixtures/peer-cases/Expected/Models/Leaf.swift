@@ -10,28 +10,6 @@ public nonisolated struct Leaf: Sendable {
   }
 }
 
-nonisolated extension Leaf: JSONReadable {
-  private static let members = MemberNames(required: "size", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var size: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let size else { return nil }
-    return Self(size: size)
-  }
-}
-
-nonisolated extension Leaf: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("size", size)
-    writer.endObject()
-  }
+nonisolated extension Leaf: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("size", \.size))
 }

@@ -66,202 +66,34 @@ public nonisolated struct Level16: Sendable {
   }
 }
 
-nonisolated extension Level16: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level17")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level17: Level17?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level17 = Level17.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level17: level17)
-  }
+nonisolated extension Level16: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level17", \.level17))
 }
 
-nonisolated extension Level16: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level17", level17)
-    writer.endObject()
-  }
+nonisolated extension Level16.Level17: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level18", \.level18))
 }
 
-nonisolated extension Level16.Level17: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level18")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level18: Level18?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level18 = Level18.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level18: level18)
-  }
+nonisolated extension Level16.Level17.Level18: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level19", \.level19))
 }
 
-nonisolated extension Level16.Level17: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level18", level18)
-    writer.endObject()
-  }
+nonisolated extension Level16.Level17.Level18.Level19: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level20", \.level20))
 }
 
-nonisolated extension Level16.Level17.Level18: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level19")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level19: Level19?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level19 = Level19.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level19: level19)
-  }
+nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level21", \.level21))
 }
 
-nonisolated extension Level16.Level17.Level18: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level19", level19)
-    writer.endObject()
-  }
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level22", \.level22))
 }
 
-nonisolated extension Level16.Level17.Level18.Level19: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level20")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level20: Level20?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level20 = Level20.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level20: level20)
-  }
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level23", \.level23))
 }
 
-nonisolated extension Level16.Level17.Level18.Level19: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level20", level20)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level21")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level21: Level21?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level21 = Level21.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level21: level21)
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level21", level21)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level22")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level22: Level22?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level22 = Level22.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level22: level22)
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level22", level22)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level23")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level23: Level23?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level23 = Level23.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level23: level23)
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level23", level23)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level24")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level24: Level24?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level24 = Level24.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level24: level24)
-  }
-}
-
-nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level24", level24)
-    writer.endObject()
-  }
+nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level24", \.level24))
 }

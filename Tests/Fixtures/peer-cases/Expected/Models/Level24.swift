@@ -66,202 +66,34 @@ public nonisolated struct Level24: Sendable {
   }
 }
 
-nonisolated extension Level24: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level25")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level25: Level25?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level25 = Level25.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level25: level25)
-  }
+nonisolated extension Level24: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level25", \.level25))
 }
 
-nonisolated extension Level24: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level25", level25)
-    writer.endObject()
-  }
+nonisolated extension Level24.Level25: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level26", \.level26))
 }
 
-nonisolated extension Level24.Level25: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level26")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level26: Level26?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level26 = Level26.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level26: level26)
-  }
+nonisolated extension Level24.Level25.Level26: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level27", \.level27))
 }
 
-nonisolated extension Level24.Level25: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level26", level26)
-    writer.endObject()
-  }
+nonisolated extension Level24.Level25.Level26.Level27: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level28", \.level28))
 }
 
-nonisolated extension Level24.Level25.Level26: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level27")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level27: Level27?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level27 = Level27.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level27: level27)
-  }
+nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level29", \.level29))
 }
 
-nonisolated extension Level24.Level25.Level26: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level27", level27)
-    writer.endObject()
-  }
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level30", \.level30))
 }
 
-nonisolated extension Level24.Level25.Level26.Level27: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level28")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level28: Level28?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level28 = Level28.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level28: level28)
-  }
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level31", \.level31))
 }
 
-nonisolated extension Level24.Level25.Level26.Level27: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level28", level28)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level29")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level29: Level29?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level29 = Level29.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level29: level29)
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level29", level29)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level30")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level30: Level30?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level30 = Level30.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level30: level30)
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level30", level30)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level31")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level31: Level31?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level31 = Level31.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level31: level31)
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level31", level31)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level32")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level32: Level32?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level32 = Level32.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level32: level32)
-  }
-}
-
-nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level32", level32)
-    writer.endObject()
-  }
+nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level32", \.level32))
 }

@@ -66,202 +66,34 @@ public nonisolated struct Level32: Sendable {
   }
 }
 
-nonisolated extension Level32: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level33")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level33: Level33?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level33 = Level33.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level33: level33)
-  }
+nonisolated extension Level32: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level33", \.level33))
 }
 
-nonisolated extension Level32: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level33", level33)
-    writer.endObject()
-  }
+nonisolated extension Level32.Level33: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level34", \.level34))
 }
 
-nonisolated extension Level32.Level33: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level34")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level34: Level34?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level34 = Level34.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level34: level34)
-  }
+nonisolated extension Level32.Level33.Level34: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level35", \.level35))
 }
 
-nonisolated extension Level32.Level33: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level34", level34)
-    writer.endObject()
-  }
+nonisolated extension Level32.Level33.Level34.Level35: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level36", \.level36))
 }
 
-nonisolated extension Level32.Level33.Level34: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level35")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level35: Level35?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level35 = Level35.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level35: level35)
-  }
+nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level37", \.level37))
 }
 
-nonisolated extension Level32.Level33.Level34: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level35", level35)
-    writer.endObject()
-  }
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level38", \.level38))
 }
 
-nonisolated extension Level32.Level33.Level34.Level35: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level36")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level36: Level36?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level36 = Level36.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level36: level36)
-  }
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level39", \.level39))
 }
 
-nonisolated extension Level32.Level33.Level34.Level35: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level36", level36)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level37")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level37: Level37?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level37 = Level37.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level37: level37)
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level37", level37)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level38")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level38: Level38?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level38 = Level38.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level38: level38)
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level38", level38)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level39")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level39: Level39?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level39 = Level39.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level39: level39)
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level39", level39)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level40")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level40: Level40?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level40 = Level40.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level40: level40)
-  }
-}
-
-nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level40", level40)
-    writer.endObject()
-  }
+nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level40", \.level40))
 }

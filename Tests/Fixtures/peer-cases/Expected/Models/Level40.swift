@@ -66,202 +66,34 @@ public nonisolated struct Level40: Sendable {
   }
 }
 
-nonisolated extension Level40: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level41")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level41: Level41?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level41 = Level41.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level41: level41)
-  }
+nonisolated extension Level40: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level41", \.level41))
 }
 
-nonisolated extension Level40: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level41", level41)
-    writer.endObject()
-  }
+nonisolated extension Level40.Level41: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level42", \.level42))
 }
 
-nonisolated extension Level40.Level41: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level42")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level42: Level42?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level42 = Level42.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level42: level42)
-  }
+nonisolated extension Level40.Level41.Level42: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level43", \.level43))
 }
 
-nonisolated extension Level40.Level41: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level42", level42)
-    writer.endObject()
-  }
+nonisolated extension Level40.Level41.Level42.Level43: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level44", \.level44))
 }
 
-nonisolated extension Level40.Level41.Level42: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level43")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level43: Level43?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level43 = Level43.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level43: level43)
-  }
+nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level45", \.level45))
 }
 
-nonisolated extension Level40.Level41.Level42: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level43", level43)
-    writer.endObject()
-  }
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level46", \.level46))
 }
 
-nonisolated extension Level40.Level41.Level42.Level43: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level44")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level44: Level44?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level44 = Level44.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level44: level44)
-  }
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level47", \.level47))
 }
 
-nonisolated extension Level40.Level41.Level42.Level43: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level44", level44)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level45")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level45: Level45?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level45 = Level45.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level45: level45)
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level45", level45)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level46")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level46: Level46?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level46 = Level46.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level46: level46)
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level46", level46)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level47")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level47: Level47?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level47 = Level47.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level47: level47)
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level47", level47)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level48")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level48: Level48?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level48 = Level48.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level48: level48)
-  }
-}
-
-nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level48", level48)
-    writer.endObject()
-  }
+nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level48", \.level48))
 }

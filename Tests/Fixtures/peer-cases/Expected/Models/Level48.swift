@@ -66,202 +66,34 @@ public nonisolated struct Level48: Sendable {
   }
 }
 
-nonisolated extension Level48: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level49")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level49: Level49?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level49 = Level49.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level49: level49)
-  }
+nonisolated extension Level48: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level49", \.level49))
 }
 
-nonisolated extension Level48: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level49", level49)
-    writer.endObject()
-  }
+nonisolated extension Level48.Level49: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level50", \.level50))
 }
 
-nonisolated extension Level48.Level49: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level50")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level50: Level50?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level50 = Level50.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level50: level50)
-  }
+nonisolated extension Level48.Level49.Level50: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level51", \.level51))
 }
 
-nonisolated extension Level48.Level49: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level50", level50)
-    writer.endObject()
-  }
+nonisolated extension Level48.Level49.Level50.Level51: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level52", \.level52))
 }
 
-nonisolated extension Level48.Level49.Level50: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level51")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level51: Level51?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level51 = Level51.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level51: level51)
-  }
+nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level53", \.level53))
 }
 
-nonisolated extension Level48.Level49.Level50: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level51", level51)
-    writer.endObject()
-  }
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level54", \.level54))
 }
 
-nonisolated extension Level48.Level49.Level50.Level51: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level52")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level52: Level52?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level52 = Level52.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level52: level52)
-  }
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level55", \.level55))
 }
 
-nonisolated extension Level48.Level49.Level50.Level51: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level52", level52)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level53")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level53: Level53?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level53 = Level53.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level53: level53)
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level53", level53)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level54")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level54: Level54?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level54 = Level54.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level54: level54)
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level54", level54)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level55")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level55: Level55?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level55 = Level55.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level55: level55)
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level55", level55)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level56")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level56: Level56?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level56 = Level56.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level56: level56)
-  }
-}
-
-nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level56", level56)
-    writer.endObject()
-  }
+nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level56", \.level56))
 }

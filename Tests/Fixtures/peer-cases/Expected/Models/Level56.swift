@@ -34,102 +34,18 @@ public nonisolated struct Level56: Sendable {
   }
 }
 
-nonisolated extension Level56: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level57")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level57: Level57?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level57 = Level57.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level57: level57)
-  }
+nonisolated extension Level56: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level57", \.level57))
 }
 
-nonisolated extension Level56: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level57", level57)
-    writer.endObject()
-  }
+nonisolated extension Level56.Level57: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level58", \.level58))
 }
 
-nonisolated extension Level56.Level57: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level58")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level58: Level58?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level58 = Level58.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level58: level58)
-  }
+nonisolated extension Level56.Level57.Level58: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level59", \.level59))
 }
 
-nonisolated extension Level56.Level57: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level58", level58)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level56.Level57.Level58: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level59")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level59: Level59?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level59 = Level59.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level59: level59)
-  }
-}
-
-nonisolated extension Level56.Level57.Level58: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level59", level59)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level56.Level57.Level58.Level59: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level60")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level60: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level60 = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level60: level60)
-  }
-}
-
-nonisolated extension Level56.Level57.Level58.Level59: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level60", level60)
-    writer.endObject()
-  }
+nonisolated extension Level56.Level57.Level58.Level59: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level60", \.level60))
 }

@@ -66,202 +66,34 @@ public nonisolated struct Level8: Sendable {
   }
 }
 
-nonisolated extension Level8: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level9")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level9: Level9?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level9 = Level9.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level9: level9)
-  }
+nonisolated extension Level8: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level9", \.level9))
 }
 
-nonisolated extension Level8: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level9", level9)
-    writer.endObject()
-  }
+nonisolated extension Level8.Level9: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level10", \.level10))
 }
 
-nonisolated extension Level8.Level9: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level10")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level10: Level10?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level10 = Level10.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level10: level10)
-  }
+nonisolated extension Level8.Level9.Level10: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level11", \.level11))
 }
 
-nonisolated extension Level8.Level9: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level10", level10)
-    writer.endObject()
-  }
+nonisolated extension Level8.Level9.Level10.Level11: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level12", \.level12))
 }
 
-nonisolated extension Level8.Level9.Level10: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level11")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level11: Level11?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level11 = Level11.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level11: level11)
-  }
+nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level13", \.level13))
 }
 
-nonisolated extension Level8.Level9.Level10: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level11", level11)
-    writer.endObject()
-  }
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level14", \.level14))
 }
 
-nonisolated extension Level8.Level9.Level10.Level11: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level12")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level12: Level12?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level12 = Level12.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level12: level12)
-  }
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level15", \.level15))
 }
 
-nonisolated extension Level8.Level9.Level10.Level11: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level12", level12)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level13")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level13: Level13?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level13 = Level13.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level13: level13)
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level13", level13)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level14")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level14: Level14?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level14 = Level14.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level14: level14)
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level14", level14)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level15")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level15: Level15?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level15 = Level15.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level15: level15)
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level15", level15)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "level16")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var level16: Level16?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: level16 = Level16.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(level16: level16)
-  }
-}
-
-nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("level16", level16)
-    writer.endObject()
-  }
+nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level16", \.level16))
 }

@@ -10,34 +10,8 @@ public nonisolated struct Listed: Sendable {
   }
 }
 
-nonisolated extension Listed: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "lists")
-  private static let listsRule = ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>())))))
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var lists: [[[[RawJSON]]]]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: lists = listsRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(lists: lists)
-  }
-}
-
-nonisolated extension Listed: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("lists", lists)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Listed: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("lists", lists, Self.listsRule)
-  }
+nonisolated extension Listed: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("lists", \.lists, ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>()))))))
+  )
 }

@@ -54,59 +54,18 @@ public nonisolated struct Names: Sendable {
   }
 }
 
-nonisolated extension Names: JSONReadable {
-  private static let members = MemberNames(
-    required: [],
-    optional: ["self", "Type", "init", "1", "", "😀", "hashValue", "validate", "case"]
+nonisolated extension Names: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("self", \.self_),
+    .optional("Type", \.type),
+    .optional("init", \.`init`),
+    .optional("1", \._1),
+    .optional("", \.empty),
+    .optional("😀", \.u1f600),
+    .optional("hashValue", \.hashValueValue),
+    .optional("validate", \.validate),
+    .optional("case", \.`case`)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.self_ = String.read(from: &reader)
-    case 1: found.type = String.read(from: &reader)
-    case 2: found.`init` = String.read(from: &reader)
-    case 3: found._1 = String.read(from: &reader)
-    case 4: found.empty = String.read(from: &reader)
-    case 5: found.u1f600 = String.read(from: &reader)
-    case 6: found.hashValueValue = String.read(from: &reader)
-    case 7: found.validate = String.read(from: &reader)
-    case 8: found.`case` = Case.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Names: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("self", self_)
-    writer.member("Type", type)
-    writer.member("init", `init`)
-    writer.member("1", _1)
-    writer.member("", empty)
-    writer.member("😀", u1f600)
-    writer.member("hashValue", hashValueValue)
-    writer.member("validate", validate)
-    writer.member("case", `case`)
-    writer.endObject()
-  }
 }
 
 nonisolated extension Names.Case: ClosedEnumeration {

@@ -35,82 +35,16 @@ public nonisolated struct Nulls: Sendable {
   }
 }
 
-nonisolated extension Nulls: JSONReadable {
-  private static let members = MemberNames(
-    required: "none text leaf",
-    optional: "other each listed metadata"
+nonisolated extension Nulls: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("none", \.none),
+    .nullable("text", \.text),
+    .nullable("leaf", \.leaf),
+    .presence("other", \.other),
+    .optional("each", \.each),
+    .presence("listed", \.listed),
+    .presence("metadata", \.metadata)
   )
-
-  private typealias ReadMembers = (
-    none: JSONNull?,
-    text: String??,
-    leaf: Leaf??,
-    other: Presence<Leaf>,
-    each: [String: Nullable<Leaf>]?,
-    listed: Presence<NullsListed>,
-    metadata: Presence<Metadata>
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.none = JSONNull.read(from: &reader)
-    case 1: found.text = reader.readNullable(String.self)
-    case 2: found.leaf = reader.readNullable(Leaf.self)
-    case 3: found.other = Presence<Leaf>.read(from: &reader) ?? .absent
-    case 4: found.each = [String: Nullable<Leaf>].read(from: &reader)
-    case 5: found.listed = Presence<NullsListed>.read(from: &reader) ?? .absent
-    case 6: found.metadata = Presence<Metadata>.read(from: &reader) ?? .absent
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      none: nil,
-      text: nil,
-      leaf: nil,
-      other: .absent,
-      each: nil,
-      listed: .absent,
-      metadata: .absent
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard let none = found.none, let text = found.text, let leaf = found.leaf else { return nil }
-    return Self(
-      none: none,
-      text: text,
-      leaf: leaf,
-      other: found.other,
-      each: found.each,
-      listed: found.listed,
-      metadata: found.metadata
-    )
-  }
-}
-
-nonisolated extension Nulls: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("none", none)
-    writer.member("text", nullable: text)
-    writer.member("leaf", nullable: leaf)
-    writer.member("other", other)
-    writer.member("each", each)
-    writer.member("listed", listed)
-    writer.member("metadata", metadata)
-    writer.endObject()
-  }
 }
 
 nonisolated extension Nulls.NullsListed: ClosedEnumeration {

@@ -10,35 +10,8 @@ public nonisolated struct PostTheValueFilter: Sendable {
   }
 }
 
-nonisolated extension PostTheValueFilter: JSONReadable {
-  private static let members = MemberNames(required: "since", optional: "")
-  private static var sinceRule: StringRule { StringRule(format: .dateTime) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var since: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: since = sinceRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let since else { return nil }
-    return Self(since: since)
-  }
-}
-
-nonisolated extension PostTheValueFilter: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("since", since)
-    writer.endObject()
-  }
-}
-
-nonisolated extension PostTheValueFilter: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("since", since, Self.sinceRule)
-  }
+nonisolated extension PostTheValueFilter: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("since", \.since, StringRule(format: .dateTime))
+  )
 }

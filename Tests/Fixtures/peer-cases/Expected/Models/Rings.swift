@@ -27,62 +27,13 @@ public nonisolated struct Rings: Sendable {
   }
 }
 
-nonisolated extension Rings: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "rows columns floors rooms reply or"
+nonisolated extension Rings: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("rows", \.rows, AssertedRule(Schemas.rows, ArrayRule(items: NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))))),
+    .presence("columns", \.columns, AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>())))),
+    .optional("floors", \.floors, AssertedRule(Schemas.floors, DictionaryRule(values: AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))))),
+    .optional("rooms", \.rooms, AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))),
+    .optional("reply", \.reply, AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))),
+    .optional("or", \.or, AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>())))
   )
-  private static let rowsRule = AssertedRule(Schemas.rows, ArrayRule(items: NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))))
-  private static let columnsRule = AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>())))
-  private static let floorsRule = AssertedRule(Schemas.floors, DictionaryRule(values: AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))))
-  private static let roomsRule = AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))
-  private static let replyRule = AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))
-  private static let orRule = AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>()))
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var rows: Rows?
-    var columns: Presence<Columns> = .absent
-    var floors: Floors?
-    var rooms: Rooms?
-    var reply: Reply?
-    var or: Or?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: rows = rowsRule.read(from: &reader)
-      case 1: columns = columnsRule.readPresence(from: &reader) ?? .absent
-      case 2: floors = floorsRule.read(from: &reader)
-      case 3: rooms = roomsRule.read(from: &reader)
-      case 4: reply = replyRule.read(from: &reader)
-      case 5: or = orRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(rows: rows, columns: columns, floors: floors, rooms: rooms, reply: reply, or: or)
-  }
-}
-
-nonisolated extension Rings: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("rows", rows)
-    writer.member("columns", columns)
-    writer.member("floors", floors)
-    writer.member("rooms", rooms)
-    writer.member("reply", reply)
-    writer.member("or", or)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Rings: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("rows", rows, Self.rowsRule)
-    validation.member("columns", columns, Self.columnsRule)
-    validation.member("floors", floors, Self.floorsRule)
-    validation.member("rooms", rooms, Self.roomsRule)
-    validation.member("reply", reply, Self.replyRule)
-    validation.member("or", or, Self.orRule)
-  }
 }

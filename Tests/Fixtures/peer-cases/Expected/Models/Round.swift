@@ -12,30 +12,9 @@ public nonisolated struct Round: Sendable {
   }
 }
 
-nonisolated extension Round: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "again round")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var again: String?
-    var round: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: again = String.read(from: &reader)
-      case 1: round = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(again: again, round: round)
-  }
-}
-
-nonisolated extension Round: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("again", again)
-    writer.member("round", round)
-    writer.endObject()
-  }
+nonisolated extension Round: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("again", \.again),
+    .optional("round", \.round)
+  )
 }

@@ -10,27 +10,8 @@ public struct Second: Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Second: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "next")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var next: Third?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: next = Third.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(next: next)
-  }
-}
-
-nonisolated extension Second: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("next", next)
-    writer.endObject()
-  }
+nonisolated extension Second: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("next", \._next, Unconstrained())
+  )
 }

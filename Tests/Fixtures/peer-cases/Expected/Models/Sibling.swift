@@ -12,31 +12,9 @@ public nonisolated struct Sibling: Sendable {
   }
 }
 
-nonisolated extension Sibling: JSONReadable {
-  private static let members = MemberNames(required: "colour size", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var colour: String?
-    var size: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: colour = String.read(from: &reader)
-      case 1: size = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let colour, let size else { return nil }
-    return Self(colour: colour, size: size)
-  }
-}
-
-nonisolated extension Sibling: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("colour", colour)
-    writer.member("size", size)
-    writer.endObject()
-  }
+nonisolated extension Sibling: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("colour", \.colour),
+    .required("size", \.size)
+  )
 }

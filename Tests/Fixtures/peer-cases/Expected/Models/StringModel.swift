@@ -18,42 +18,10 @@ public struct StringModel: Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension StringModel: JSONReadable {
-  private static let members = MemberNames(required: "text", optional: "codes self")
-  private static var textRule: StringRule { StringRule(minLength: 1) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var text: String?
-    var codes: [String]?
-    var self_: StringModel?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: text = textRule.read(from: &reader)
-      case 1: codes = [String].read(from: &reader)
-      case 2: self_ = StringModel.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let text else { return nil }
-    return Self(text: text, codes: codes, self_: self_)
-  }
-}
-
-nonisolated extension StringModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("codes", codes)
-    writer.member("self", self_)
-    writer.endObject()
-  }
-}
-
-nonisolated extension StringModel: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("text", text, Self.textRule)
-    validation.member("self", self_)
-  }
+nonisolated extension StringModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("text", \.text, StringRule(minLength: 1)),
+    .optional("codes", \.codes, ArrayRule(items: Unconstrained<String>())),
+    .boxedOptional("self", \._self_, SelfValidating())
+  )
 }

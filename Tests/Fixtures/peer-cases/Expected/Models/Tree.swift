@@ -10,27 +10,8 @@ public nonisolated struct Tree: Sendable {
   }
 }
 
-nonisolated extension Tree: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "children")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var children: [Tree]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: children = [Tree].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(children: children)
-  }
-}
-
-nonisolated extension Tree: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("children", children)
-    writer.endObject()
-  }
+nonisolated extension Tree: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("children", \.children, ArrayRule(items: Unconstrained<Tree>()))
+  )
 }

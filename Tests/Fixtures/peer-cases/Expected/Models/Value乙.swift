@@ -10,35 +10,8 @@ public nonisolated struct Value乙: Sendable {
   }
 }
 
-nonisolated extension Value乙: JSONReadable {
-  private static let members = MemberNames(required: "内", optional: "")
-  private static let 内Rule = ArrayRule(minItems: 1, items: Unconstrained<String>())
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var 内: Value丙?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: 内 = 内Rule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let 内 else { return nil }
-    return Self(内: 内)
-  }
-}
-
-nonisolated extension Value乙: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("内", 内)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Value乙: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("内", 内, Self.内Rule)
-  }
+nonisolated extension Value乙: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("内", \.内, ArrayRule(minItems: 1, items: Unconstrained<String>()))
+  )
 }

@@ -27,58 +27,15 @@ public nonisolated struct Value甲: Sendable {
   }
 }
 
-nonisolated extension Value甲: JSONReadable {
-  private static let members = MemberNames(required: "ª", optional: "状态")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var ª: Valueª?
-    var 状态: Value状态?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: ª = Valueª.read(from: &reader)
-      case 1: 状态 = Value状态.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let ª else { return nil }
-    return Self(ª: ª, 状态: 状态)
-  }
+nonisolated extension Value甲: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("ª", \.ª),
+    .optional("状态", \.状态)
+  )
 }
 
-nonisolated extension Value甲: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("ª", ª)
-    writer.member("状态", 状态)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Value甲.Valueª: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "ª")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var ª: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: ª = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(ª: ª)
-  }
-}
-
-nonisolated extension Value甲.Valueª: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("ª", ª)
-    writer.endObject()
-  }
+nonisolated extension Value甲.Valueª: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("ª", \.ª))
 }
 
 nonisolated extension Value甲.Value状态: OpenEnumeration {

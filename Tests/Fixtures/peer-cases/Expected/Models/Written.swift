@@ -21,42 +21,11 @@ public nonisolated struct Written: Sendable {
   }
 }
 
-nonisolated extension Written: JSONReadable {
-  private static let members = MemberNames(
-    required: "file",
-    inResponses: "id",
-    inRequests: "secret",
-    optional: "note"
+nonisolated extension Written: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("id", \.id, requiredIn: .response),
+    .optional("secret", \.secret, requiredIn: .request),
+    .required("file", \.file),
+    .presence("note", \.note)
   )
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var id: Int?
-    var secret: String?
-    var file: String?
-    var note: Presence<String> = .absent
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: file = String.read(from: &reader)
-      case 1: id = Int.read(from: &reader)
-      case 2: secret = String.read(from: &reader)
-      case 3: note = Presence<String>.read(from: &reader) ?? .absent
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let file else { return nil }
-    return Self(id: id, secret: secret, file: file, note: note)
-  }
-}
-
-nonisolated extension Written: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.member("secret", secret)
-    writer.member("file", file)
-    writer.member("note", note)
-    writer.endObject()
-  }
 }

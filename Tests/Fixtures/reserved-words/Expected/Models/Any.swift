@@ -10,27 +10,6 @@ public nonisolated struct `Any`: Hashable, Sendable {
   }
 }
 
-nonisolated extension `Any`: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "any")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var any: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: any = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(any: any)
-  }
-}
-
-nonisolated extension `Any`: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("any", any)
-    writer.endObject()
-  }
+nonisolated extension `Any`: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("any", \.any))
 }

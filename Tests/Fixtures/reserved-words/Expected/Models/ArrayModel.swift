@@ -10,27 +10,8 @@ public nonisolated struct ArrayModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension ArrayModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "array")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var array: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: array = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(array: array)
-  }
-}
-
-nonisolated extension ArrayModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("array", array)
-    writer.endObject()
-  }
+nonisolated extension ArrayModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("array", \.array, ArrayRule(items: Unconstrained<String>()))
+  )
 }

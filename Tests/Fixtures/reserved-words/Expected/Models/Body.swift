@@ -10,27 +10,6 @@ public nonisolated struct Body: Hashable, Sendable {
   }
 }
 
-nonisolated extension Body: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "body")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var body: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: body = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(body: body)
-  }
-}
-
-nonisolated extension Body: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("body", body)
-    writer.endObject()
-  }
+nonisolated extension Body: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("body", \.body))
 }

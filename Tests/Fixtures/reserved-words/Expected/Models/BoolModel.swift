@@ -10,27 +10,6 @@ public nonisolated struct BoolModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension BoolModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "bool")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var bool: Bool?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: bool = Bool.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(bool: bool)
-  }
-}
-
-nonisolated extension BoolModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("bool", bool)
-    writer.endObject()
-  }
+nonisolated extension BoolModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("bool", \.bool))
 }

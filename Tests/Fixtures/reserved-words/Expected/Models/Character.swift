@@ -10,27 +10,8 @@ public nonisolated struct Character: Hashable, Sendable {
   }
 }
 
-nonisolated extension Character: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "character")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var character: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: character = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(character: character)
-  }
-}
-
-nonisolated extension Character: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("character", character)
-    writer.endObject()
-  }
+nonisolated extension Character: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("character", \.character)
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct Class: Hashable, Sendable {
   }
 }
 
-nonisolated extension Class: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "class")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var `class`: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: `class` = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(class: `class`)
-  }
-}
-
-nonisolated extension Class: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("class", `class`)
-    writer.endObject()
-  }
+nonisolated extension Class: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("class", \.`class`))
 }

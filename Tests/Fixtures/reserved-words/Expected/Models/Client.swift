@@ -10,27 +10,6 @@ public nonisolated struct Client: Hashable, Sendable {
   }
 }
 
-nonisolated extension Client: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "client")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var client: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: client = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(client: client)
-  }
-}
-
-nonisolated extension Client: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("client", client)
-    writer.endObject()
-  }
+nonisolated extension Client: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("client", \.client))
 }

@@ -10,27 +10,6 @@ public nonisolated struct ConnectionEncoder: Hashable, Sendable {
   }
 }
 
-nonisolated extension ConnectionEncoder: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "encoder")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var encoder: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: encoder = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(encoder: encoder)
-  }
-}
-
-nonisolated extension ConnectionEncoder: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("encoder", encoder)
-    writer.endObject()
-  }
+nonisolated extension ConnectionEncoder: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("encoder", \.encoder))
 }

@@ -10,34 +10,8 @@ public nonisolated struct DecimalNumberModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension DecimalNumberModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "decimal")
-  private static let decimalRule = NumberRule(multipleOf: DecimalNumber(1, exponent: -2))
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var decimal: Double?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: decimal = decimalRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(decimal: decimal)
-  }
-}
-
-nonisolated extension DecimalNumberModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("decimal", decimal)
-    writer.endObject()
-  }
-}
-
-nonisolated extension DecimalNumberModel: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("decimal", decimal, Self.decimalRule)
-  }
+nonisolated extension DecimalNumberModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("decimal", \.decimal, NumberRule(multipleOf: DecimalNumber(1, exponent: -2)))
+  )
 }

@@ -10,27 +10,8 @@ public nonisolated struct DictionaryModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension DictionaryModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "dictionary")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var dictionary: [String: String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: dictionary = [String: String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(dictionary: dictionary)
-  }
-}
-
-nonisolated extension DictionaryModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("dictionary", dictionary)
-    writer.endObject()
-  }
+nonisolated extension DictionaryModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("dictionary", \.dictionary)
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct DoubleModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension DoubleModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "double")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var double: Double?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: double = Double.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(double: double)
-  }
-}
-
-nonisolated extension DoubleModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("double", double)
-    writer.endObject()
-  }
+nonisolated extension DoubleModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("double", \.double))
 }

@@ -10,27 +10,6 @@ public nonisolated struct ErrorModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension ErrorModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "error")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var error: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: error = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(error: error)
-  }
-}
-
-nonisolated extension ErrorModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("error", error)
-    writer.endObject()
-  }
+nonisolated extension ErrorModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("error", \.error))
 }

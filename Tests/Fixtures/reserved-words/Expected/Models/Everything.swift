@@ -111,131 +111,41 @@ public struct Everything: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Everything: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "keywords locals members for self type protocol any string int double bool array dictionary optional hashable sendable jsonReader jsonWritable operations output input class set task http nullable boxed unconstrained decimal character nothing"
+nonisolated extension Everything: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("keywords", \._keywords, SelfValidating()),
+    .boxedOptional("locals", \._locals, SelfValidating()),
+    .boxedOptional("members", \._members, Unconstrained()),
+    .optional("for", \.`for`, SelfValidating()),
+    .optional("self", \.self_),
+    .optional("type", \.type),
+    .optional("protocol", \.`protocol`),
+    .optional("any", \.any),
+    .optional("string", \.string),
+    .optional("int", \.int),
+    .optional("double", \.double),
+    .optional("bool", \.bool),
+    .optional("array", \.array),
+    .optional("dictionary", \.dictionary),
+    .optional("optional", \.optional),
+    .optional("hashable", \.hashable),
+    .optional("sendable", \.sendable),
+    .optional("jsonReader", \.jsonReader),
+    .optional("jsonWritable", \.jsonWritable),
+    .optional("operations", \.operations),
+    .optional("output", \.output),
+    .optional("input", \.input),
+    .optional("class", \.`class`),
+    .optional("set", \.set),
+    .optional("task", \.task),
+    .optional("http", \.http),
+    .optional("nullable", \.nullable),
+    .optional("boxed", \.boxed),
+    .optional("unconstrained", \.unconstrained, SelfValidating()),
+    .optional("decimal", \.decimal, SelfValidating()),
+    .optional("character", \.character),
+    .optional("nothing", \.nothing)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.keywords = Keywords.read(from: &reader)
-    case 1: found.locals = Locals.read(from: &reader)
-    case 2: found.members = Members.read(from: &reader)
-    case 3: found.`for` = For.read(from: &reader)
-    case 4: found.self_ = SelfModel.read(from: &reader)
-    case 5: found.type = TypeModel.read(from: &reader)
-    case 6: found.`protocol` = ProtocolModel.read(from: &reader)
-    case 7: found.any = `Any`.read(from: &reader)
-    case 8: found.string = StringModel.read(from: &reader)
-    case 9: found.int = IntModel.read(from: &reader)
-    case 10: found.double = DoubleModel.read(from: &reader)
-    case 11: found.bool = BoolModel.read(from: &reader)
-    case 12: found.array = ArrayModel.read(from: &reader)
-    case 13: found.dictionary = DictionaryModel.read(from: &reader)
-    case 14: found.optional = OptionalModel.read(from: &reader)
-    case 15: found.hashable = HashableModel.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 16: found.sendable = SendableModel.read(from: &reader)
-    case 17: found.jsonReader = JSONReaderModel.read(from: &reader)
-    case 18: found.jsonWritable = JSONWritableModel.read(from: &reader)
-    case 19: found.operations = OperationsModel.read(from: &reader)
-    case 20: found.output = OutputModel.read(from: &reader)
-    case 21: found.input = InputModel.read(from: &reader)
-    case 22: found.`class` = Class.read(from: &reader)
-    case 23: found.set = Set.read(from: &reader)
-    case 24: found.task = Task.read(from: &reader)
-    case 25: found.http = HTTPResponseModel.read(from: &reader)
-    case 26: found.nullable = NullableModel.read(from: &reader)
-    case 27: found.boxed = BoxedModel.read(from: &reader)
-    case 28: found.unconstrained = UnconstrainedModel.read(from: &reader)
-    case 29: found.decimal = DecimalNumberModel.read(from: &reader)
-    case 30: found.character = Character.read(from: &reader)
-    case 31: found.nothing = Nothing.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<16: readMember1(member, of: &found, from: &reader)
-      default: readMember2(member, of: &found, from: &reader)
-      }
-    }
-    return found
-  }
-}
-
-nonisolated extension Everything: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("keywords", keywords)
-    writer.member("locals", locals)
-    writer.member("members", self.members)
-    writer.member("for", `for`)
-    writer.member("self", self_)
-    writer.member("type", type)
-    writer.member("protocol", `protocol`)
-    writer.member("any", any)
-    writer.member("string", string)
-    writer.member("int", int)
-    writer.member("double", double)
-    writer.member("bool", bool)
-    writer.member("array", array)
-    writer.member("dictionary", dictionary)
-    writer.member("optional", optional)
-    writer.member("hashable", hashable)
-    writer.member("sendable", sendable)
-    writer.member("jsonReader", jsonReader)
-    writer.member("jsonWritable", jsonWritable)
-    writer.member("operations", operations)
-    writer.member("output", output)
-    writer.member("input", input)
-    writer.member("class", `class`)
-    writer.member("set", set)
-    writer.member("task", task)
-    writer.member("http", http)
-    writer.member("nullable", nullable)
-    writer.member("boxed", boxed)
-    writer.member("unconstrained", unconstrained)
-    writer.member("decimal", decimal)
-    writer.member("character", character)
-    writer.member("nothing", nothing)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Everything: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("keywords", keywords)
-    validation.member("locals", locals)
-    validation.member("for", `for`)
-    validation.member("unconstrained", unconstrained)
-    validation.member("decimal", decimal)
-  }
 }
 
 nonisolated extension Everything.Nothing: OpenEnumeration {

@@ -10,27 +10,6 @@ public nonisolated struct FilePartModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension FilePartModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "part")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var part: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: part = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(part: part)
-  }
-}
-
-nonisolated extension FilePartModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("part", part)
-    writer.endObject()
-  }
+nonisolated extension FilePartModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("part", \.part))
 }

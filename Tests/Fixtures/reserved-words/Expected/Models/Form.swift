@@ -10,27 +10,6 @@ public nonisolated struct Form: Hashable, Sendable {
   }
 }
 
-nonisolated extension Form: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "form")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var form: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: form = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(form: form)
-  }
-}
-
-nonisolated extension Form: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("form", form)
-    writer.endObject()
-  }
+nonisolated extension Form: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("form", \.form))
 }

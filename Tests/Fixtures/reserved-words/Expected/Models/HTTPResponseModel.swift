@@ -10,27 +10,6 @@ public nonisolated struct HTTPResponseModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension HTTPResponseModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "http")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var http: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: http = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(http: http)
-  }
-}
-
-nonisolated extension HTTPResponseModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("http", http)
-    writer.endObject()
-  }
+nonisolated extension HTTPResponseModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("http", \.http))
 }

@@ -10,27 +10,6 @@ public nonisolated struct HashableModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension HashableModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "hashable")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var hashable: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: hashable = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(hashable: hashable)
-  }
-}
-
-nonisolated extension HashableModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("hashable", hashable)
-    writer.endObject()
-  }
+nonisolated extension HashableModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("hashable", \.hashable))
 }

@@ -10,27 +10,6 @@ public nonisolated struct InputModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension InputModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "input")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var input: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: input = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(input: input)
-  }
-}
-
-nonisolated extension InputModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("input", input)
-    writer.endObject()
-  }
+nonisolated extension InputModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("input", \.input))
 }

@@ -10,27 +10,6 @@ public nonisolated struct IntModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension IntModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "int")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var int: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: int = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(int: int)
-  }
-}
-
-nonisolated extension IntModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("int", int)
-    writer.endObject()
-  }
+nonisolated extension IntModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("int", \.int))
 }

@@ -10,27 +10,6 @@ public nonisolated struct JSONWritableModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension JSONWritableModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "json")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var json: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: json = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(json: json)
-  }
-}
-
-nonisolated extension JSONWritableModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("json", json)
-    writer.endObject()
-  }
+nonisolated extension JSONWritableModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("json", \.json))
 }

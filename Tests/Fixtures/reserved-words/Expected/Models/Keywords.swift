@@ -90,217 +90,35 @@ public nonisolated struct Keywords: Hashable, Sendable {
   }
 }
 
-nonisolated extension Keywords: JSONReadable {
-  private static let members = MemberNames(
-    required: "class self init default",
-    optional: "deinit in inout func let nil true try await where while operator some any Type Protocol extension _"
+nonisolated extension Keywords: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("class", \.`class`, StringRule(minLength: 1)),
+    .required("self", \.self_),
+    .required("init", \.`init`),
+    .optional("deinit", \.`deinit`),
+    .required("default", \.`default`, IntegerRule(minimum: 0)),
+    .optional("in", \.`in`),
+    .optional("inout", \.`inout`),
+    .optional("func", \.`func`, ArrayRule(items: Unconstrained<String>())),
+    .presence("let", \.`let`),
+    .optional("nil", \.`nil`),
+    .optional("true", \.`true`),
+    .optional("try", \.`try`),
+    .optional("await", \.`await`),
+    .optional("where", \.`where`),
+    .optional("while", \.`while`),
+    .optional("operator", \.`operator`),
+    .optional("some", \.some),
+    .optional("any", \.any),
+    .optional("Type", \.type),
+    .optional("Protocol", \.`protocol`),
+    .optional("extension", \.`extension`),
+    .optional("_", \.underscore)
   )
-  private static var classRule: StringRule { StringRule(minLength: 1) }
-  private static var defaultRule: IntegerRule { IntegerRule(minimum: 0) }
-
-  private typealias ReadMembers1 = (
-    class: String?,
-    self_: String?,
-    init: String?,
-    default: Int?,
-    deinit: String?,
-    in: Bool?,
-    `inout`: Double?,
-    func: [String]?,
-    let: Presence<String>,
-    nil: String?,
-    true: String?
-  )
-
-  private typealias ReadMembers2 = (
-    try: String?,
-    await: String?,
-    where: String?,
-    while: String?,
-    operator: String?,
-    some: String?,
-    any: String?,
-    type: String?,
-    protocol: String?,
-    extension: Extension?,
-    underscore: String?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember1(
-    _ member: Int,
-    of found: inout ReadMembers1,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.`class` = classRule.read(from: &reader)
-    case 1: found.self_ = String.read(from: &reader)
-    case 2: found.`init` = String.read(from: &reader)
-    case 3: found.`default` = defaultRule.read(from: &reader)
-    case 4: found.`deinit` = String.read(from: &reader)
-    case 5: found.`in` = Bool.read(from: &reader)
-    case 6: found.`inout` = Double.read(from: &reader)
-    case 7: found.`func` = [String].read(from: &reader)
-    case 8: found.`let` = Presence<String>.read(from: &reader) ?? .absent
-    case 9: found.`nil` = String.read(from: &reader)
-    case 10: found.`true` = String.read(from: &reader)
-    default: break
-    }
-  }
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember2(
-    _ member: Int,
-    of found: inout ReadMembers2,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 11: found.`try` = String.read(from: &reader)
-    case 12: found.`await` = String.read(from: &reader)
-    case 13: found.`where` = String.read(from: &reader)
-    case 14: found.`while` = String.read(from: &reader)
-    case 15: found.`operator` = String.read(from: &reader)
-    case 16: found.some = String.read(from: &reader)
-    case 17: found.any = String.read(from: &reader)
-    case 18: found.type = String.read(from: &reader)
-    case 19: found.`protocol` = String.read(from: &reader)
-    case 20: found.`extension` = Extension.read(from: &reader)
-    case 21: found.underscore = String.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found1: ReadMembers1 = (
-      class: nil,
-      self_: nil,
-      init: nil,
-      default: nil,
-      deinit: nil,
-      in: nil,
-      `inout`: nil,
-      func: nil,
-      let: .absent,
-      nil: nil,
-      true: nil
-    )
-    var found2: ReadMembers2 = (
-      try: nil,
-      await: nil,
-      where: nil,
-      while: nil,
-      operator: nil,
-      some: nil,
-      any: nil,
-      type: nil,
-      protocol: nil,
-      extension: nil,
-      underscore: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0..<11: readMember1(member, of: &found1, from: &reader)
-      default: readMember2(member, of: &found2, from: &reader)
-      }
-    }
-    guard
-      found1.`class` != nil,
-      found1.self_ != nil,
-      found1.`init` != nil,
-      found1.`default` != nil
-    else { return nil }
-    return Self(
-      class: found1.`class`.take()!,
-      self_: found1.self_.take()!,
-      init: found1.`init`.take()!,
-      deinit: found1.`deinit`.take(),
-      default: found1.`default`.take()!,
-      in: found1.`in`.take(),
-      `inout`: found1.`inout`.take(),
-      func: found1.`func`.take(),
-      let: found1.`let`.take(),
-      nil: found1.`nil`.take(),
-      true: found1.`true`.take(),
-      try: found2.`try`.take(),
-      await: found2.`await`.take(),
-      where: found2.`where`.take(),
-      while: found2.`while`.take(),
-      operator: found2.`operator`.take(),
-      some: found2.some.take(),
-      any: found2.any.take(),
-      type: found2.type.take(),
-      protocol: found2.`protocol`.take(),
-      extension: found2.`extension`.take(),
-      underscore: found2.underscore.take()
-    )
-  }
 }
 
-nonisolated extension Keywords: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("class", `class`)
-    writer.member("self", self_)
-    writer.member("init", `init`)
-    writer.member("deinit", `deinit`)
-    writer.member("default", `default`)
-    writer.member("in", `in`)
-    writer.member("inout", `inout`)
-    writer.member("func", `func`)
-    writer.member("let", `let`)
-    writer.member("nil", `nil`)
-    writer.member("true", `true`)
-    writer.member("try", `try`)
-    writer.member("await", `await`)
-    writer.member("where", `where`)
-    writer.member("while", `while`)
-    writer.member("operator", `operator`)
-    writer.member("some", some)
-    writer.member("any", any)
-    writer.member("Type", type)
-    writer.member("Protocol", `protocol`)
-    writer.member("extension", `extension`)
-    writer.member("_", underscore)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Keywords: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("class", `class`, Self.classRule)
-    validation.member("default", `default`, Self.defaultRule)
-  }
-}
-
-nonisolated extension Keywords.Extension: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "switch")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var `switch`: ExtensionSwitch?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: `switch` = ExtensionSwitch.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(switch: `switch`)
-  }
-}
-
-nonisolated extension Keywords.Extension: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("switch", `switch`)
-    writer.endObject()
-  }
+nonisolated extension Keywords.Extension: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("switch", \.`switch`))
 }
 
 nonisolated extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {

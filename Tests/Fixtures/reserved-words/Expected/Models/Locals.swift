@@ -52,148 +52,21 @@ public nonisolated struct Locals: Hashable, Sendable {
   }
 }
 
-nonisolated extension Locals: JSONReadable {
-  private static let members = MemberNames(
-    required: "reader writer",
-    optional: "validation object member members name value issues valueRule valueValue required additionalProperties"
+nonisolated extension Locals: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("reader", \.reader, StringRule(minLength: 1)),
+    .required("writer", \.writer, StringRule(minLength: 1)),
+    .optional("validation", \.validation, StringRule(minLength: 1)),
+    .optional("object", \.object, StringRule(minLength: 1)),
+    .optional("member", \.member, StringRule(minLength: 1)),
+    .optional("members", \.members, StringRule(minLength: 1)),
+    .optional("name", \.name, StringRule(minLength: 1)),
+    .optional("value", \.value, StringRule(minLength: 1)),
+    .optional("issues", \.issues, StringRule(minLength: 1)),
+    .optional("valueRule", \.valueRule, StringRule(minLength: 1)),
+    .optional("valueValue", \.valueValue, StringRule(minLength: 1)),
+    .optional("required", \.required, StringRule(minLength: 1)),
+    .optional("additionalProperties", \.additionalProperties, StringRule(minLength: 1)),
+    .others(\.additionalProperties_, IntegerRule(minimum: 1))
   )
-  private static var readerRule: StringRule { StringRule(minLength: 1) }
-  private static var writerRule: StringRule { StringRule(minLength: 1) }
-  private static var validationRule: StringRule { StringRule(minLength: 1) }
-  private static var objectRule: StringRule { StringRule(minLength: 1) }
-  private static var memberRule: StringRule { StringRule(minLength: 1) }
-  private static var membersRule: StringRule { StringRule(minLength: 1) }
-  private static var nameRule: StringRule { StringRule(minLength: 1) }
-  private static var valueRule: StringRule { StringRule(minLength: 1) }
-  private static var issuesRule: StringRule { StringRule(minLength: 1) }
-  private static var valueRuleRule: StringRule { StringRule(minLength: 1) }
-  private static var valueValueRule: StringRule { StringRule(minLength: 1) }
-  private static var requiredRule: StringRule { StringRule(minLength: 1) }
-  private static var additionalPropertiesRule: StringRule { StringRule(minLength: 1) }
-  private static let additionalProperties_Rule = DictionaryRule(values: IntegerRule(minimum: 1))
-
-  private typealias ReadMembers = (
-    reader: String?,
-    writer: String?,
-    validation: String?,
-    object: String?,
-    member: String?,
-    members: String?,
-    name: String?,
-    value: String?,
-    issues: String?,
-    valueRule: String?,
-    valueValue: String?,
-    required: String?,
-    additionalProperties: String?,
-    additionalProperties_: [String: Int]
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.reader = readerRule.read(from: &reader)
-    case 1: found.writer = writerRule.read(from: &reader)
-    case 2: found.validation = validationRule.read(from: &reader)
-    case 3: found.object = objectRule.read(from: &reader)
-    case 4: found.member = memberRule.read(from: &reader)
-    case 5: found.members = membersRule.read(from: &reader)
-    case 6: found.name = nameRule.read(from: &reader)
-    case 7: found.value = valueRule.read(from: &reader)
-    case 8: found.issues = issuesRule.read(from: &reader)
-    case 9: found.valueRule = valueRuleRule.read(from: &reader)
-    case 10: found.valueValue = valueValueRule.read(from: &reader)
-    case 11: found.required = requiredRule.read(from: &reader)
-    case 12: found.additionalProperties = additionalPropertiesRule.read(from: &reader)
-    default: reader.readMember(of: &found.additionalProperties_, IntegerRule(minimum: 1))
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      reader: nil,
-      writer: nil,
-      validation: nil,
-      object: nil,
-      member: nil,
-      members: nil,
-      name: nil,
-      value: nil,
-      issues: nil,
-      valueRule: nil,
-      valueValue: nil,
-      required: nil,
-      additionalProperties: nil,
-      additionalProperties_: [:]
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard let readerValue = found.reader, let writerValue = found.writer else { return nil }
-    return Self(
-      reader: readerValue,
-      writer: writerValue,
-      validation: found.validation,
-      object: found.object,
-      member: found.member,
-      members: found.members,
-      name: found.name,
-      value: found.value,
-      issues: found.issues,
-      valueRule: found.valueRule,
-      valueValue: found.valueValue,
-      required: found.required,
-      additionalProperties: found.additionalProperties,
-      additionalProperties_: found.additionalProperties_
-    )
-  }
-}
-
-nonisolated extension Locals: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("reader", self.reader)
-    writer.member("writer", self.writer)
-    writer.member("validation", self.validation)
-    writer.member("object", self.object)
-    writer.member("member", self.member)
-    writer.member("members", self.members)
-    writer.member("name", self.name)
-    writer.member("value", self.value)
-    writer.member("issues", issues)
-    writer.member("valueRule", valueRule)
-    writer.member("valueValue", valueValue)
-    writer.member("required", required)
-    writer.member("additionalProperties", additionalProperties)
-    writer.members(additionalProperties_)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Locals: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("reader", self.reader, Self.readerRule)
-    validation.member("writer", self.writer, Self.writerRule)
-    validation.member("validation", self.validation, Self.validationRule)
-    validation.member("object", self.object, Self.objectRule)
-    validation.member("member", self.member, Self.memberRule)
-    validation.member("members", self.members, Self.membersRule)
-    validation.member("name", self.name, Self.nameRule)
-    validation.member("value", self.value, Self.valueRule)
-    validation.member("issues", issues, Self.issuesRule)
-    validation.member("valueRule", valueRule, Self.valueRuleRule)
-    validation.member("valueValue", valueValue, Self.valueValueRule)
-    validation.member("required", required, Self.requiredRule)
-    validation.member("additionalProperties", additionalProperties, Self.additionalPropertiesRule)
-    validation.members(additionalProperties_, IntegerRule(minimum: 1))
-  }
 }

@@ -39,59 +39,17 @@ public nonisolated struct Members: Hashable, Sendable {
   }
 }
 
-nonisolated extension Members: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "hashValue hash read write validate encoded decoded description rawValue count"
+nonisolated extension Members: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("hashValue", \.hashValueValue),
+    .optional("hash", \.hash),
+    .optional("read", \.read),
+    .optional("write", \.write),
+    .optional("validate", \.validate),
+    .optional("encoded", \.encoded),
+    .optional("decoded", \.decoded),
+    .optional("description", \.description),
+    .optional("rawValue", \.rawValue),
+    .optional("count", \.count)
   )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.hashValueValue = Int.read(from: &reader)
-    case 1: found.hash = String.read(from: &reader)
-    case 2: found.read = String.read(from: &reader)
-    case 3: found.write = String.read(from: &reader)
-    case 4: found.validate = String.read(from: &reader)
-    case 5: found.encoded = String.read(from: &reader)
-    case 6: found.decoded = String.read(from: &reader)
-    case 7: found.description = String.read(from: &reader)
-    case 8: found.rawValue = String.read(from: &reader)
-    case 9: found.count = String.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Members: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("hashValue", hashValueValue)
-    writer.member("hash", hash)
-    writer.member("read", read)
-    writer.member("write", write)
-    writer.member("validate", validate)
-    writer.member("encoded", encoded)
-    writer.member("decoded", decoded)
-    writer.member("description", description)
-    writer.member("rawValue", rawValue)
-    writer.member("count", count)
-    writer.endObject()
-  }
 }

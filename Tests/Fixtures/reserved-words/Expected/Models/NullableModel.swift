@@ -10,27 +10,8 @@ public nonisolated struct NullableModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension NullableModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "nullable")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var nullable: [Nullable<String>]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: nullable = [Nullable<String>].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(nullable: nullable)
-  }
-}
-
-nonisolated extension NullableModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("nullable", nullable)
-    writer.endObject()
-  }
+nonisolated extension NullableModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("nullable", \.nullable, ArrayRule(items: Unconstrained<Nullable<String>>()))
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct OKHeaders: Hashable, Sendable {
   }
 }
 
-nonisolated extension OKHeaders: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "ok")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var ok: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: ok = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(ok: ok)
-  }
-}
-
-nonisolated extension OKHeaders: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("ok", ok)
-    writer.endObject()
-  }
+nonisolated extension OKHeaders: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("ok", \.ok))
 }

@@ -10,27 +10,8 @@ public nonisolated struct OperationsModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension OperationsModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "operations")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var operations: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: operations = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(operations: operations)
-  }
-}
-
-nonisolated extension OperationsModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("operations", operations)
-    writer.endObject()
-  }
+nonisolated extension OperationsModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("operations", \.operations)
+  )
 }

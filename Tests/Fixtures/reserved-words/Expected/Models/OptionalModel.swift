@@ -10,27 +10,6 @@ public nonisolated struct OptionalModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension OptionalModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "optional")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var optional: Presence<String> = .absent
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: optional = Presence<String>.read(from: &reader) ?? .absent
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(optional: optional)
-  }
-}
-
-nonisolated extension OptionalModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("optional", optional)
-    writer.endObject()
-  }
+nonisolated extension OptionalModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.presence("optional", \.optional))
 }

@@ -10,27 +10,6 @@ public nonisolated struct OutputModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension OutputModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "output")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var output: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: output = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(output: output)
-  }
-}
-
-nonisolated extension OutputModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("output", output)
-    writer.endObject()
-  }
+nonisolated extension OutputModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("output", \.output))
 }

@@ -10,27 +10,8 @@ public nonisolated struct ParameterFormatsModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension ParameterFormatsModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "parameter")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var parameter: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: parameter = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(parameter: parameter)
-  }
-}
-
-nonisolated extension ParameterFormatsModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("parameter", parameter)
-    writer.endObject()
-  }
+nonisolated extension ParameterFormatsModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("parameter", \.parameter)
+  )
 }

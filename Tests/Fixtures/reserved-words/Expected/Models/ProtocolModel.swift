@@ -10,27 +10,8 @@ public nonisolated struct ProtocolModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension ProtocolModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "protocol")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var `protocol`: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: `protocol` = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(protocol: `protocol`)
-  }
-}
-
-nonisolated extension ProtocolModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("protocol", `protocol`)
-    writer.endObject()
-  }
+nonisolated extension ProtocolModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("protocol", \.`protocol`)
+  )
 }

@@ -20,68 +20,15 @@ public nonisolated struct Ruled: Hashable, Sendable {
   }
 }
 
-nonisolated extension Ruled: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "code rules")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var code: Code?
-    var rules: Rules?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: code = RulesOfComponents.code.read(from: &reader)
-      case 1: rules = Rules.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(code: code, rules: rules)
-  }
+nonisolated extension Ruled: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("code", \.code, RulesOfComponents.code),
+    .optional("rules", \.rules, SelfValidating())
+  )
 }
 
-nonisolated extension Ruled: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("code", code)
-    writer.member("rules", rules)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Ruled: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("code", code, RulesOfComponents.code)
-    validation.member("rules", rules)
-  }
-}
-
-nonisolated extension Ruled.Rules: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "code")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var code: Code?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: code = RulesOfComponents.code.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(code: code)
-  }
-}
-
-nonisolated extension Ruled.Rules: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("code", code)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Ruled.Rules: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("code", code, RulesOfComponents.code)
-  }
+nonisolated extension Ruled.Rules: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("code", \.code, RulesOfComponents.code)
+  )
 }

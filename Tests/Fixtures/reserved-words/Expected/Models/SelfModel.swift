@@ -10,27 +10,8 @@ public struct SelfModel: Hashable, Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension SelfModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "Self")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var self_: SelfModel?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: self_ = SelfModel.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(self_: self_)
-  }
-}
-
-nonisolated extension SelfModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("Self", self_)
-    writer.endObject()
-  }
+nonisolated extension SelfModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("Self", \._self_, Unconstrained())
+  )
 }

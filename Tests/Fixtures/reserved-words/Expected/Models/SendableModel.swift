@@ -10,27 +10,6 @@ public nonisolated struct SendableModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension SendableModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "sendable")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var sendable: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: sendable = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(sendable: sendable)
-  }
-}
-
-nonisolated extension SendableModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("sendable", sendable)
-    writer.endObject()
-  }
+nonisolated extension SendableModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("sendable", \.sendable))
 }

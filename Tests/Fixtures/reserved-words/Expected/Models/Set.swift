@@ -10,27 +10,6 @@ public nonisolated struct Set: Hashable, Sendable {
   }
 }
 
-nonisolated extension Set: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "set")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var set: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: set = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(set: set)
-  }
-}
-
-nonisolated extension Set: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("set", set)
-    writer.endObject()
-  }
+nonisolated extension Set: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("set", \.set))
 }

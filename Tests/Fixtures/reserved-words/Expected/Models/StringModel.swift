@@ -10,27 +10,6 @@ public nonisolated struct StringModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension StringModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "string")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var string: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: string = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(string: string)
-  }
-}
-
-nonisolated extension StringModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("string", string)
-    writer.endObject()
-  }
+nonisolated extension StringModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("string", \.string))
 }

@@ -10,27 +10,6 @@ public nonisolated struct Task: Hashable, Sendable {
   }
 }
 
-nonisolated extension Task: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "task")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var task: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: task = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(task: task)
-  }
-}
-
-nonisolated extension Task: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("task", task)
-    writer.endObject()
-  }
+nonisolated extension Task: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("task", \.task))
 }

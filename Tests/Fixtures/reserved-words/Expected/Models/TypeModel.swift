@@ -18,52 +18,10 @@ public nonisolated struct TypeModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension TypeModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "Type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: Kind?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = Kind.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type)
-  }
+nonisolated extension TypeModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("Type", \.type))
 }
 
-nonisolated extension TypeModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("Type", type)
-    writer.endObject()
-  }
-}
-
-nonisolated extension TypeModel.Kind: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "type")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(type: type)
-  }
-}
-
-nonisolated extension TypeModel.Kind: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.endObject()
-  }
+nonisolated extension TypeModel.Kind: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("type", \.type))
 }

@@ -10,34 +10,8 @@ public nonisolated struct UnconstrainedModel: Hashable, Sendable {
   }
 }
 
-nonisolated extension UnconstrainedModel: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "lists")
-  private static let listsRule = ArrayRule(maxItems: 2, items: Unconstrained<[String]>())
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var lists: [[String]]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: lists = listsRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(lists: lists)
-  }
-}
-
-nonisolated extension UnconstrainedModel: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("lists", lists)
-    writer.endObject()
-  }
-}
-
-nonisolated extension UnconstrainedModel: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("lists", lists, Self.listsRule)
-  }
+nonisolated extension UnconstrainedModel: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("lists", \.lists, ArrayRule(maxItems: 2, items: Unconstrained<[String]>()))
+  )
 }

@@ -10,35 +10,8 @@ public nonisolated struct Book: Sendable {
   }
 }
 
-nonisolated extension Book: JSONReadable {
-  private static let members = MemberNames(required: "title", optional: "")
-  private static var titleRule: StringRule { StringRule(minLength: 1) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = titleRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let title else { return nil }
-    return Self(title: title)
-  }
-}
-
-nonisolated extension Book: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Book: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("title", title, Self.titleRule)
-  }
+nonisolated extension Book: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("title", \.title, StringRule(minLength: 1))
+  )
 }

@@ -10,35 +10,8 @@ public nonisolated struct FailureBody: Sendable {
   }
 }
 
-nonisolated extension FailureBody: JSONReadable {
-  private static let members = MemberNames(required: "reason", optional: "")
-  private static var reasonRule: StringRule { StringRule(minLength: 1) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var reason: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: reason = reasonRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let reason else { return nil }
-    return Self(reason: reason)
-  }
-}
-
-nonisolated extension FailureBody: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("reason", reason)
-    writer.endObject()
-  }
-}
-
-nonisolated extension FailureBody: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("reason", reason, Self.reasonRule)
-  }
+nonisolated extension FailureBody: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("reason", \.reason, StringRule(minLength: 1))
+  )
 }

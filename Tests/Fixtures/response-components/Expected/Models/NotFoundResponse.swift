@@ -11,28 +11,6 @@ public nonisolated struct NotFoundResponse: Sendable {
   }
 }
 
-nonisolated extension NotFoundResponse: JSONReadable {
-  private static let members = MemberNames(required: "isbn", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var isbn: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: isbn = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let isbn else { return nil }
-    return Self(isbn: isbn)
-  }
-}
-
-nonisolated extension NotFoundResponse: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("isbn", isbn)
-    writer.endObject()
-  }
+nonisolated extension NotFoundResponse: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("isbn", \.isbn))
 }

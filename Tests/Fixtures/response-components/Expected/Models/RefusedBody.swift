@@ -10,28 +10,8 @@ public nonisolated struct RefusedBody: Sendable {
   }
 }
 
-nonisolated extension RefusedBody: JSONReadable {
-  private static let members = MemberNames(required: "why", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var why: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: why = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let why else { return nil }
-    return Self(why: why)
-  }
-}
-
-nonisolated extension RefusedBody: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("why", why)
-    writer.endObject()
-  }
+nonisolated extension RefusedBody: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("why", \.why, ArrayRule(items: Unconstrained<String>()))
+  )
 }

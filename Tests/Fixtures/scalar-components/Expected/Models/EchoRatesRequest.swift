@@ -10,34 +10,8 @@ public nonisolated struct EchoRatesRequest: Sendable {
   }
 }
 
-nonisolated extension EchoRatesRequest: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "rate")
-  private static let rateRule = ConstantRule<Double>(oneOf: [2, 4])
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var rate: Double?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: rate = rateRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(rate: rate)
-  }
-}
-
-nonisolated extension EchoRatesRequest: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("rate", rate)
-    writer.endObject()
-  }
-}
-
-nonisolated extension EchoRatesRequest: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("rate", rate, Self.rateRule)
-  }
+nonisolated extension EchoRatesRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("rate", \.rate, ConstantRule<Double>(oneOf: [2, 4]))
+  )
 }

@@ -35,73 +35,16 @@ public nonisolated struct Rates: Sendable {
   }
 }
 
-nonisolated extension Rates: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "one only none list map either named"
+nonisolated extension Rates: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("one", \.one, ConstantRule<Double>(oneOf: [2, 4])),
+    .optional("only", \.only, ConstantRule<Double>(3)),
+    .presence("none", \.none, ConstantRule<Double>(oneOf: [2, 4])),
+    .optional("list", \.list, ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4]))),
+    .optional("map", \.map, DictionaryRule(values: ConstantRule<Double>(oneOf: [2, 4]))),
+    .optional("either", \.either, SelfValidating()),
+    .optional("named", \.named, Rules.rate)
   )
-  private static let oneRule = ConstantRule<Double>(oneOf: [2, 4])
-  private static var onlyRule: ConstantRule<Double> { ConstantRule<Double>(3) }
-  private static let noneRule = ConstantRule<Double>(oneOf: [2, 4])
-  private static let listRule = ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4]))
-  private static let mapRule = DictionaryRule(values: ConstantRule<Double>(oneOf: [2, 4]))
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.one = oneRule.read(from: &reader)
-    case 1: found.only = onlyRule.read(from: &reader)
-    case 2: found.none = noneRule.readPresence(from: &reader) ?? .absent
-    case 3: found.list = listRule.read(from: &reader)
-    case 4: found.map = mapRule.read(from: &reader)
-    case 5: found.either = Either.read(from: &reader)
-    case 6: found.named = Rules.rate.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Rates: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("one", one)
-    writer.member("only", only)
-    writer.member("none", none)
-    writer.member("list", list)
-    writer.member("map", map)
-    writer.member("either", either)
-    writer.member("named", named)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Rates: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("one", one, Self.oneRule)
-    validation.member("only", only, Self.onlyRule)
-    validation.member("none", none, Self.noneRule)
-    validation.member("list", list, Self.listRule)
-    validation.member("map", map, Self.mapRule)
-    validation.member("either", either)
-    validation.member("named", named, Rules.rate)
-  }
 }
 
 nonisolated extension Rates.Either: JSONReadable {

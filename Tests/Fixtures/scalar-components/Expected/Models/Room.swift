@@ -39,78 +39,17 @@ public nonisolated struct Room: Sendable {
   }
 }
 
-nonisolated extension Room: JSONReadable {
-  private static let members = MemberNames(
-    required: "",
-    optional: "number door floor level top maybe else levels slug nickname"
+nonisolated extension Room: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("number", \.number, Rules.roomNumber),
+    .optional("door", \.door, Rules.doorNumber),
+    .optional("floor", \.floor, Rules.floorNumber),
+    .optional("level", \.level, Rules.level),
+    .optional("top", \.top, Rules.topLevel),
+    .presence("maybe", \.maybe, AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
+    .presence("else", \.`else`, AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
+    .optional("levels", \.levels, ArrayRule(items: Rules.topLevel)),
+    .optional("slug", \.slug, Rules.slug),
+    .optional("nickname", \.nickname, Rules.nickname)
   )
-  private static let maybeRule = AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)
-  private static let elseRule = AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)
-  private static let levelsRule = ArrayRule(items: Rules.topLevel)
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout Self,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.number = Rules.roomNumber.read(from: &reader)
-    case 1: found.door = Rules.doorNumber.read(from: &reader)
-    case 2: found.floor = Rules.floorNumber.read(from: &reader)
-    case 3: found.level = Rules.level.read(from: &reader)
-    case 4: found.top = Rules.topLevel.read(from: &reader)
-    case 5: found.maybe = maybeRule.readPresence(from: &reader) ?? .absent
-    case 6: found.`else` = elseRule.readPresence(from: &reader) ?? .absent
-    case 7: found.levels = levelsRule.read(from: &reader)
-    case 8: found.slug = Rules.slug.read(from: &reader)
-    case 9: found.nickname = Rules.nickname.read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found = Self()
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    return found
-  }
-}
-
-nonisolated extension Room: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("number", number)
-    writer.member("door", door)
-    writer.member("floor", floor)
-    writer.member("level", level)
-    writer.member("top", top)
-    writer.member("maybe", maybe)
-    writer.member("else", `else`)
-    writer.member("levels", levels)
-    writer.member("slug", slug)
-    writer.member("nickname", nickname)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Room: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("number", number, Rules.roomNumber)
-    validation.member("door", door, Rules.doorNumber)
-    validation.member("floor", floor, Rules.floorNumber)
-    validation.member("level", level, Rules.level)
-    validation.member("top", top, Rules.topLevel)
-    validation.member("maybe", maybe, Self.maybeRule)
-    validation.member("else", `else`, Self.elseRule)
-    validation.member("levels", levels, Self.levelsRule)
-    validation.member("slug", slug, Rules.slug)
-    validation.member("nickname", nickname, Rules.nickname)
-  }
 }

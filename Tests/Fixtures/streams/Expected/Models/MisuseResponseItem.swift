@@ -10,28 +10,6 @@ public nonisolated struct MisuseResponseItem: Sendable {
   }
 }
 
-nonisolated extension MisuseResponseItem: JSONReadable {
-  private static let members = MemberNames(required: "value", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var valueValue: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: valueValue = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let valueValue else { return nil }
-    return Self(value: valueValue)
-  }
-}
-
-nonisolated extension MisuseResponseItem: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("value", self.value)
-    writer.endObject()
-  }
+nonisolated extension MisuseResponseItem: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("value", \.value))
 }

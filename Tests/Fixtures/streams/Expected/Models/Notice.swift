@@ -21,46 +21,12 @@ public nonisolated struct Notice: Sendable {
   }
 }
 
-nonisolated extension Notice: JSONReadable {
-  private static let members = MemberNames(required: "data", optional: "event id retry")
-  private static var dataRule: StringRule { StringRule(maxLength: 20) }
-  private static var retryRule: IntegerRule { IntegerRule(minimum: 0) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var event: String?
-    var data: String?
-    var id: String?
-    var retry: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: data = dataRule.read(from: &reader)
-      case 1: event = String.read(from: &reader)
-      case 2: id = String.read(from: &reader)
-      case 3: retry = retryRule.read(from: &reader)
-      default: reader.refuseUnknownMember()
-      }
-    }
-    guard let data else { return nil }
-    return Self(event: event, data: data, id: id, retry: retry)
-  }
-}
-
-nonisolated extension Notice: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("event", event)
-    writer.member("data", data)
-    writer.member("id", id)
-    writer.member("retry", retry)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Notice: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("data", data, Self.dataRule)
-    validation.member("retry", retry, Self.retryRule)
-  }
+nonisolated extension Notice: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("event", \.event),
+    .required("data", \.data, StringRule(maxLength: 20)),
+    .optional("id", \.id),
+    .optional("retry", \.retry, IntegerRule(minimum: 0)),
+    unknown: .refused
+  )
 }

@@ -14,41 +14,10 @@ public nonisolated struct Reading: Sendable {
   }
 }
 
-nonisolated extension Reading: JSONReadable {
-  private static let members = MemberNames(required: "place value", optional: "raw")
-  private static var placeRule: StringRule { StringRule(minLength: 1) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var place: String?
-    var valueValue: Double?
-    var raw: RawJSON?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: place = placeRule.read(from: &reader)
-      case 1: valueValue = Double.read(from: &reader)
-      case 2: raw = RawJSON.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let place, let valueValue else { return nil }
-    return Self(place: place, value: valueValue, raw: raw)
-  }
-}
-
-nonisolated extension Reading: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("place", place)
-    writer.member("value", self.value)
-    writer.member("raw", raw)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Reading: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("place", place, Self.placeRule)
-  }
+nonisolated extension Reading: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("place", \.place, StringRule(minLength: 1)),
+    .required("value", \.value),
+    .optional("raw", \.raw)
+  )
 }

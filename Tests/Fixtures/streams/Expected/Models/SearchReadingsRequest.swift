@@ -10,28 +10,6 @@ public nonisolated struct SearchReadingsRequest: Sendable {
   }
 }
 
-nonisolated extension SearchReadingsRequest: JSONReadable {
-  private static let members = MemberNames(required: "place", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var place: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: place = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let place else { return nil }
-    return Self(place: place)
-  }
-}
-
-nonisolated extension SearchReadingsRequest: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("place", place)
-    writer.endObject()
-  }
+nonisolated extension SearchReadingsRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("place", \.place))
 }

@@ -74,39 +74,11 @@ nonisolated extension WatchResponseItem: Validatable {
   }
 }
 
-nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONReadable {
-  private static let members = MemberNames(required: "event data", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var event: Event?
-    var data: Reading?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: event = Event.read(from: &reader)
-      case 1: data = Reading.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let event, let data else { return nil }
-    return Self(event: event, data: data)
-  }
-}
-
-nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("event", event)
-    writer.member("data", data)
-    writer.endObject()
-  }
-}
-
-nonisolated extension WatchResponseItem.WatchResponseItemReading: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("data", data)
-  }
+nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("event", \.event),
+    .required("data", \.data, SelfValidating())
+  )
 }
 
 nonisolated extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
@@ -121,33 +93,11 @@ nonisolated extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnum
   }
 }
 
-nonisolated extension WatchResponseItem.Count: JSONReadable {
-  private static let members = MemberNames(required: "event data", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var event: Event?
-    var data: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: event = Event.read(from: &reader)
-      case 1: data = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let event, let data else { return nil }
-    return Self(event: event, data: data)
-  }
-}
-
-nonisolated extension WatchResponseItem.Count: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("event", event)
-    writer.member("data", data)
-    writer.endObject()
-  }
+nonisolated extension WatchResponseItem.Count: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("event", \.event),
+    .required("data", \.data)
+  )
 }
 
 nonisolated extension WatchResponseItem.Count.Event: OpenEnumeration {

@@ -10,27 +10,8 @@ public struct Ring: Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Ring: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "ring")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var ring: Ring?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: ring = Ring.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(ring: ring)
-  }
-}
-
-nonisolated extension Ring: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("ring", ring)
-    writer.endObject()
-  }
+nonisolated extension Ring: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .boxedOptional("ring", \._ring, Unconstrained())
+  )
 }

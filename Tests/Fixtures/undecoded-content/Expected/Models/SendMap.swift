@@ -10,27 +10,6 @@ public nonisolated struct SendMap: Sendable {
   }
 }
 
-nonisolated extension SendMap: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "title")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(title: title)
-  }
-}
-
-nonisolated extension SendMap: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.endObject()
-  }
+nonisolated extension SendMap: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("title", \.title))
 }

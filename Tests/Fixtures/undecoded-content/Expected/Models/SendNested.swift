@@ -10,27 +10,8 @@ public nonisolated struct SendNested: Sendable {
   }
 }
 
-nonisolated extension SendNested: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "list")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var list: [String]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: list = [String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(list: list)
-  }
-}
-
-nonisolated extension SendNested: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("list", list)
-    writer.endObject()
-  }
+nonisolated extension SendNested: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("list", \.list, ArrayRule(items: Unconstrained<String>()))
+  )
 }

@@ -10,27 +10,6 @@ public nonisolated struct SendRequest: Sendable {
   }
 }
 
-nonisolated extension SendRequest: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "a")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var a: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: a = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(a: a)
-  }
-}
-
-nonisolated extension SendRequest: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("a", a)
-    writer.endObject()
-  }
+nonisolated extension SendRequest: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("a", \.a))
 }

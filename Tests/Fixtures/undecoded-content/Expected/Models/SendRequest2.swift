@@ -10,27 +10,8 @@ public nonisolated struct SendRequest2: Sendable {
   }
 }
 
-nonisolated extension SendRequest2: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "list")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var list: [SendRequest]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: list = [SendRequest].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(list: list)
-  }
-}
-
-nonisolated extension SendRequest2: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("list", list)
-    writer.endObject()
-  }
+nonisolated extension SendRequest2: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("list", \.list, ArrayRule(items: Unconstrained<SendRequest>()))
+  )
 }

@@ -57,54 +57,10 @@ nonisolated extension Address: Validatable {
   }
 }
 
-nonisolated extension Address.Street: JSONReadable {
-  private static let members = MemberNames(required: "street", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var street: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: street = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let street else { return nil }
-    return Self(street: street)
-  }
+nonisolated extension Address.Street: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("street", \.street))
 }
 
-nonisolated extension Address.Street: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("street", street)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Address.Box: JSONReadable {
-  private static let members = MemberNames(required: "box", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var box: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: box = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let box else { return nil }
-    return Self(box: box)
-  }
-}
-
-nonisolated extension Address.Box: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("box", box)
-    writer.endObject()
-  }
+nonisolated extension Address.Box: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("box", \.box))
 }

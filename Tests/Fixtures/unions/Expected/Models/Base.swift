@@ -13,30 +13,9 @@ public nonisolated struct Base: Sendable {
   }
 }
 
-nonisolated extension Base: JSONReadable {
-  private static let members = MemberNames(required: "type", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var type: String?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: type = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    guard let type else { return nil }
-    return Self(type: type, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Base: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("type", type)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
+nonisolated extension Base: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("type", \.type),
+    .others(\.additionalProperties, Unconstrained())
+  )
 }

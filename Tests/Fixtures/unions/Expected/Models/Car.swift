@@ -19,41 +19,11 @@ public nonisolated struct Car: Sendable {
   }
 }
 
-nonisolated extension Car: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "doors")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var doors: Int?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: doors = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    reader.assert(Schemas.car, from: startOfValue)
-    guard let kind else { return nil }
-    return Self(kind: kind, doors: doors, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Car: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("doors", doors)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Car: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.car, of: self)
-  }
+nonisolated extension Car: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("doors", \.doors),
+    .others(\.additionalProperties, Unconstrained()),
+    assertion: Schemas.car
+  )
 }

@@ -12,31 +12,9 @@ public nonisolated struct Circle: Sendable {
   }
 }
 
-nonisolated extension Circle: JSONReadable {
-  private static let members = MemberNames(required: "radius", optional: "form")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var form: String?
-    var radius: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: radius = Int.read(from: &reader)
-      case 1: form = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let radius else { return nil }
-    return Self(form: form, radius: radius)
-  }
-}
-
-nonisolated extension Circle: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("form", form)
-    writer.member("radius", radius)
-    writer.endObject()
-  }
+nonisolated extension Circle: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("form", \.form),
+    .required("radius", \.radius)
+  )
 }

@@ -43,27 +43,6 @@ nonisolated extension Condition: JSONWritable {
   }
 }
 
-nonisolated extension Condition.Object: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "equals")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var equals: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: equals = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(equals: equals)
-  }
-}
-
-nonisolated extension Condition.Object: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("equals", equals)
-    writer.endObject()
-  }
+nonisolated extension Condition.Object: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("equals", \.equals))
 }

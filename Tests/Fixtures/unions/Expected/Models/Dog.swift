@@ -12,31 +12,9 @@ public nonisolated struct Dog: Sendable {
   }
 }
 
-nonisolated extension Dog: JSONReadable {
-  private static let members = MemberNames(required: "kind name", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var nameValue: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let kind, let nameValue else { return nil }
-    return Self(kind: kind, name: nameValue)
-  }
-}
-
-nonisolated extension Dog: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("name", self.name)
-    writer.endObject()
-  }
+nonisolated extension Dog: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .required("name", \.name)
+  )
 }

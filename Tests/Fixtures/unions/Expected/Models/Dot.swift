@@ -10,28 +10,6 @@ public nonisolated struct Dot: Sendable {
   }
 }
 
-nonisolated extension Dot: JSONReadable {
-  private static let members = MemberNames(required: "form", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var form: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: form = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let form else { return nil }
-    return Self(form: form)
-  }
-}
-
-nonisolated extension Dot: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("form", form)
-    writer.endObject()
-  }
+nonisolated extension Dot: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("form", \.form))
 }

@@ -48,55 +48,13 @@ nonisolated extension Draft: JSONWritable {
   }
 }
 
-nonisolated extension Draft.Headline: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "title")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(title: title)
-  }
+nonisolated extension Draft.Headline: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("title", \.title))
 }
 
-nonisolated extension Draft.Headline: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Draft.Article: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "title text")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var title: String?
-    var text: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: title = String.read(from: &reader)
-      case 1: text = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(title: title, text: text)
-  }
-}
-
-nonisolated extension Draft.Article: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("title", title)
-    writer.member("text", text)
-    writer.endObject()
-  }
+nonisolated extension Draft.Article: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("title", \.title),
+    .optional("text", \.text)
+  )
 }

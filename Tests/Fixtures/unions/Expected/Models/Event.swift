@@ -61,66 +61,22 @@ nonisolated extension Event: JSONWritable {
   }
 }
 
-nonisolated extension Event.Started: JSONReadable {
-  private static let members = MemberNames(required: "event at", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var event: StartedEvent?
-    var at: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: event = StartedEvent.read(from: &reader)
-      case 1: at = Int.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let event, let at else { return nil }
-    return Self(event: event, at: at)
-  }
-}
-
-nonisolated extension Event.Started: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("event", event)
-    writer.member("at", at)
-    writer.endObject()
-  }
+nonisolated extension Event.Started: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("event", \.event),
+    .required("at", \.at)
+  )
 }
 
 nonisolated extension Event.Started.StartedEvent: ClosedEnumeration {
   public static let names = MemberNames("started")
 }
 
-nonisolated extension Event.Stopped: JSONReadable {
-  private static let members = MemberNames(required: "event", optional: "reason")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var event: StoppedEvent?
-    var reason: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: event = StoppedEvent.read(from: &reader)
-      case 1: reason = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let event else { return nil }
-    return Self(event: event, reason: reason)
-  }
-}
-
-nonisolated extension Event.Stopped: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("event", event)
-    writer.member("reason", reason)
-    writer.endObject()
-  }
+nonisolated extension Event.Stopped: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("event", \.event),
+    .optional("reason", \.reason)
+  )
 }
 
 nonisolated extension Event.Stopped.StoppedEvent: ClosedEnumeration {

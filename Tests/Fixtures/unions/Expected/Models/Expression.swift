@@ -55,34 +55,8 @@ nonisolated extension Expression: Validatable {
   }
 }
 
-nonisolated extension Expression.Object: JSONReadable {
-  private static let members = MemberNames(required: "sum", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var sum: [Expression]?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: sum = [Expression].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let sum else { return nil }
-    return Self(sum: sum)
-  }
-}
-
-nonisolated extension Expression.Object: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("sum", sum)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Expression.Object: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("sum", sum)
-  }
+nonisolated extension Expression.Object: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("sum", \.sum, ArrayRule(items: SelfValidating<Expression>()))
+  )
 }

@@ -12,31 +12,9 @@ public nonisolated struct FormerPerson: Sendable {
   }
 }
 
-nonisolated extension FormerPerson: JSONReadable {
-  private static let members = MemberNames(required: "id", optional: "gone")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var id: String?
-    var gone: Bool?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: id = String.read(from: &reader)
-      case 1: gone = Bool.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let id else { return nil }
-    return Self(id: id, gone: gone)
-  }
-}
-
-nonisolated extension FormerPerson: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.member("gone", gone)
-    writer.endObject()
-  }
+nonisolated extension FormerPerson: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("id", \.id),
+    .optional("gone", \.gone)
+  )
 }

@@ -14,40 +14,10 @@ public struct Person: Sendable, NonisolatedValue {
   }
 }
 
-nonisolated extension Person: JSONReadable {
-  private static let members = MemberNames(required: "id name", optional: "owner")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var id: String?
-    var nameValue: String?
-    var owner: Owner?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: id = String.read(from: &reader)
-      case 1: nameValue = String.read(from: &reader)
-      case 2: owner = Owner.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let id, let nameValue else { return nil }
-    return Self(id: id, name: nameValue, owner: owner)
-  }
-}
-
-nonisolated extension Person: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("id", id)
-    writer.member("name", self.name)
-    writer.member("owner", owner)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Person: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("owner", owner)
-  }
+nonisolated extension Person: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("id", \.id),
+    .required("name", \.name),
+    .boxedOptional("owner", \._owner, SelfValidating())
+  )
 }

@@ -19,41 +19,11 @@ public nonisolated struct Range: Sendable {
   }
 }
 
-nonisolated extension Range: JSONReadable {
-  private static let members = MemberNames(required: "from to", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var from: Int?
-    var to: Int?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: from = Int.read(from: &reader)
-      case 1: to = Int.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    reader.assert(Schemas.range, from: startOfValue)
-    guard let from, let to else { return nil }
-    return Self(from: from, to: to, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Range: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("from", from)
-    writer.member("to", to)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Range: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.range, of: self)
-  }
+nonisolated extension Range: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("from", \.from),
+    .required("to", \.to),
+    .others(\.additionalProperties, Unconstrained()),
+    assertion: Schemas.range
+  )
 }

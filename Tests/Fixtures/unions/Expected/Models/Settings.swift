@@ -18,42 +18,10 @@ public nonisolated struct Settings: Sendable {
   }
 }
 
-nonisolated extension Settings: JSONReadable {
-  private static let members = MemberNames(required: "", optional: "model voice amount")
-  private static let voiceRule = AssertedRule(Schemas.settingsPropertiesVoice, Unconstrained<String>())
-  private static let amountRule = AssertedRule(Schemas.settingsPropertiesAmount, Unconstrained<Double>())
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var model: Model?
-    var voice: Presence<String> = .absent
-    var amount: Double?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: model = Model.read(from: &reader)
-      case 1: voice = voiceRule.readPresence(from: &reader) ?? .absent
-      case 2: amount = amountRule.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(model: model, voice: voice, amount: amount)
-  }
-}
-
-nonisolated extension Settings: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("model", model)
-    writer.member("voice", voice)
-    writer.member("amount", amount)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Settings: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("voice", voice, Self.voiceRule)
-    validation.member("amount", amount, Self.amountRule)
-  }
+nonisolated extension Settings: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("model", \.model),
+    .presence("voice", \.voice, AssertedRule(Schemas.settingsPropertiesVoice, Unconstrained<String>())),
+    .optional("amount", \.amount, AssertedRule(Schemas.settingsPropertiesAmount, Unconstrained<Double>()))
+  )
 }

@@ -12,31 +12,9 @@ public nonisolated struct Square: Sendable {
   }
 }
 
-nonisolated extension Square: JSONReadable {
-  private static let members = MemberNames(required: "side", optional: "form")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var form: String?
-    var side: Int?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: side = Int.read(from: &reader)
-      case 1: form = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let side else { return nil }
-    return Self(form: form, side: side)
-  }
-}
-
-nonisolated extension Square: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("form", form)
-    writer.member("side", side)
-    writer.endObject()
-  }
+nonisolated extension Square: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .optional("form", \.form),
+    .required("side", \.side)
+  )
 }

@@ -50,91 +50,16 @@ public nonisolated struct Ticket: Sendable {
   }
 }
 
-nonisolated extension Ticket: JSONReadable {
-  private static let members = MemberNames(
-    required: "stage priority",
-    optional: "before size mixed longer earlier"
+nonisolated extension Ticket: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("stage", \.stage),
+    .required("priority", \.priority),
+    .presence("before", \.before),
+    .presence("size", \.size),
+    .optional("mixed", \.mixed, SelfValidating()),
+    .optional("longer", \.longer, AssertedRule(Schemas.ticketPropertiesLonger, Unconstrained<Longer>())),
+    .optional("earlier", \.earlier, ArrayRule(items: Unconstrained<Priority>()))
   )
-  private static let longerRule = AssertedRule(Schemas.ticketPropertiesLonger, Unconstrained<Longer>())
-
-  private typealias ReadMembers = (
-    stage: Stage?,
-    priority: Priority?,
-    before: Presence<Stage>,
-    size: Presence<Size>,
-    mixed: Mixed?,
-    longer: Longer?,
-    earlier: [Priority]?
-  )
-
-  @inline(never)
-  @_optimize(size)
-  private static func readMember(
-    _ member: Int,
-    of found: inout ReadMembers,
-    from reader: inout JSONReader
-  ) {
-    switch member {
-    case 0: found.stage = Stage.read(from: &reader)
-    case 1: found.priority = Priority.read(from: &reader)
-    case 2: found.before = Presence<Stage>.read(from: &reader) ?? .absent
-    case 3: found.size = Presence<Size>.read(from: &reader) ?? .absent
-    case 4: found.mixed = Mixed.read(from: &reader)
-    case 5: found.longer = longerRule.read(from: &reader)
-    case 6: found.earlier = [Priority].read(from: &reader)
-    default: reader.skipUnknownMember()
-    }
-  }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var found: ReadMembers = (
-      stage: nil,
-      priority: nil,
-      before: .absent,
-      size: .absent,
-      mixed: nil,
-      longer: nil,
-      earlier: nil
-    )
-    while let member = reader.nextMember(of: members, in: &object) {
-      readMember(member, of: &found, from: &reader)
-    }
-    guard let stage = found.stage, let priority = found.priority else { return nil }
-    return Self(
-      stage: stage,
-      priority: priority,
-      before: found.before,
-      size: found.size,
-      mixed: found.mixed,
-      longer: found.longer,
-      earlier: found.earlier
-    )
-  }
-}
-
-nonisolated extension Ticket: JSONWritable {
-  @inline(never)
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("stage", stage)
-    writer.member("priority", priority)
-    writer.member("before", before)
-    writer.member("size", size)
-    writer.member("mixed", mixed)
-    writer.member("longer", longer)
-    writer.member("earlier", earlier)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Ticket: Validatable {
-  @inline(never)
-  public func validate(in validation: inout Validation) {
-    validation.member("mixed", mixed)
-    validation.member("longer", longer, Self.longerRule)
-  }
 }
 
 nonisolated extension Ticket.Size: ClosedEnumeration {

@@ -19,43 +19,11 @@ public nonisolated struct Van: Sendable {
   }
 }
 
-nonisolated extension Van: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "doors")
-  private static var doorsRule: IntegerRule { IntegerRule(maximum: 3) }
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var doors: Int?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      case 1: doors = doorsRule.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    reader.assert(Schemas.van, from: startOfValue)
-    guard let kind else { return nil }
-    return Self(kind: kind, doors: doors, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Van: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("doors", doors)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Van: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.member("doors", doors, Self.doorsRule)
-    validation.assert(Schemas.van, of: self)
-  }
+nonisolated extension Van: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .optional("doors", \.doors, IntegerRule(maximum: 3)),
+    .others(\.additionalProperties, Unconstrained()),
+    assertion: Schemas.van
+  )
 }

@@ -13,38 +13,10 @@ public nonisolated struct Vehicle: Sendable {
   }
 }
 
-nonisolated extension Vehicle: JSONReadable {
-  private static let members = MemberNames(required: "kind", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    let startOfValue = reader.valueOffset()
-    guard var object = reader.beginObject() else { return nil }
-    var kind: String?
-    var additionalProperties: [String: RawJSON] = [:]
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: kind = String.read(from: &reader)
-      default: reader.readMember(of: &additionalProperties)
-      }
-    }
-    reader.assert(Schemas.vehicle, from: startOfValue)
-    guard let kind else { return nil }
-    return Self(kind: kind, additionalProperties: additionalProperties)
-  }
-}
-
-nonisolated extension Vehicle: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Vehicle: Validatable {
-  public func validate(in validation: inout Validation) {
-    validation.assert(Schemas.vehicle, of: self)
-  }
+nonisolated extension Vehicle: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(
+    .required("kind", \.kind),
+    .others(\.additionalProperties, Unconstrained()),
+    assertion: Schemas.vehicle
+  )
 }

@@ -57,54 +57,10 @@ nonisolated extension Vessel: Validatable {
   }
 }
 
-nonisolated extension Vessel.Sail: JSONReadable {
-  private static let members = MemberNames(required: "sail", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var sail: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: sail = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let sail else { return nil }
-    return Self(sail: sail)
-  }
+nonisolated extension Vessel.Sail: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("sail", \.sail))
 }
 
-nonisolated extension Vessel.Sail: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("sail", sail)
-    writer.endObject()
-  }
-}
-
-nonisolated extension Vessel.Motor: JSONReadable {
-  private static let members = MemberNames(required: "motor", optional: "")
-
-  @_optimize(size)
-  public static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    var motor: String?
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: motor = String.read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    guard let motor else { return nil }
-    return Self(motor: motor)
-  }
-}
-
-nonisolated extension Vessel.Motor: JSONWritable {
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("motor", motor)
-    writer.endObject()
-  }
+nonisolated extension Vessel.Motor: JSONObject {
+  public static let members: ObjectMembers<Self> = ObjectMembers(.required("motor", \.motor))
 }

@@ -1,0 +1,155 @@
+/// A value that is kept out of line, and which `content` reads and writes there.
+final class BoxedCoding<Value>: MemberCoding {
+  private let content: MemberCoding
+
+  init(_ content: MemberCoding) {
+    self.content = content
+    super.init(validates: content.validates)
+  }
+
+  override var isPlainWhenAbsent: Bool { false }
+
+  override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
+    box(to: place) { content.isPlainWhenAbsent && content.initializeAbsent(at: $0) }
+  }
+
+  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    box(to: place) { value in
+      if content.isPlainWhenAbsent { _ = content.initializeAbsent(at: value) }
+      return content.read(to: value, from: &reader)
+    }
+  }
+
+  private func box(
+    to place: UnsafeMutableRawPointer, _ fill: (UnsafeMutableRawPointer) -> Bool
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
+      guard let value = buffer.baseAddress, fill(UnsafeMutableRawPointer(value)) else {
+        return false
+      }
+      place.initializeMemory(as: Boxed<Value>.self, to: Boxed(wrappedValue: value.move()))
+      return true
+    }
+  }
+
+  override func destroy(_ place: UnsafeMutableRawPointer) {
+    place.assumingMemoryBound(to: Boxed<Value>.self).deinitialize(count: 1)
+  }
+
+  override func write(
+    _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
+  ) {
+    withUnsafePointer(to: place.assumingMemoryBound(to: Boxed<Value>.self).pointee.wrappedValue) {
+      content.write(UnsafeRawPointer($0), as: label, to: &writer)
+    }
+  }
+
+  override func validate(
+    _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
+  ) {
+    withUnsafePointer(to: place.assumingMemoryBound(to: Boxed<Value>.self).pointee.wrappedValue) {
+      content.validate(UnsafeRawPointer($0), as: name, in: &validation)
+    }
+  }
+}
+
+final class BoxedOptionalCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
+  private let rule: R
+
+  init(_ rule: R) {
+    self.rule = rule
+    super.init(validates: rule.refusesAny)
+  }
+
+  override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
+    place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(wrappedValue: nil))
+    return true
+  }
+
+  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
+      guard let value = buffer.baseAddress, rule.read(to: value, from: &reader) else {
+        return initializeAbsent(at: place)
+      }
+      place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(moving: value))
+      return true
+    }
+  }
+
+  override func destroy(_ place: UnsafeMutableRawPointer) {
+    place.assumingMemoryBound(to: BoxedOptional<Value>.self).deinitialize(count: 1)
+  }
+
+  override func write(
+    _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
+  ) {
+    place.borrow(BoxedOptional<Value>.self) { box in
+      _ = box.borrow { value in
+        writer.name(label)
+        value.write(to: &writer)
+      }
+    }
+  }
+
+  override func validate(
+    _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
+  ) {
+    place.borrow(BoxedOptional<Value>.self) { box in
+      _ = box.borrow { value in
+        validation.enter(name)
+        rule.validate(value, in: &validation)
+        validation.leave()
+      }
+    }
+  }
+}
+
+final class BoxedNullableCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
+  private let rule: R
+
+  init(_ rule: R) {
+    self.rule = rule
+    super.init(validates: rule.refusesAny)
+  }
+
+  override var isPlainWhenAbsent: Bool { false }
+
+  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    if rule.readNull(from: &reader) {
+      place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(wrappedValue: nil))
+      return true
+    }
+    return withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
+      guard let value = buffer.baseAddress, rule.read(to: value, from: &reader) else {
+        return false
+      }
+      place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(moving: value))
+      return true
+    }
+  }
+
+  override func destroy(_ place: UnsafeMutableRawPointer) {
+    place.assumingMemoryBound(to: BoxedOptional<Value>.self).deinitialize(count: 1)
+  }
+
+  override func write(
+    _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
+  ) {
+    writer.name(label)
+    place.borrow(BoxedOptional<Value>.self) { box in
+      if !box.borrow({ $0.write(to: &writer) }) { writer.writeNull() }
+    }
+  }
+
+  override func validate(
+    _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
+  ) {
+    place.borrow(BoxedOptional<Value>.self) { box in
+      _ = box.borrow { value in
+        validation.enter(name)
+        rule.validate(value, in: &validation)
+        validation.leave()
+      }
+    }
+  }
+}
