@@ -23,7 +23,8 @@ class MemberCoding {
 
   func write(_ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter) {}
 
-  func validate(_ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation) {}
+  func validate(_ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation) {
+  }
 }
 
 final class RequiredCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
