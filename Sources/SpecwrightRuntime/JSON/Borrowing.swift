@@ -1,6 +1,5 @@
-// Values are looked at where they lie. In code that is generic over types of values that cannot be copied
-// the compiler does not do so on its own; where they can, it copies a value to call it, and an optional
-// value to see whether there is one.
+// Values are looked at where they lie. Generic code copies a value to call it, and an optional one to see
+// whether there is a value, unless it is written for types that cannot be copied, as here.
 
 extension UnsafeRawPointer {
   /// Hands out the value that lies here.

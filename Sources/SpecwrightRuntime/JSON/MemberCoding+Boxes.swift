@@ -53,23 +53,22 @@ final class BoxedCoding<Value>: MemberCoding {
   }
 }
 
-final class BoxedOptionalCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
-
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
-  }
-
+class BoxedOptionalCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Value {
   override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
     place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(wrappedValue: nil))
     return true
   }
 
   override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    readValue(to: place, from: &reader) || initializeAbsent(at: place)
+  }
+
+  fileprivate final func readValue(
+    to place: UnsafeMutableRawPointer, from reader: inout JSONReader
+  ) -> Bool {
     withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
       guard let value = buffer.baseAddress, rule.read(to: value, from: &reader) else {
-        return initializeAbsent(at: place)
+        return false
       }
       place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(moving: value))
       return true
@@ -95,41 +94,21 @@ final class BoxedOptionalCoding<Value, R: Rule>: MemberCoding where R.Value == V
     _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
   ) {
     place.borrow(BoxedOptional<Value>.self) { box in
-      _ = box.borrow { value in
-        validation.enter(name)
-        rule.validate(value, in: &validation)
-        validation.leave()
-      }
+      _ = box.borrow { check($0, as: name, in: &validation) }
     }
   }
 }
 
-final class BoxedNullableCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
-
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
-  }
-
+/// As an optional member, but that null stands for `nil`, and that it cannot be missing.
+final class BoxedNullableCoding<Value, R: Rule>: BoxedOptionalCoding<Value, R>
+where R.Value == Value {
   override var isPlainWhenAbsent: Bool { false }
 
-  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
-    if rule.readNull(from: &reader) {
-      place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(wrappedValue: nil))
-      return true
-    }
-    return withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { buffer in
-      guard let value = buffer.baseAddress, rule.read(to: value, from: &reader) else {
-        return false
-      }
-      place.initializeMemory(as: BoxedOptional<Value>.self, to: BoxedOptional(moving: value))
-      return true
-    }
-  }
+  override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool { false }
 
-  override func destroy(_ place: UnsafeMutableRawPointer) {
-    place.assumingMemoryBound(to: BoxedOptional<Value>.self).deinitialize(count: 1)
+  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    if rule.readNull(from: &reader) { return super.initializeAbsent(at: place) }
+    return readValue(to: place, from: &reader)
   }
 
   override func write(
@@ -138,18 +117,6 @@ final class BoxedNullableCoding<Value, R: Rule>: MemberCoding where R.Value == V
     writer.name(label)
     place.borrow(BoxedOptional<Value>.self) { box in
       if !box.borrow({ $0.write(to: &writer) }) { writer.writeNull() }
-    }
-  }
-
-  override func validate(
-    _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
-  ) {
-    place.borrow(BoxedOptional<Value>.self) { box in
-      _ = box.borrow { value in
-        validation.enter(name)
-        rule.validate(value, in: &validation)
-        validation.leave()
-      }
     }
   }
 }

@@ -27,14 +27,27 @@ class MemberCoding {
   }
 }
 
-final class RequiredCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
+/// A member whose values are under a rule.
+class RuledCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
+  let rule: R
 
   init(_ rule: R) {
     self.rule = rule
     super.init(validates: rule.refusesAny)
   }
 
+  /// Validates the value of the member.
+  @inline(__always)
+  final func check(
+    _ value: Value, as name: StaticString, in validation: inout Validation
+  ) {
+    validation.enter(name)
+    rule.validate(value, in: &validation)
+    validation.leave()
+  }
+}
+
+final class RequiredCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Value {
   override var isPlainWhenAbsent: Bool { false }
 
   override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
@@ -55,68 +68,12 @@ final class RequiredCoding<Value, R: Rule>: MemberCoding where R.Value == Value 
   override func validate(
     _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
   ) {
-    validation.enter(name)
-    place.borrow(Value.self) { rule.validate($0, in: &validation) }
-    validation.leave()
+    place.borrow(Value.self) { check($0, as: name, in: &validation) }
   }
 }
 
-final class NullableCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
-  private let layout = PayloadLayout<Value>(of: Value?.self)
-
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
-  }
-
-  override var isPlainWhenAbsent: Bool { false }
-
-  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
-    if rule.readNull(from: &reader) {
-      initializeNull(at: place)
-      return true
-    }
-    guard rule.read(to: layout.payload(of: place), from: &reader) else { return false }
-    layout.select(place)
-    return true
-  }
-
-  @inline(never)
-  private func initializeNull(at place: UnsafeMutableRawPointer) {
-    place.assumingMemoryBound(to: Value?.self).initialize(to: nil)
-  }
-
-  override func destroy(_ place: UnsafeMutableRawPointer) {
-    place.assumingMemoryBound(to: Value?.self).deinitialize(count: 1)
-  }
-
-  override func write(
-    _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
-  ) {
-    writer.name(label)
-    if !Optional<Value>.borrow(place, { $0.write(to: &writer) }) { writer.writeNull() }
-  }
-
-  override func validate(
-    _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
-  ) {
-    _ = Optional<Value>.borrow(place) {
-      validation.enter(name)
-      rule.validate($0, in: &validation)
-      validation.leave()
-    }
-  }
-}
-
-final class OptionalCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
-  private let layout = PayloadLayout<Value>(of: Value?.self)
-
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
-  }
+class OptionalCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Value {
+  fileprivate let layout = PayloadLayout<Value>(of: Value?.self)
 
   @inline(never)
   override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
@@ -149,22 +106,33 @@ final class OptionalCoding<Value, R: Rule>: MemberCoding where R.Value == Value 
   override func validate(
     _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
   ) {
-    _ = Optional<Value>.borrow(place) {
-      validation.enter(name)
-      rule.validate($0, in: &validation)
-      validation.leave()
-    }
+    _ = Optional<Value>.borrow(place) { check($0, as: name, in: &validation) }
   }
 }
 
-final class PresenceCoding<Value, R: Rule>: MemberCoding where R.Value == Value {
-  private let rule: R
-  private let layout = PayloadLayout<Value>(of: Presence<Value>.self)
+/// As an optional member, but that null stands for `nil`, and that it cannot be missing.
+final class NullableCoding<Value, R: Rule>: OptionalCoding<Value, R> where R.Value == Value {
+  override var isPlainWhenAbsent: Bool { false }
 
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
+  override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool { false }
+
+  override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
+    if rule.readNull(from: &reader) { return super.initializeAbsent(at: place) }
+    guard rule.read(to: layout.payload(of: place), from: &reader) else { return false }
+    layout.select(place)
+    return true
   }
+
+  override func write(
+    _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
+  ) {
+    writer.name(label)
+    if !Optional<Value>.borrow(place, { $0.write(to: &writer) }) { writer.writeNull() }
+  }
+}
+
+final class PresenceCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Value {
+  private let layout = PayloadLayout<Value>(of: Presence<Value>.self)
 
   @inline(never)
   override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
@@ -210,48 +178,35 @@ final class PresenceCoding<Value, R: Rule>: MemberCoding where R.Value == Value 
   override func validate(
     _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
   ) {
-    Presence<Value>.borrow(
-      place,
-      {
-        validation.enter(name)
-        rule.validate($0, in: &validation)
-        validation.leave()
-      }, null: {})
+    Presence<Value>.borrow(place, { check($0, as: name, in: &validation) }, null: {})
   }
 }
 
 /// The members that have no property of their own, in a dictionary.
-final class OthersCoding<R: Rule>: MemberCoding {
-  private let rule: R
-
-  init(_ rule: R) {
-    self.rule = rule
-    super.init(validates: rule.refusesAny)
-  }
-
+final class OthersCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Value {
   override func initializeAbsent(at place: UnsafeMutableRawPointer) -> Bool {
-    place.initializeMemory(as: [String: R.Value].self, to: [:])
+    place.initializeMemory(as: [String: Value].self, to: [:])
     return true
   }
 
   override func read(to place: UnsafeMutableRawPointer, from reader: inout JSONReader) -> Bool {
-    reader.readMember(of: &place.assumingMemoryBound(to: [String: R.Value].self).pointee, rule)
+    reader.readMember(of: &place.assumingMemoryBound(to: [String: Value].self).pointee, rule)
     return true
   }
 
   override func destroy(_ place: UnsafeMutableRawPointer) {
-    place.assumingMemoryBound(to: [String: R.Value].self).deinitialize(count: 1)
+    place.assumingMemoryBound(to: [String: Value].self).deinitialize(count: 1)
   }
 
   override func write(
     _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
   ) {
-    writer.members(place.assumingMemoryBound(to: [String: R.Value].self).pointee)
+    writer.members(place.assumingMemoryBound(to: [String: Value].self).pointee)
   }
 
   override func validate(
     _ place: UnsafeRawPointer, as name: StaticString, in validation: inout Validation
   ) {
-    validation.members(place.assumingMemoryBound(to: [String: R.Value].self).pointee, rule)
+    validation.members(place.assumingMemoryBound(to: [String: Value].self).pointee, rule)
   }
 }
