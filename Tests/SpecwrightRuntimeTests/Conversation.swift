@@ -58,7 +58,7 @@ struct Block: Hashable, Sendable {
   var image: Base64Data?
   var input: RawJSONObject?
   var content: [Block]?
-  @Boxed var inner: Block?
+  @BoxedOptional var inner: Block?
 
   init(
     text: String? = nil, image: Base64Data? = nil, input: RawJSONObject? = nil,
@@ -74,49 +74,14 @@ struct Block: Hashable, Sendable {
   static let textRule = StringRule(minLength: 1)
 }
 
-extension Block: JSONReadable {
-  private static let members = MemberNames(
-    required: [], optional: ["text", "image", "input", "content", "inner"])
-
-  static func read(from reader: inout JSONReader) -> Self? {
-    var text: String?
-    var image: Base64Data?
-    var input: RawJSONObject?
-    var content: [Block]?
-    var inner: Block?
-    guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: Self.members, in: &object) {
-      switch member {
-      case 0: text = Self.textRule.read(from: &reader)
-      case 1: image = .read(from: &reader)
-      case 2: input = .read(from: &reader)
-      case 3: content = .read(from: &reader)
-      case 4: inner = .read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self(text: text, image: image, input: input, content: content, inner: inner)
-  }
-}
-
-extension Block: JSONWritable {
-  func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("text", text)
-    writer.member("image", image)
-    writer.member("input", input)
-    writer.member("content", content)
-    writer.member("inner", inner)
-    writer.endObject()
-  }
-}
-
-extension Block: Validatable {
-  func validate(in validation: inout Validation) {
-    validation.member("text", text, Self.textRule)
-    validation.member("content", content)
-    validation.member("inner", inner)
-  }
+extension Block: JSONObject {
+  static let members = ObjectMembers<Self>(
+    .optional("text", \.text, textRule),
+    .optional("image", \.image),
+    .optional("input", \.input),
+    .optional("content", \.content, ArrayRule(items: SelfValidating<Block>())),
+    .boxedOptional("inner", \._inner, SelfValidating<Block>())
+  )
 }
 
 struct Turn: Hashable, Sendable {
@@ -132,59 +97,16 @@ struct Turn: Hashable, Sendable {
     maxItems: 2, uniqueItems: true, items: StringRule(minLength: 1))
 }
 
-extension Turn: JSONReadable {
-  private static let members = MemberNames(
-    required: ["role", "content", "note"],
-    optional: ["parent", "stopSequences", "stopReason"])
-
-  static func read(from reader: inout JSONReader) -> Self? {
-    var role: Role?
-    var content: Content?
-    var note: String??
-    var parent: Presence<Int>?
-    var stopSequences: [String]?
-    var stopReason: StopReason?
-    var additionalProperties: [String: Int] = [:]
-    guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: Self.members, in: &object) {
-      switch member {
-      case 0: role = .read(from: &reader)
-      case 1: content = .read(from: &reader)
-      case 2: note = reader.readNullable()
-      case 3: parent = .read(from: &reader)
-      case 4: stopSequences = Self.stopSequencesRule.read(from: &reader)
-      case 5: stopReason = .read(from: &reader)
-      default: reader.readMember(of: &additionalProperties, IntegerRule(minimum: 0))
-      }
-    }
-    guard let role, let content, let note else { return nil }
-    return Self(
-      role: role, content: content, note: note, parent: parent ?? .absent,
-      stopSequences: stopSequences, stopReason: stopReason,
-      additionalProperties: additionalProperties)
-  }
-}
-
-extension Turn: JSONWritable {
-  func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("role", role)
-    writer.member("content", content)
-    writer.member("note", nullable: note)
-    writer.member("parent", parent)
-    writer.member("stopSequences", stopSequences)
-    writer.member("stopReason", stopReason)
-    writer.members(additionalProperties)
-    writer.endObject()
-  }
-}
-
-extension Turn: Validatable {
-  func validate(in validation: inout Validation) {
-    validation.member("content", content)
-    validation.member("stopSequences", stopSequences, Self.stopSequencesRule)
-    validation.members(additionalProperties, IntegerRule(minimum: 0))
-  }
+extension Turn: JSONObject {
+  static let members = ObjectMembers<Self>(
+    .required("role", \.role),
+    .required("content", \.content, SelfValidating<Content>()),
+    .nullable("note", \.note),
+    .presence("parent", \.parent),
+    .optional("stopSequences", \.stopSequences, stopSequencesRule),
+    .optional("stopReason", \.stopReason),
+    .others(\.additionalProperties, IntegerRule(minimum: 0))
+  )
 }
 
 /// The issues of a text, one line each: pointer, keyword, expected, actual, offset.

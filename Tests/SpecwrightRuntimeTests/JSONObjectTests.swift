@@ -77,6 +77,23 @@ import Testing
     #expect(toy.validate().isEmpty)
   }
 
+  private struct Similar: JSONObject {
+    var index: Int?
+    var start: Int?
+
+    static let members: ObjectMembers<Self> = ObjectMembers(
+      .optional("contentBlockIndexOfThisStream", \.index),
+      .optional("contentBlockStartOfThisStream", \.start)
+    )
+  }
+
+  @Test func tellsNamesApartThatDifferInTheMiddle() throws {
+    let text = #"{"contentBlockStartOfThisStream":12345678,"contentBlockIndexOfThisStream":2}"#
+    let similar = try Similar.decoded(from: Array(text.utf8))
+    #expect(similar.start == 12_345_678)
+    #expect(similar.index == 2)
+  }
+
   @Test func validatesWhatWasBuilt() throws {
     var toy = try decoded(#"{"name":"a","owner":null}"#)
     toy.count = -1

@@ -41,26 +41,23 @@ import Testing
 }
 
 /// As much of the payloads' type as reaches every kind of reading.
-private struct Conversation: JSONReadable {
-  private static let members = MemberNames(
-    required: ["messages"], optional: ["system", "inferenceConfig", "requestMetadata"])
-
-  static func read(from reader: inout JSONReader) -> Self? {
-    guard var object = reader.beginObject() else { return nil }
-    while let member = reader.nextMember(of: members, in: &object) {
-      switch member {
-      case 0: _ = [[String: MessagePart]].read(from: &reader)
-      case 1: _ = [Block].read(from: &reader)
-      case 2: _ = [String: JSONValue].read(from: &reader)
-      case 3: _ = [String: String].read(from: &reader)
-      default: reader.skipUnknownMember()
-      }
-    }
-    return Self()
-  }
+private struct Conversation {
+  var messages: [[String: MessagePart]]
+  var system: [Block]?
+  var inferenceConfig: [String: JSONValue]?
+  var requestMetadata: [String: String]?
 }
 
-private enum MessagePart: JSONReadable {
+extension Conversation: JSONObject {
+  static let members = ObjectMembers<Self>(
+    .required("messages", \.messages),
+    .optional("system", \.system),
+    .optional("inferenceConfig", \.inferenceConfig),
+    .optional("requestMetadata", \.requestMetadata)
+  )
+}
+
+private enum MessagePart: JSONReadable, JSONWritable {
   case part
 
   static func read(from reader: inout JSONReader) -> Self? {
@@ -70,4 +67,6 @@ private enum MessagePart: JSONReadable {
     default: RawJSON.read(from: &reader).map { _ in .part }
     }
   }
+
+  func write(to writer: inout JSONWriter) { writer.writeNull() }
 }

@@ -1,5 +1,6 @@
-import SpecwrightRuntime
 import Testing
+
+@testable import SpecwrightRuntime
 
 @Suite struct ReadingTests {
   @Test func readsEveryKindOfProperty() throws {

@@ -24,6 +24,17 @@ extension Optional where Wrapped: ~Copyable {
   }
 }
 
+extension Optional where Wrapped: ~Copyable {
+  /// Whether the optional value that lies at `place` has one.
+  @inline(__always)
+  static func isThere(_ place: UnsafeRawPointer) -> Bool {
+    switch place.assumingMemoryBound(to: Wrapped?.self).pointee {
+    case .some: true
+    case .none: false
+    }
+  }
+}
+
 extension Presence where Value: ~Copyable {
   /// Hands out the value of what lies at `place`, or tells of null.
   @inline(__always)

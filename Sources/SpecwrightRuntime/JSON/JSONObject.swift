@@ -26,17 +26,20 @@ extension JSONObject {
   public static func read(
     to place: UnsafeMutablePointer<Self>, from reader: inout JSONReader
   ) -> Bool {
-    members.table.pointee.read(to: UnsafeMutableRawPointer(place), from: &reader)
+    members.table.read(to: UnsafeMutableRawPointer(place), from: &reader)
   }
 
   public func write(to writer: inout JSONWriter) {
-    let table = Self.members.table
-    withUnsafePointer(to: self) { table.pointee.write(UnsafeRawPointer($0), to: &writer) }
+    withUnsafePointer(to: self) { Self.write($0, to: &writer) }
+  }
+
+  public static func write(_ place: UnsafePointer<Self>, to writer: inout JSONWriter) {
+    members.table.write(UnsafeRawPointer(place), to: &writer)
   }
 
   public func validate(in validation: inout Validation) {
     let table = Self.members.table
-    withUnsafePointer(to: self) { table.pointee.validate(UnsafeRawPointer($0), in: &validation) }
-    if let assertion = table.pointee.assertion { validation.assert(assertion, of: self) }
+    withUnsafePointer(to: self) { table.validate(UnsafeRawPointer($0), in: &validation) }
+    if let assertion = table.assertion { validation.assert(assertion, of: self) }
   }
 }

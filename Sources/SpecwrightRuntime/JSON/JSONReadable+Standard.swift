@@ -38,7 +38,8 @@ extension Bool: JSONReadable {
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
   /// A second member of the same name is treated as the reader's options say.
-  @inlinable
+  @_specialize(where Value == String)
+  @_specialize(where Value == JSONValue)
   public static func read(from reader: inout JSONReader) -> [String: Value]? {
     guard var object = reader.beginObject() else { return nil }
     var members: [String: Value] = [:]
@@ -67,7 +68,9 @@ extension JSONReader {
     readMember(of: &members) { rule.read(from: &$0) }
   }
 
-  @inlinable
+  @usableFromInline
+  @_specialize(where Value == String)
+  @_specialize(where Value == JSONValue)
   mutating func readMember<Value>(
     of members: inout [String: Value],
     read: (inout JSONReader) -> Value?

@@ -29,7 +29,8 @@ extension JSONReader {
   ///
   /// A second member of the same name is treated as the reader's options say; where they refuse it
   /// or keep the first, it is skipped here.
-  public mutating func nextMember(of names: MemberNames, in object: inout ObjectCursor) -> Int? {
+  @inline(__always)
+  mutating func nextMember(of names: MemberNames, in object: inout ObjectCursor) -> Int? {
     if let index = readCompactName(among: names, in: &object) { return index }
     if position < count, bytes[position] == Byte.closeBrace {
       position &+= 1
@@ -56,6 +57,26 @@ extension JSONReader {
     }
     finish(object, names)
     return nil
+  }
+
+  /// Moves to the value of the next member if that has the label of `pattern`, for the first time, and
+  /// there is no white space; otherwise stays. `index` is that of the name, below 64.
+  @inline(__always)
+  mutating func moveToMember(
+    _ pattern: borrowing LabelPattern, index: Int, in object: inout ObjectCursor
+  ) -> Bool {
+    var start = position
+    guard start &+ pattern.label.count &+ 8 < count else { return false }
+    if !object.isFirst {
+      guard bytes[start] == Byte.comma else { return false }
+      start &+= 1
+    }
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+    guard pattern.begins(bytes + start), object.seen & bit == 0 else { return false }
+    object.seen |= bit
+    object.isFirst = false
+    position = start &+ pattern.label.count
+    return true
   }
 
   /// The usual case: no white space, one of the first 64 names, up to 16 bytes of plain ASCII, for

@@ -133,16 +133,6 @@ extension JSONReader {
     return readLiteral("null")
   }
 
-  /// Reads a value of a type that also takes `null`: `.some(nil)` for `null`, `nil` where no value
-  /// could be made.
-  @inlinable
-  public mutating func readNullable<Value: JSONReadable>(_ type: Value.Type = Value.self) -> Value??
-  {
-    if readNull() { return .some(nil) }
-    guard let value = Value.read(from: &self) else { return nil }
-    return .some(value)
-  }
-
   /// Moves past `literal`, which is at least four bytes long and whose first byte comes next, or
   /// halts.
   @inline(__always)

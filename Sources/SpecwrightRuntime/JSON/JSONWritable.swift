@@ -2,6 +2,15 @@
 public protocol JSONWritable {
   /// Writes the value as exactly one JSON value.
   func write(to writer: inout JSONWriter)
+  /// As `write(to:)`, of a value where it lies. There is one that calls `write(to:)`.
+  static func write(_ place: UnsafePointer<Self>, to writer: inout JSONWriter)
+}
+
+extension JSONWritable {
+  @inlinable
+  public static func write(_ place: UnsafePointer<Self>, to writer: inout JSONWriter) {
+    place.pointee.write(to: &writer)
+  }
 }
 
 extension JSONWritable {
@@ -14,105 +23,15 @@ extension JSONWritable {
 }
 
 extension JSONWriter {
-  /// Writes a member. Names are given as JSON strings hold them: already escaped.
-  @inlinable
-  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
-    self.name(name)
-    value.write(to: &self)
-  }
-
-  /// Writes a member, or nothing for `nil`.
-  @inlinable
-  public mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  /// Writes a member that is always there, with `null` for `nil`.
-  @inlinable
-  public mutating func member<Value: JSONWritable>(_ name: StaticString, nullable value: Value?) {
-    self.name(name)
-    element(nullable: value)
-  }
-
-  /// Writes a member as present as `presence` says.
-  @inlinable
-  public mutating func member<Value: JSONWritable>(
-    _ name: StaticString, _ presence: Presence<Value>
-  ) {
-    switch presence {
-    case .absent: break
-    case .null: member(name, nullable: Value?.none)
-    case .value(let value): member(name, value)
-    }
-  }
-
   /// Writes a dictionary's entries as members of the object that is open, in the order of their
   /// names: what falls under `additionalProperties` beside named members.
-  @inlinable
+  @_specialize(where Value == String)
+  @_specialize(where Value == JSONValue)
   public mutating func members<Value: JSONWritable>(_ members: [String: Value]) {
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       self.name(escaping: name)
       value.write(to: &self)
     }
-  }
-
-  /// Writes an element of an array that may be null.
-  @inlinable
-  public mutating func element<Value: JSONWritable>(nullable value: Value?) {
-    if let value { value.write(to: &self) } else { writeNull() }
-  }
-}
-
-// Most members are of these types. What writing them takes is compiled here and called, not copied
-// into every type that has such a member.
-extension JSONWriter {
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: String) {
-    self.name(name)
-    write(value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: String?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Int) {
-    self.name(name)
-    write(value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Int?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Double) {
-    self.name(name)
-    write(value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Double?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Bool) {
-    self.name(name)
-    write(value)
-  }
-
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: Bool?) {
-    guard let value else { return }
-    member(name, value)
   }
 }
 
@@ -121,6 +40,11 @@ extension String: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.write(self)
   }
+
+  @inlinable
+  public static func write(_ place: UnsafePointer<String>, to writer: inout JSONWriter) {
+    writer.write(place.pointee)
+  }
 }
 
 extension Int: JSONWritable {
@@ -128,12 +52,22 @@ extension Int: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.write(self)
   }
+
+  @inlinable
+  public static func write(_ place: UnsafePointer<Int>, to writer: inout JSONWriter) {
+    writer.write(place.pointee)
+  }
 }
 
 extension UInt64: JSONWritable {
   @inlinable
   public func write(to writer: inout JSONWriter) {
     writer.write(self)
+  }
+
+  @inlinable
+  public static func write(_ place: UnsafePointer<UInt64>, to writer: inout JSONWriter) {
+    writer.write(place.pointee)
   }
 }
 
@@ -143,12 +77,22 @@ extension Double: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.write(self)
   }
+
+  @inlinable
+  public static func write(_ place: UnsafePointer<Double>, to writer: inout JSONWriter) {
+    writer.write(place.pointee)
+  }
 }
 
 extension Bool: JSONWritable {
   @inlinable
   public func write(to writer: inout JSONWriter) {
     writer.write(self)
+  }
+
+  @inlinable
+  public static func write(_ place: UnsafePointer<Bool>, to writer: inout JSONWriter) {
+    writer.write(place.pointee)
   }
 }
 
@@ -160,17 +104,20 @@ extension Array: JSONWritable where Element: JSONWritable {
       guard var place = elements.baseAddress else { return }
       let end = place + elements.count
       while place < end {
-        place.borrow(Element.self) { $0.write(to: &writer) }
+        Element.write(place.assumingMemoryBound(to: Element.self), to: &writer)
         place += MemoryLayout<Element>.stride
       }
     }
     writer.endArray()
   }
+
+  public static func write(_ place: UnsafePointer<[Element]>, to writer: inout JSONWriter) {
+    place.pointee.write(to: &writer)
+  }
 }
 
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
   /// Writes the members in the order of their names.
-  @inlinable
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.members(self)

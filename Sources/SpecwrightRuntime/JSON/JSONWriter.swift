@@ -13,7 +13,7 @@ public struct JSONWriter: ~Copyable {
     Array(UnsafeBufferPointer(start: output.start, count: count))
   }
 
-  /// Begins an object; its members are written with `member`.
+  /// Begins an object; each of its members is a name and a value.
   public mutating func beginObject() {
     begin(Byte.openBrace)
   }
@@ -22,7 +22,7 @@ public struct JSONWriter: ~Copyable {
     end(Byte.closeBrace)
   }
 
-  /// Begins an array; its elements are written with `element`.
+  /// Begins an array; its elements are values.
   public mutating func beginArray() {
     begin(Byte.openBracket)
   }
@@ -48,10 +48,15 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes the comma that is due and a member's name; the value has to follow.
   mutating func name(_ label: MemberLabel) {
-    output.reserve(count + label.count + 1, keeping: count)
+    output.reserve(count + label.count + 9, keeping: count)
     separate()
-    (output.start + count).update(from: label.start, count: label.count)
-    count += label.count
+    // Whole words: behind a label there is room for one.
+    var place = 0
+    while place < label.count {
+      Word.store(Word.load(label.start + place), to: output.start + count + place)
+      place &+= 8
+    }
+    count &+= label.count
     needsComma = false
   }
 
@@ -107,8 +112,11 @@ public struct JSONWriter: ~Copyable {
   }
 
   public mutating func write(_ value: String) {
-    var value = value
-    value.withUTF8 { write(string: $0) }
+    // Nearly every string lies in memory as UTF-8, and is not copied then.
+    if value.utf8.withContiguousStorageIfAvailable({ write(string: $0) }) == nil {
+      var value = value
+      value.withUTF8 { write(string: $0) }
+    }
   }
 
   /// Writes bytes that are one JSON value.

@@ -62,7 +62,7 @@ final class RequiredCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value 
     _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
   ) {
     writer.name(label)
-    place.borrow(Value.self) { $0.write(to: &writer) }
+    Value.write(place.assumingMemoryBound(to: Value.self), to: &writer)
   }
 
   override func validate(
@@ -97,10 +97,9 @@ class OptionalCoding<Value, R: Rule>: RuledCoding<Value, R> where R.Value == Val
   override func write(
     _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
   ) {
-    _ = Optional<Value>.borrow(place) {
-      writer.name(label)
-      $0.write(to: &writer)
-    }
+    guard Optional<Value>.isThere(place) else { return }
+    writer.name(label)
+    Value.write(place.assumingMemoryBound(to: Value.self), to: &writer)
   }
 
   override func validate(
@@ -127,7 +126,11 @@ final class NullableCoding<Value, R: Rule>: OptionalCoding<Value, R> where R.Val
     _ place: UnsafeRawPointer, as label: MemberLabel, to writer: inout JSONWriter
   ) {
     writer.name(label)
-    if !Optional<Value>.borrow(place, { $0.write(to: &writer) }) { writer.writeNull() }
+    if Optional<Value>.isThere(place) {
+      Value.write(place.assumingMemoryBound(to: Value.self), to: &writer)
+    } else {
+      writer.writeNull()
+    }
   }
 }
 

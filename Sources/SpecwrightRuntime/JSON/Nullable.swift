@@ -24,7 +24,7 @@ extension Nullable: JSONReadable where Value: JSONReadable {
 extension Nullable: JSONWritable where Value: JSONWritable {
   @inlinable
   public func write(to writer: inout JSONWriter) {
-    writer.element(nullable: wrapped)
+    if let wrapped { wrapped.write(to: &writer) } else { writer.writeNull() }
   }
 }
 

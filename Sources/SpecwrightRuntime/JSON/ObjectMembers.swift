@@ -2,8 +2,7 @@
 ///
 /// Meant for static properties: what it allocates is never given back.
 public struct ObjectMembers<Object>: @unchecked Sendable {
-  // One pointer to memory that nobody changes any more: passing it around counts no references.
-  let table: UnsafePointer<MemberTable>
+  let table: MemberTable
 
   /// `members` names every stored property of `Object` just once. `assertion` is what the schema asks
   /// of the object as a whole, beyond its members.
@@ -11,10 +10,9 @@ public struct ObjectMembers<Object>: @unchecked Sendable {
     _ members: ObjectMember<Object>..., unknown: UnknownMembers = .ignored,
     assertion: SchemaFunction? = nil
   ) {
-    table = .allocated(
-      MemberTable(
-        members.map(\.description), refusesOthers: unknown == .refused, assertion: assertion,
-        size: MemoryLayout<Object>.size))
+    table = MemberTable(
+      members.map(\.description), refusesOthers: unknown == .refused, assertion: assertion,
+      size: MemoryLayout<Object>.size)
   }
 }
 

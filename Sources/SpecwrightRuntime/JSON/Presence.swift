@@ -25,12 +25,3 @@ extension Presence {
 extension Presence: Equatable where Value: Equatable {}
 extension Presence: Hashable where Value: Hashable {}
 extension Presence: Sendable where Value: Sendable {}
-
-extension Presence: JSONReadable where Value: JSONReadable {
-  /// Answers `.null` or `.value`; a member that is not there is not read.
-  @inlinable
-  public static func read(from reader: inout JSONReader) -> Presence? {
-    if reader.readNull() { return .null }
-    return Value.read(from: &reader).map { .value($0) }
-  }
-}

@@ -85,71 +85,7 @@ public struct Validation {
   }
 }
 
-// `optimize.no.crossmodule` keeps what is done with a member from being copied into its type. Optional
-// values and arrays are told apart here: to find out at run time how they are validated, a caller would
-// need code for each.
 extension Validation {
-  /// Looks at a member whose own type has rules.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member(_ name: StaticString, _ value: some Validatable) {
-    enter(name)
-    value.validate(in: &self)
-    leave()
-  }
-
-  /// Looks at a member whose own type has rules, if it is there.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<Value: Validatable>(_ name: StaticString, _ value: Value?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  /// Looks at a member whose own type has rules, if it has a value.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<Value: Validatable>(_ name: StaticString, _ value: Presence<Value>) {
-    guard case .value(let value) = value else { return }
-    member(name, value)
-  }
-
-  /// Looks at a member whose elements have rules.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<Element: Validatable>(_ name: StaticString, _ value: [Element]) {
-    enter(name)
-    value.validate(in: &self)
-    leave()
-  }
-
-  /// Looks at a member whose elements have rules, if it is there.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<Element: Validatable>(_ name: StaticString, _ value: [Element]?) {
-    guard let value else { return }
-    member(name, value)
-  }
-
-  /// Looks at a member that is under a rule.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<R: Rule>(_ name: StaticString, _ value: R.Value, _ rule: R) {
-    enter(name)
-    rule.validate(value, in: &self)
-    leave()
-  }
-
-  /// Looks at a member that is under a rule, if it is there.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<R: Rule>(_ name: StaticString, _ value: R.Value?, _ rule: R) {
-    guard let value else { return }
-    member(name, value, rule)
-  }
-
-  /// Looks at a member that is under a rule, if it has a value.
-  @_semantics("optimize.no.crossmodule")
-  public mutating func member<R: Rule>(
-    _ name: StaticString, _ value: Presence<R.Value>, _ rule: R
-  ) {
-    guard case .value(let value) = value else { return }
-    member(name, value, rule)
-  }
-
   /// Looks at members that have no name of their own: what falls under `additionalProperties`.
   public mutating func members<R: Rule>(_ members: [String: R.Value], _ rule: R) {
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
@@ -166,18 +102,6 @@ extension Validation {
       rule.validate(element, in: &self)
       leave()
     }
-  }
-}
-
-extension Optional: Validatable where Wrapped: Validatable {
-  public func validate(in validation: inout Validation) {
-    self?.validate(in: &validation)
-  }
-}
-
-extension Presence: Validatable where Value: Validatable {
-  public func validate(in validation: inout Validation) {
-    wrapped?.validate(in: &validation)
   }
 }
 

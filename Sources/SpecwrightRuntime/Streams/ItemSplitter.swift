@@ -159,7 +159,10 @@ extension ServerSentEvent {
   fileprivate func item(isJSON: Bool) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    writer.member("event", event)
+    if let event {
+      writer.name("event")
+      writer.write(event)
+    }
     writer.name("data")
     // What is no JSON is a string: others could bring members of their own along.
     if isJSON, let json = try? RawJSON.decoded(from: Array(data.utf8)) {
@@ -167,8 +170,14 @@ extension ServerSentEvent {
     } else {
       data.write(to: &writer)
     }
-    writer.member("id", id)
-    writer.member("retry", retry)
+    if let id {
+      writer.name("id")
+      writer.write(id)
+    }
+    if let retry {
+      writer.name("retry")
+      writer.write(retry)
+    }
     writer.endObject()
     return writer.bytes()
   }
