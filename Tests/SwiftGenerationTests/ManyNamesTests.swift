@@ -53,8 +53,8 @@ import Testing
     }
     let (few, many) = (try text(150), try text(300))
     #expect(many.utf8.count < 5 * few.utf8.count / 2)
-    #expect(many.contains("evaluation.not(value, Schemas.s300Not)\n    Schemas.s299(value, "))
-    #expect(!many.contains("evaluation.not(value, Schemas.s300Not)\n    evaluation"))
+    #expect(many.contains("evaluation.not(value, schema_s300Not)\n  schema_s299(value, "))
+    #expect(!many.contains("evaluation.not(value, schema_s300Not)\n  evaluation"))
   }
 
   @Test func selectAlternatives() throws {

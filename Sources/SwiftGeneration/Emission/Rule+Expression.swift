@@ -27,7 +27,7 @@ extension Rule {
       call(
         "AssertedRule",
         [
-          "Schemas.\(function)", "\(use.ruleExpression)", passesNull ? "passesNull: true" : "",
+          "\(function)", "\(use.ruleExpression)", passesNull ? "passesNull: true" : "",
         ])
     case .component(let path, _): path.qualified
     }

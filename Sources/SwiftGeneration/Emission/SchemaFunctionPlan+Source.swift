@@ -10,7 +10,7 @@ extension SchemaFunctionPlan {
       }
       if !pointer.isEmpty { SwiftSource.documentation("`#\(pointer)`") }
       block(
-        "@Sendable static func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
+        "@Sendable nonisolated func \(name)(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation)"
       ) {
         if let recursion {
           nested("evaluation.once(\(recursion), value)", tracked)
@@ -39,7 +39,7 @@ extension SchemaFunctionPlan {
   }
 
   private func constant(_ index: Int) -> Identifier {
-    Identifier(spelling: name.spelling + "Constant\(index)")
+    Identifier(spelling: "constant\(index)_\(name.spelling)")
   }
 }
 
@@ -48,7 +48,7 @@ extension SchemaUse {
     switch self {
     case .anything: "SchemaEvaluation.anything"
     case .nothing: "SchemaEvaluation.nothing"
-    case .function(let name): "Schemas.\(name)"
+    case .function(let name): "\(name)"
     }
   }
 }
@@ -65,30 +65,30 @@ extension Assertion {
     SwiftSource {
       switch self {
       case .enum(let values):
-        "private static let \(name) = JSONConstants(\(literal: JSONLiteral.array(values).jsonText))"
+        "private nonisolated let \(name) = JSONConstants(\(literal: JSONLiteral.array(values).jsonText))"
       case .const(let value):
-        "private static let \(name) = JSONConstants(\(literal: JSONLiteral.array([value]).jsonText))"
-      case .number(let bounds): "private static let \(name) = NumberBounds(\(bounds.decimals))"
-      case .pattern(let pattern): "private static let \(name) = \(pattern.expression)"
+        "private nonisolated let \(name) = JSONConstants(\(literal: JSONLiteral.array([value]).jsonText))"
+      case .number(let bounds): "private nonisolated let \(name) = NumberBounds(\(bounds.decimals))"
+      case .pattern(let pattern): "private nonisolated let \(name) = \(pattern.expression)"
       case .patternProperties(let patterns):
         SwiftSource.list(
-          opening: "private static let \(name) = [",
+          opening: "private nonisolated let \(name) = [",
           items: patterns.map { pattern, use in
             "PatternSchema(\(pattern.expression), \(use.expression))"
           }, closing: "] as [PatternSchema]")
       case .properties(let properties):
         SwiftSource.list(
-          opening: "private static let \(name): [PropertySchema] = [",
+          opening: "private nonisolated let \(name): [PropertySchema] = [",
           items: properties.map { key, use in
             "PropertySchema(\(literal: key), \(use.expression))"
           }, closing: "]")
       case .anyOf(_, let tags?), .oneOf(_, let tags?):
         SwiftSource.list(
-          opening: "private static let \(name) = SchemaTags(\(literal: tags.property), [",
+          opening: "private nonisolated let \(name) = SchemaTags(\(literal: tags.property), [",
           items: tags.values.map(\.list), closing: "])")
       case .additionalProperties(_, let patterns, _) where !patterns.isEmpty:
         SwiftSource.list(
-          opening: "private static let \(name) = [",
+          opening: "private nonisolated let \(name) = [",
           items: patterns.map(\.expression), closing: "]")
       default: SwiftSource.nothing
       }
@@ -220,19 +220,15 @@ extension JSONLiteral {
 }
 
 extension [SchemaFunctionPlan] {
-  /// The functions by files of a size that is quick to compile.
+  /// The functions by files of a size that is quick to compile. They stand in no type: to refer to a static
+  /// function takes the compiler a closure each time.
   var files: [(name: String, source: SwiftSource)] {
     numberedFiles(called: "Schemas", of: self) { part, number in
       SwiftSource {
         if number == 1 {
-          SwiftSource.documentation(
-            "What the document says of values beyond what their Swift types show.")
-          "nonisolated enum Schemas {}"
-          SwiftSource.blank
+          "// What the document says of values beyond what their Swift types show."
         }
-        block("nonisolated extension Schemas") {
-          for plan in part { plan.source }
-        }
+        for plan in part { plan.source }
       }
     }
   }

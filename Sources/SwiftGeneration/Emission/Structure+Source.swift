@@ -56,7 +56,7 @@ extension Structure {
   private var requirements: [Line] {
     var requirements: [Line] = []
     if case .refused = additionalMembers { requirements.append("unknown: .refused") }
-    if let assertion { requirements.append("assertion: Schemas.\(assertion)") }
+    if let assertion { requirements.append("assertion: \(assertion)") }
     return requirements
   }
 }

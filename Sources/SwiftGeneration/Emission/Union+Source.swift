@@ -53,7 +53,7 @@ extension Union {
           })
         "}"
         if let assertion {
-          "reader.assert(Schemas.\(assertion), from: startOfValue)"
+          "reader.assert(\(assertion), from: startOfValue)"
           "return value"
         }
       }
@@ -81,7 +81,7 @@ extension Union {
         "switch self {"
         for one in cases { one.validateCase }
         "}"
-        if let assertion { "validation.assert(Schemas.\(assertion), of: self)" }
+        if let assertion { "validation.assert(\(assertion), of: self)" }
         if case .match(let schemas) = decision {
           SwiftSource.list(
             opening: "validation.assertOne(of: [", items: schemas.map(\.expression),

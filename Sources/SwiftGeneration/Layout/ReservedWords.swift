@@ -42,7 +42,7 @@ enum ReservedWords {
     "Optional", "Output", "ParameterFormat", "ParameterFormats", "PartDecoder", "PartEncoder",
     "PartFormat", "PartFormats", "PatternSchema", "Presence", "PropertySchema", "RawJSON",
     "RawJSONObject", "RequestDecoder", "RequestEncoder", "RequestRejection", "ResponseDecoder",
-    "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "Schemas", "SecurityScheme",
+    "ResponseEncoder", "ResponseMismatch", "SchemaEvaluation", "SecurityScheme",
     "SecuritySchemes", "Self", "SelfValidating", "Sendable", "SerializationError",
     "ServerOperation", "ServerRequest", "ServerResponse", "SharedParameters", "SpecwrightRuntime",
     "String", "StringPattern", "StringRule", "Swift", "UInt64", "UInt8", "Unconstrained",

@@ -84,8 +84,8 @@ struct SchemaFunctions {
   }
 
   private mutating func name(of id: SchemaID) -> Identifier {
-    var spelling = SwiftName.member(shapes.graph[id].words)
-    if spelling == "value" || spelling == "evaluation" { spelling += "Schema" }
+    // No other name that is made from a document's words has an underline within.
+    var spelling = "schema_" + SwiftName.member(shapes.graph[id].words)
     let base = spelling
     var number = 2
     while !names.insert(spelling).inserted {

@@ -2,12 +2,9 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  /// `#/components/schemas/Group/properties/scores`
-  @Sendable static func groupPropertiesScores(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.uniqueItems(value)
-  }
+/// `#/components/schemas/Group/properties/scores`
+@Sendable nonisolated func schema_groupPropertiesScores(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.uniqueItems(value)
 }

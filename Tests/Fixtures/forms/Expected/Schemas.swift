@@ -2,50 +2,47 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  private static let choiceAnyOf1Constant2: [PropertySchema] = [
-    PropertySchema("tags", Schemas.choiceAnyOf1PropertiesTags)
-  ]
-  /// `#/components/schemas/Choice/anyOf/1`
-  @Sendable static func choiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["tags"])
-    evaluation.properties(value, choiceAnyOf1Constant2)
-  }
+private nonisolated let constant2_schema_choiceAnyOf1: [PropertySchema] = [
+  PropertySchema("tags", schema_choiceAnyOf1PropertiesTags)
+]
+/// `#/components/schemas/Choice/anyOf/1`
+@Sendable nonisolated func schema_choiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["tags"])
+  evaluation.properties(value, constant2_schema_choiceAnyOf1)
+}
 
-  /// `#/components/schemas/Choice/anyOf/1/properties/tags`
-  @Sendable static func choiceAnyOf1PropertiesTags(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.itemCount(value, minItems: 1)
-    evaluation.items(value, Schemas._1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage)
-  }
+/// `#/components/schemas/Choice/anyOf/1/properties/tags`
+@Sendable nonisolated func schema_choiceAnyOf1PropertiesTags(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.itemCount(value, minItems: 1)
+  evaluation.items(value, schema__1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage)
+}
 
-  /// `#/paths/~1files/post/responses/200/content/multipart~1form-data/encoding/title/headers/X-Language/schema`
-  @Sendable static func _1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+/// `#/paths/~1files/post/responses/200/content/multipart~1form-data/encoding/title/headers/X-Language/schema`
+@Sendable nonisolated func schema__1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
 
-  private static let choiceAnyOf0Constant2: [PropertySchema] = [
-    PropertySchema("name", Schemas._1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage),
-    PropertySchema("count", Schemas._1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage)
-  ]
-  /// `#/components/schemas/Choice/anyOf/0`
-  @Sendable static func choiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["name"])
-    evaluation.properties(value, choiceAnyOf0Constant2)
-  }
+private nonisolated let constant2_schema_choiceAnyOf0: [PropertySchema] = [
+  PropertySchema("name", schema__1filesPostResponses200Multipart1formDataEncodingTitleHeadersXLanguage),
+  PropertySchema("count", schema__1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage)
+]
+/// `#/components/schemas/Choice/anyOf/0`
+@Sendable nonisolated func schema_choiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["name"])
+  evaluation.properties(value, constant2_schema_choiceAnyOf0)
+}
 
-  /// `#/paths/~1files/post/requestBody/content/multipart~1form-data/encoding/pages/headers/X-Page/schema`
-  @Sendable static func _1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
-  }
+/// `#/paths/~1files/post/requestBody/content/multipart~1form-data/encoding/pages/headers/X-Page/schema`
+@Sendable nonisolated func schema__1filesPostRequestBodyMultipart1formDataEncodingPagesHeadersXPage(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+}
 
-  /// `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/others`
-  @Sendable static func _1filesPostRequestBodyMultipart1formDataPropertiesOthers(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.uniqueItems(value)
-  }
+/// `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/others`
+@Sendable nonisolated func schema__1filesPostRequestBodyMultipart1formDataPropertiesOthers(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.uniqueItems(value)
 }

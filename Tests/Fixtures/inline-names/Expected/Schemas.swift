@@ -2,134 +2,131 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  private static let paymentOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("iban", Schemas.taskPropertiesReporterPropertiesLogin)
-  ]
-  /// `#/components/schemas/Payment/oneOf/1`
-  @Sendable static func paymentOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["iban"])
-    evaluation.properties(value, paymentOneOf1Constant2)
-  }
+private nonisolated let constant2_schema_paymentOneOf1: [PropertySchema] = [
+  PropertySchema("iban", schema_taskPropertiesReporterPropertiesLogin)
+]
+/// `#/components/schemas/Payment/oneOf/1`
+@Sendable nonisolated func schema_paymentOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["iban"])
+  evaluation.properties(value, constant2_schema_paymentOneOf1)
+}
 
-  /// `#/components/schemas/Task/properties/reporter/properties/login`
-  @Sendable static func taskPropertiesReporterPropertiesLogin(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+/// `#/components/schemas/Task/properties/reporter/properties/login`
+@Sendable nonisolated func schema_taskPropertiesReporterPropertiesLogin(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
 
-  private static let paymentOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("number", Schemas.taskPropertiesReporterPropertiesLogin)
-  ]
-  /// `#/components/schemas/Payment/oneOf/0`
-  @Sendable static func paymentOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["number"])
-    evaluation.properties(value, paymentOneOf0Constant2)
-  }
+private nonisolated let constant2_schema_paymentOneOf0: [PropertySchema] = [
+  PropertySchema("number", schema_taskPropertiesReporterPropertiesLogin)
+]
+/// `#/components/schemas/Payment/oneOf/0`
+@Sendable nonisolated func schema_paymentOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["number"])
+  evaluation.properties(value, constant2_schema_paymentOneOf0)
+}
 
-  /// `#/components/schemas/Trigger/oneOf/6`
-  @Sendable static func triggerOneOf6(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
-  }
+/// `#/components/schemas/Trigger/oneOf/6`
+@Sendable nonisolated func schema_triggerOneOf6(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+}
 
-  /// `#/components/schemas/Trigger/oneOf/5`
-  @Sendable static func triggerOneOf5(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.triggerOneOf6)
-  }
+/// `#/components/schemas/Trigger/oneOf/5`
+@Sendable nonisolated func schema_triggerOneOf5(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_triggerOneOf6)
+}
 
-  /// `#/components/schemas/Trigger/oneOf/4`
-  @Sendable static func triggerOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.taskPropertiesReporterPropertiesLogin)
-  }
+/// `#/components/schemas/Trigger/oneOf/4`
+@Sendable nonisolated func schema_triggerOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_taskPropertiesReporterPropertiesLogin)
+}
 
-  /// `#/components/schemas/Trigger/oneOf/3`
-  @Sendable static func triggerOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.format(value, .dateTime)
-  }
+/// `#/components/schemas/Trigger/oneOf/3`
+@Sendable nonisolated func schema_triggerOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.format(value, .dateTime)
+}
 
-  /// `#/components/schemas/Trigger/oneOf/2`
-  @Sendable static func triggerOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.format(value, .date)
-  }
+/// `#/components/schemas/Trigger/oneOf/2`
+@Sendable nonisolated func schema_triggerOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.format(value, .date)
+}
 
-  private static let triggerOneOf1Constant1: [PropertySchema] = [
-    PropertySchema("kind", Schemas.triggerOneOf1PropertiesKind),
-    PropertySchema("url", Schemas.taskPropertiesReporterPropertiesLogin)
-  ]
-  /// `#/components/schemas/Trigger/oneOf/1`
-  @Sendable static func triggerOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, triggerOneOf1Constant1)
-  }
+private nonisolated let constant1_schema_triggerOneOf1: [PropertySchema] = [
+  PropertySchema("kind", schema_triggerOneOf1PropertiesKind),
+  PropertySchema("url", schema_taskPropertiesReporterPropertiesLogin)
+]
+/// `#/components/schemas/Trigger/oneOf/1`
+@Sendable nonisolated func schema_triggerOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_triggerOneOf1)
+}
 
-  private static let triggerOneOf1PropertiesKindConstant0 = JSONConstants("[\"hook\"]")
-  /// `#/components/schemas/Trigger/oneOf/1/properties/kind`
-  @Sendable static func triggerOneOf1PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, triggerOneOf1PropertiesKindConstant0)
-  }
+private nonisolated let constant0_schema_triggerOneOf1PropertiesKind = JSONConstants("[\"hook\"]")
+/// `#/components/schemas/Trigger/oneOf/1/properties/kind`
+@Sendable nonisolated func schema_triggerOneOf1PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_triggerOneOf1PropertiesKind)
+}
 
-  private static let triggerOneOf0Constant1: [PropertySchema] = [
-    PropertySchema("kind", Schemas.triggerOneOf0PropertiesKind),
-    PropertySchema("every", Schemas.triggerOneOf6)
-  ]
-  /// `#/components/schemas/Trigger/oneOf/0`
-  @Sendable static func triggerOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, triggerOneOf0Constant1)
-  }
+private nonisolated let constant1_schema_triggerOneOf0: [PropertySchema] = [
+  PropertySchema("kind", schema_triggerOneOf0PropertiesKind),
+  PropertySchema("every", schema_triggerOneOf6)
+]
+/// `#/components/schemas/Trigger/oneOf/0`
+@Sendable nonisolated func schema_triggerOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_triggerOneOf0)
+}
 
-  private static let triggerOneOf0PropertiesKindConstant0 = JSONConstants("[\"timer\"]")
-  /// `#/components/schemas/Trigger/oneOf/0/properties/kind`
-  @Sendable static func triggerOneOf0PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, triggerOneOf0PropertiesKindConstant0)
-  }
+private nonisolated let constant0_schema_triggerOneOf0PropertiesKind = JSONConstants("[\"timer\"]")
+/// `#/components/schemas/Trigger/oneOf/0/properties/kind`
+@Sendable nonisolated func schema_triggerOneOf0PropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_triggerOneOf0PropertiesKind)
+}
 
-  /// `#/components/schemas/Place/oneOf/4`
-  @Sendable static func placeOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, maxLength: 1)
-  }
+/// `#/components/schemas/Place/oneOf/4`
+@Sendable nonisolated func schema_placeOneOf4(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, maxLength: 1)
+}
 
-  /// `#/components/schemas/Place/oneOf/3`
-  @Sendable static func placeOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, minLength: 3)
-  }
+/// `#/components/schemas/Place/oneOf/3`
+@Sendable nonisolated func schema_placeOneOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, minLength: 3)
+}
 
-  private static let placeOneOf2Constant1: [PropertySchema] = [
-    PropertySchema("hint", Schemas.taskPropertiesReporterPropertiesLogin)
-  ]
-  /// `#/components/schemas/Place/oneOf/2`
-  @Sendable static func placeOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, placeOneOf2Constant1)
-  }
+private nonisolated let constant1_schema_placeOneOf2: [PropertySchema] = [
+  PropertySchema("hint", schema_taskPropertiesReporterPropertiesLogin)
+]
+/// `#/components/schemas/Place/oneOf/2`
+@Sendable nonisolated func schema_placeOneOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_placeOneOf2)
+}
 
-  private static let placeOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("box", Schemas.triggerOneOf6)
-  ]
-  /// `#/components/schemas/Place/oneOf/1`
-  @Sendable static func placeOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["box", "city"])
-    evaluation.properties(value, placeOneOf1Constant2)
-  }
+private nonisolated let constant2_schema_placeOneOf1: [PropertySchema] = [
+  PropertySchema("box", schema_triggerOneOf6)
+]
+/// `#/components/schemas/Place/oneOf/1`
+@Sendable nonisolated func schema_placeOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["box", "city"])
+  evaluation.properties(value, constant2_schema_placeOneOf1)
+}
 
-  private static let placeOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("street", Schemas.taskPropertiesReporterPropertiesLogin)
-  ]
-  /// `#/components/schemas/Place/oneOf/0`
-  @Sendable static func placeOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["street", "city"])
-    evaluation.properties(value, placeOneOf0Constant2)
-  }
+private nonisolated let constant2_schema_placeOneOf0: [PropertySchema] = [
+  PropertySchema("street", schema_taskPropertiesReporterPropertiesLogin)
+]
+/// `#/components/schemas/Place/oneOf/0`
+@Sendable nonisolated func schema_placeOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["street", "city"])
+  evaluation.properties(value, constant2_schema_placeOneOf0)
 }

@@ -2,111 +2,108 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  /// `#/components/schemas/Derived`
-  @Sendable static func derived(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    Schemas.base(value, &evaluation)
-    Schemas.derivedAllOf1(value, &evaluation)
-  }
+/// `#/components/schemas/Derived`
+@Sendable nonisolated func schema_derived(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  schema_base(value, &evaluation)
+  schema_derivedAllOf1(value, &evaluation)
+}
 
-  private static let derivedAllOf1Constant1: [PropertySchema] = [
-    PropertySchema("b", Schemas.basePropertiesA)
-  ]
-  /// `#/components/schemas/Derived/allOf/1`
-  @Sendable static func derivedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, derivedAllOf1Constant1)
-  }
+private nonisolated let constant1_schema_derivedAllOf1: [PropertySchema] = [
+  PropertySchema("b", schema_basePropertiesA)
+]
+/// `#/components/schemas/Derived/allOf/1`
+@Sendable nonisolated func schema_derivedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_derivedAllOf1)
+}
 
-  /// `#/components/schemas/Base/properties/a`
-  @Sendable static func basePropertiesA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+/// `#/components/schemas/Base/properties/a`
+@Sendable nonisolated func schema_basePropertiesA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
 
-  private static let baseConstant1: [PropertySchema] = [
-    PropertySchema("a", Schemas.basePropertiesA)
-  ]
-  /// `#/components/schemas/Base`
-  @Sendable static func base(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, baseConstant1)
-    evaluation.additionalProperties(value, beside: ["a"], [], SchemaEvaluation.nothing)
-  }
+private nonisolated let constant1_schema_base: [PropertySchema] = [
+  PropertySchema("a", schema_basePropertiesA)
+]
+/// `#/components/schemas/Base`
+@Sendable nonisolated func schema_base(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_base)
+  evaluation.additionalProperties(value, beside: ["a"], [], SchemaEvaluation.nothing)
+}
 
-  /// `#/components/schemas/First`
-  @Sendable static func first(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.firstNot)
-  }
+/// `#/components/schemas/First`
+@Sendable nonisolated func schema_first(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_firstNot)
+}
 
-  /// `#/components/schemas/First/not`
-  @Sendable static func firstNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["x1"])
-  }
+/// `#/components/schemas/First/not`
+@Sendable nonisolated func schema_firstNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["x1"])
+}
 
-  /// `#/components/schemas/Second`
-  @Sendable static func second(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.secondNot)
-    evaluation.not(value, Schemas.firstNot)
-  }
+/// `#/components/schemas/Second`
+@Sendable nonisolated func schema_second(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_secondNot)
+  evaluation.not(value, schema_firstNot)
+}
 
-  /// `#/components/schemas/Second/not`
-  @Sendable static func secondNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["x2"])
-  }
+/// `#/components/schemas/Second/not`
+@Sendable nonisolated func schema_secondNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["x2"])
+}
 
-  /// `#/components/schemas/Third`
-  @Sendable static func third(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.thirdNot)
-    Schemas.second(value, &evaluation)
-  }
+/// `#/components/schemas/Third`
+@Sendable nonisolated func schema_third(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_thirdNot)
+  schema_second(value, &evaluation)
+}
 
-  /// `#/components/schemas/Third/not`
-  @Sendable static func thirdNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["x3"])
-  }
+/// `#/components/schemas/Third/not`
+@Sendable nonisolated func schema_thirdNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["x3"])
+}
 
-  /// `#/components/schemas/Fourth`
-  @Sendable static func fourth(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.fourthNot)
-    Schemas.third(value, &evaluation)
-  }
+/// `#/components/schemas/Fourth`
+@Sendable nonisolated func schema_fourth(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_fourthNot)
+  schema_third(value, &evaluation)
+}
 
-  /// `#/components/schemas/Fourth/not`
-  @Sendable static func fourthNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["x4"])
-  }
+/// `#/components/schemas/Fourth/not`
+@Sendable nonisolated func schema_fourthNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["x4"])
+}
 
-  /// `#/components/schemas/Root/properties/untyped`
-  @Sendable static func rootPropertiesUntyped(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, minLength: 3)
-  }
+/// `#/components/schemas/Root/properties/untyped`
+@Sendable nonisolated func schema_rootPropertiesUntyped(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, minLength: 3)
+}
 
-  private static let rootPropertiesBoundedConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
-  /// `#/components/schemas/Root/properties/bounded`
-  @Sendable static func rootPropertiesBounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.number(value, rootPropertiesBoundedConstant0)
-  }
+private nonisolated let constant0_schema_rootPropertiesBounded = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
+/// `#/components/schemas/Root/properties/bounded`
+@Sendable nonisolated func schema_rootPropertiesBounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.number(value, constant0_schema_rootPropertiesBounded)
+}
 
-  /// `#/components/schemas/Root/properties/listed`
-  @Sendable static func rootPropertiesListed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, minLength: 2)
-  }
+/// `#/components/schemas/Root/properties/listed`
+@Sendable nonisolated func schema_rootPropertiesListed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, minLength: 2)
+}
 
-  /// `#/components/schemas/Root/properties/either`
-  @Sendable static func rootPropertiesEither(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, minLength: 2)
-  }
+/// `#/components/schemas/Root/properties/either`
+@Sendable nonisolated func schema_rootPropertiesEither(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, minLength: 2)
+}
 
-  /// `#/components/schemas/Root/properties/encoded`
-  @Sendable static func rootPropertiesEncoded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, maxLength: 4)
-  }
+/// `#/components/schemas/Root/properties/encoded`
+@Sendable nonisolated func schema_rootPropertiesEncoded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, maxLength: 4)
+}
 
-  /// `#/components/schemas/Root/properties/never`
-  @Sendable static func rootPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    SchemaEvaluation.nothing(value, &evaluation)
-  }
+/// `#/components/schemas/Root/properties/never`
+@Sendable nonisolated func schema_rootPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  SchemaEvaluation.nothing(value, &evaluation)
 }

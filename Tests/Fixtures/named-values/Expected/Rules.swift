@@ -6,7 +6,7 @@ public import SpecwrightRuntime
 public nonisolated enum Rules {
   public static let grade = ConstantRule(oneOf: [1, 2])
   public static let stars = ConstantRule(oneOf: [1, 2])
-  public static let bounded = AssertedRule(Schemas.bounded, Unconstrained<Bounded>())
+  public static let bounded = AssertedRule(schema_bounded, Unconstrained<Bounded>())
   public static let maybe = NullableRule(Unconstrained<Maybe>())
   public static let tooFew = ConstantRule(oneOf: [1, 2, 3])
   public static let noStrings = ConstantRule(oneOf: [1, 2])

@@ -2,13 +2,10 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  private static let boundedConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
-  /// `#/components/schemas/Bounded`
-  @Sendable static func bounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.number(value, boundedConstant0)
-  }
+private nonisolated let constant0_schema_bounded = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
+/// `#/components/schemas/Bounded`
+@Sendable nonisolated func schema_bounded(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.number(value, constant0_schema_bounded)
 }

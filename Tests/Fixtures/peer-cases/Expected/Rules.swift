@@ -5,22 +5,22 @@ public import SpecwrightRuntime
 /// What components demand beyond what their types show, such as the length of a string.
 public nonisolated enum Rules {
   public static let value = NullableRule(Unconstrained<Value>())
-  public static let lists = AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>())))
-  public static let maps = AssertedRule(Schemas.maps, DictionaryRule(values: AssertedRule(Schemas.maps, Unconstrained<RawJSON>())))
-  public static let endless = AssertedRule(Schemas.endless, Unconstrained<Endless>())
+  public static let lists = AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>())))
+  public static let maps = AssertedRule(schema_maps, DictionaryRule(values: AssertedRule(schema_maps, Unconstrained<RawJSON>())))
+  public static let endless = AssertedRule(schema_endless, Unconstrained<Endless>())
   public static let metadata = NullableRule(Unconstrained<Metadata>())
   public static var inner: StringRule { StringRule(maxLength: 2) }
   public static let shelf = ArrayRule(minItems: 1, items: Rules.code)
   public static var code: StringRule { StringRule(minLength: 2) }
   public static let ratio = NullableRule(NumberRule(maximum: 1))
   public static let owner = NullableRule(Unconstrained<Owner>())
-  public static let rows = AssertedRule(Schemas.rows, ArrayRule(items: NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))))
-  public static let columns = NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))
-  public static let floors = AssertedRule(Schemas.floors, DictionaryRule(values: AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))))
-  public static let rooms = AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))
-  public static let call = AssertedRule(Schemas.call, AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>())))
-  public static let reply = AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))
-  public static let either = AssertedRule(Schemas.either, AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>())))
-  public static let or = AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>()))
+  public static let rows = AssertedRule(schema_rows, ArrayRule(items: NullableRule(AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>()))))))
+  public static let columns = NullableRule(AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>()))))
+  public static let floors = AssertedRule(schema_floors, DictionaryRule(values: AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))))
+  public static let rooms = AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))
+  public static let call = AssertedRule(schema_call, AssertedRule(schema_reply, AssertedRule(schema_call, Unconstrained<RawJSON>())))
+  public static let reply = AssertedRule(schema_reply, AssertedRule(schema_call, Unconstrained<RawJSON>()))
+  public static let either = AssertedRule(schema_either, AssertedRule(schema_or, AssertedRule(schema_either, Unconstrained<RawJSON>())))
+  public static let or = AssertedRule(schema_or, AssertedRule(schema_either, Unconstrained<RawJSON>()))
   public static let value丙 = ArrayRule(minItems: 1, items: Unconstrained<String>())
 }

@@ -2,394 +2,391 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  /// `#/components/schemas/Lists`
-  @Sendable static func lists(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.lists)
-  }
+/// `#/components/schemas/Lists`
+@Sendable nonisolated func schema_lists(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_lists)
+}
 
-  /// `#/components/schemas/Maps`
-  @Sendable static func maps(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.additionalProperties(value, beside: [], [], Schemas.maps)
-  }
+/// `#/components/schemas/Maps`
+@Sendable nonisolated func schema_maps(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.additionalProperties(value, beside: [], [], schema_maps)
+}
 
-  /// `#/components/schemas/Endless`
-  @Sendable static func endless(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(3, value) { evaluation in
-      evaluation.oneOf(value, [Schemas.endless, Schemas._1words1状态PostParameters1])
-    }
+/// `#/components/schemas/Endless`
+@Sendable nonisolated func schema_endless(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(3, value) { evaluation in
+    evaluation.oneOf(value, [schema_endless, schema__1words1状态PostParameters1])
   }
+}
 
-  /// `#/paths/~1words~1{状态}/post/parameters/1/schema`
-  @Sendable static func _1words1状态PostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+/// `#/paths/~1words~1{状态}/post/parameters/1/schema`
+@Sendable nonisolated func schema__1words1状态PostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
 
-  private static let exactlyOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("b", Schemas._1words1状态PostParameters1)
-  ]
-  /// `#/components/schemas/Exactly/oneOf/1`
-  @Sendable static func exactlyOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["b"])
-    evaluation.properties(value, exactlyOneOf1Constant2)
-  }
+private nonisolated let constant2_schema_exactlyOneOf1: [PropertySchema] = [
+  PropertySchema("b", schema__1words1状态PostParameters1)
+]
+/// `#/components/schemas/Exactly/oneOf/1`
+@Sendable nonisolated func schema_exactlyOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["b"])
+  evaluation.properties(value, constant2_schema_exactlyOneOf1)
+}
 
-  private static let exactlyOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("a", Schemas._1words1状态PostParameters1)
-  ]
-  /// `#/components/schemas/Exactly/oneOf/0`
-  @Sendable static func exactlyOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["a"])
-    evaluation.properties(value, exactlyOneOf0Constant2)
-  }
+private nonisolated let constant2_schema_exactlyOneOf0: [PropertySchema] = [
+  PropertySchema("a", schema__1words1状态PostParameters1)
+]
+/// `#/components/schemas/Exactly/oneOf/0`
+@Sendable nonisolated func schema_exactlyOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["a"])
+  evaluation.properties(value, constant2_schema_exactlyOneOf0)
+}
 
-  /// `#/components/schemas/Rows`
-  @Sendable static func rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.columns)
-  }
+/// `#/components/schemas/Rows`
+@Sendable nonisolated func schema_rows(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_columns)
+}
 
-  /// `#/components/schemas/Columns`
-  @Sendable static func columns(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array, .null])
-    evaluation.items(value, Schemas.rows)
-  }
+/// `#/components/schemas/Columns`
+@Sendable nonisolated func schema_columns(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array, .null])
+  evaluation.items(value, schema_rows)
+}
 
-  /// `#/components/schemas/Floors`
-  @Sendable static func floors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.additionalProperties(value, beside: [], [], Schemas.rooms)
-  }
+/// `#/components/schemas/Floors`
+@Sendable nonisolated func schema_floors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.additionalProperties(value, beside: [], [], schema_rooms)
+}
 
-  /// `#/components/schemas/Rooms`
-  @Sendable static func rooms(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.additionalProperties(value, beside: [], [], Schemas.floors)
-  }
+/// `#/components/schemas/Rooms`
+@Sendable nonisolated func schema_rooms(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.additionalProperties(value, beside: [], [], schema_floors)
+}
 
-  /// `#/components/schemas/Call`
-  @Sendable static func call(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(49, value) { evaluation in
-      Schemas.reply(value, &evaluation)
-    }
+/// `#/components/schemas/Call`
+@Sendable nonisolated func schema_call(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(49, value) { evaluation in
+    schema_reply(value, &evaluation)
   }
+}
 
-  /// `#/components/schemas/Reply`
-  @Sendable static func reply(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(50, value) { evaluation in
-      Schemas.call(value, &evaluation)
-    }
+/// `#/components/schemas/Reply`
+@Sendable nonisolated func schema_reply(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(50, value) { evaluation in
+    schema_call(value, &evaluation)
   }
+}
 
-  /// `#/components/schemas/Either`
-  @Sendable static func either(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(51, value) { evaluation in
-      evaluation.anyOf(value, [Schemas.or])
-    }
+/// `#/components/schemas/Either`
+@Sendable nonisolated func schema_either(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(51, value) { evaluation in
+    evaluation.anyOf(value, [schema_or])
   }
+}
 
-  /// `#/components/schemas/Or`
-  @Sendable static func or(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(52, value) { evaluation in
-      evaluation.oneOf(value, [Schemas.either])
-    }
+/// `#/components/schemas/Or`
+@Sendable nonisolated func schema_or(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(52, value) { evaluation in
+    evaluation.oneOf(value, [schema_either])
   }
+}
 
-  /// `#/components/schemas/Bounded/oneOf/1`
-  @Sendable static func boundedOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string, .null])
-    evaluation.length(value, maxLength: 5)
-  }
+/// `#/components/schemas/Bounded/oneOf/1`
+@Sendable nonisolated func schema_boundedOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string, .null])
+  evaluation.length(value, maxLength: 5)
+}
 
-  /// `#/components/schemas/Bounded/oneOf/0`
-  @Sendable static func boundedOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, minLength: 3)
-  }
+/// `#/components/schemas/Bounded/oneOf/0`
+@Sendable nonisolated func schema_boundedOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, minLength: 3)
+}
 
-  private static let 乙Constant2: [PropertySchema] = [PropertySchema("内", Schemas.丙)]
-  /// `#/components/schemas/乙`
-  @Sendable static func 乙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["内"])
-    evaluation.properties(value, 乙Constant2)
-  }
+private nonisolated let constant2_schema_乙: [PropertySchema] = [PropertySchema("内", schema_丙)]
+/// `#/components/schemas/乙`
+@Sendable nonisolated func schema_乙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["内"])
+  evaluation.properties(value, constant2_schema_乙)
+}
 
-  /// `#/components/schemas/丙`
-  @Sendable static func 丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.itemCount(value, minItems: 1)
-    evaluation.items(value, Schemas._1words1状态PostParameters1)
-  }
+/// `#/components/schemas/丙`
+@Sendable nonisolated func schema_丙(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.itemCount(value, minItems: 1)
+  evaluation.items(value, schema__1words1状态PostParameters1)
+}
 
-  private static let 甲Constant2: [PropertySchema] = [
-    PropertySchema("ª", Schemas.甲Propertiesª),
-    PropertySchema("状态", Schemas.甲Properties状态)
-  ]
-  /// `#/components/schemas/甲`
-  @Sendable static func 甲(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["ª"])
-    evaluation.properties(value, 甲Constant2)
-  }
+private nonisolated let constant2_schema_甲: [PropertySchema] = [
+  PropertySchema("ª", schema_甲Propertiesª),
+  PropertySchema("状态", schema_甲Properties状态)
+]
+/// `#/components/schemas/甲`
+@Sendable nonisolated func schema_甲(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["ª"])
+  evaluation.properties(value, constant2_schema_甲)
+}
 
-  private static let 甲Properties状态Constant1 = JSONConstants("[\"正常\",\"甲\"]")
-  /// `#/components/schemas/甲/properties/状态`
-  @Sendable static func 甲Properties状态(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.enum(value, 甲Properties状态Constant1)
-  }
+private nonisolated let constant1_schema_甲Properties状态 = JSONConstants("[\"正常\",\"甲\"]")
+/// `#/components/schemas/甲/properties/状态`
+@Sendable nonisolated func schema_甲Properties状态(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.enum(value, constant1_schema_甲Properties状态)
+}
 
-  private static let 甲PropertiesªConstant1: [PropertySchema] = [
-    PropertySchema("ª", Schemas._1words1状态PostParameters3)
-  ]
-  /// `#/components/schemas/甲/properties/ª`
-  @Sendable static func 甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, 甲PropertiesªConstant1)
-  }
+private nonisolated let constant1_schema_甲Propertiesª: [PropertySchema] = [
+  PropertySchema("ª", schema__1words1状态PostParameters3)
+]
+/// `#/components/schemas/甲/properties/ª`
+@Sendable nonisolated func schema_甲Propertiesª(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_甲Propertiesª)
+}
 
-  /// `#/paths/~1words~1{状态}/post/parameters/3/schema`
-  @Sendable static func _1words1状态PostParameters3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
-  }
+/// `#/paths/~1words~1{状态}/post/parameters/3/schema`
+@Sendable nonisolated func schema__1words1状态PostParameters3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+}
 
-  /// `#/components/schemas/Keywords/properties/tuple`
-  @Sendable static func keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.prefixItems(value, [
-      Schemas._1words1状态PostParameters1,
-      Schemas._1words1状态PostParameters3
-    ])
-    evaluation.items(value, from: 2, SchemaEvaluation.nothing)
-  }
+/// `#/components/schemas/Keywords/properties/tuple`
+@Sendable nonisolated func schema_keywordsPropertiesTuple(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.prefixItems(value, [
+    schema__1words1状态PostParameters1,
+    schema__1words1状态PostParameters3
+  ])
+  evaluation.items(value, from: 2, SchemaEvaluation.nothing)
+}
 
-  /// `#/components/schemas/Keywords/properties/condition`
-  @Sendable static func keywordsPropertiesCondition(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.if(value, Schemas.keywordsPropertiesConditionIf, then: Schemas.keywordsPropertiesConditionThen)
-  }
+/// `#/components/schemas/Keywords/properties/condition`
+@Sendable nonisolated func schema_keywordsPropertiesCondition(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.if(value, schema_keywordsPropertiesConditionIf, then: schema_keywordsPropertiesConditionThen)
+}
 
-  private static let keywordsPropertiesConditionIfConstant2: [PropertySchema] = [
-    PropertySchema("kind", Schemas.keywordsPropertiesConditionIfPropertiesKind)
-  ]
-  /// `#/components/schemas/Keywords/properties/condition/if`
-  @Sendable static func keywordsPropertiesConditionIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["kind"])
-    evaluation.properties(value, keywordsPropertiesConditionIfConstant2)
-  }
+private nonisolated let constant2_schema_keywordsPropertiesConditionIf: [PropertySchema] = [
+  PropertySchema("kind", schema_keywordsPropertiesConditionIfPropertiesKind)
+]
+/// `#/components/schemas/Keywords/properties/condition/if`
+@Sendable nonisolated func schema_keywordsPropertiesConditionIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["kind"])
+  evaluation.properties(value, constant2_schema_keywordsPropertiesConditionIf)
+}
 
-  private static let keywordsPropertiesConditionIfPropertiesKindConstant0 = JSONConstants("[\"sized\"]")
-  /// `#/components/schemas/Keywords/properties/condition/if/properties/kind`
-  @Sendable static func keywordsPropertiesConditionIfPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, keywordsPropertiesConditionIfPropertiesKindConstant0)
-  }
+private nonisolated let constant0_schema_keywordsPropertiesConditionIfPropertiesKind = JSONConstants("[\"sized\"]")
+/// `#/components/schemas/Keywords/properties/condition/if/properties/kind`
+@Sendable nonisolated func schema_keywordsPropertiesConditionIfPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_keywordsPropertiesConditionIfPropertiesKind)
+}
 
-  /// `#/components/schemas/Keywords/properties/condition/then`
-  @Sendable static func keywordsPropertiesConditionThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["size"])
-  }
+/// `#/components/schemas/Keywords/properties/condition/then`
+@Sendable nonisolated func schema_keywordsPropertiesConditionThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["size"])
+}
 
-  /// `#/components/schemas/Keywords/properties/closed`
-  @Sendable static func keywordsPropertiesClosed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.tracking(value) { evaluation in
-      Schemas.leaf(value, &evaluation)
-      evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
-    }
+/// `#/components/schemas/Keywords/properties/closed`
+@Sendable nonisolated func schema_keywordsPropertiesClosed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.tracking(value) { evaluation in
+    schema_leaf(value, &evaluation)
+    evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
   }
+}
 
-  private static let leafConstant2: [PropertySchema] = [
-    PropertySchema("size", Schemas._1words1状态PostParameters3)
-  ]
-  /// `#/components/schemas/Leaf`
-  @Sendable static func leaf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["size"])
-    evaluation.properties(value, leafConstant2)
-  }
+private nonisolated let constant2_schema_leaf: [PropertySchema] = [
+  PropertySchema("size", schema__1words1状态PostParameters3)
+]
+/// `#/components/schemas/Leaf`
+@Sendable nonisolated func schema_leaf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["size"])
+  evaluation.properties(value, constant2_schema_leaf)
+}
 
-  private static let keywordsPropertiesPatternedConstant1 = [
-    PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), Schemas._1words1状态PostParameters1)
-  ] as [PatternSchema]
-  private static let keywordsPropertiesPatternedConstant2 = [
-    StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
-  ]
-  /// `#/components/schemas/Keywords/properties/patterned`
-  @Sendable static func keywordsPropertiesPatterned(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.patternProperties(value, keywordsPropertiesPatternedConstant1)
-    evaluation.additionalProperties(
-      value,
-      beside: [],
-      keywordsPropertiesPatternedConstant2,
-      SchemaEvaluation.nothing
-    )
-  }
+private nonisolated let constant1_schema_keywordsPropertiesPatterned = [
+  PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), schema__1words1状态PostParameters1)
+] as [PatternSchema]
+private nonisolated let constant2_schema_keywordsPropertiesPatterned = [
+  StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
+]
+/// `#/components/schemas/Keywords/properties/patterned`
+@Sendable nonisolated func schema_keywordsPropertiesPatterned(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.patternProperties(value, constant1_schema_keywordsPropertiesPatterned)
+  evaluation.additionalProperties(
+    value,
+    beside: [],
+    constant2_schema_keywordsPropertiesPatterned,
+    SchemaEvaluation.nothing
+  )
+}
 
-  /// `#/components/schemas/Keywords/properties/named`
-  @Sendable static func keywordsPropertiesNamed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.propertyNames(value, Schemas.keywordsPropertiesNamedPropertyNames)
-  }
+/// `#/components/schemas/Keywords/properties/named`
+@Sendable nonisolated func schema_keywordsPropertiesNamed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.propertyNames(value, schema_keywordsPropertiesNamedPropertyNames)
+}
 
-  /// `#/components/schemas/Keywords/properties/named/propertyNames`
-  @Sendable static func keywordsPropertiesNamedPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, maxLength: 2)
-  }
+/// `#/components/schemas/Keywords/properties/named/propertyNames`
+@Sendable nonisolated func schema_keywordsPropertiesNamedPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, maxLength: 2)
+}
 
-  /// `#/components/schemas/Keywords/properties/containing`
-  @Sendable static func keywordsPropertiesContaining(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.contains(value, Schemas.keywordsPropertiesContainingContains, minContains: 2, maxContains: 3)
-  }
+/// `#/components/schemas/Keywords/properties/containing`
+@Sendable nonisolated func schema_keywordsPropertiesContaining(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.contains(value, schema_keywordsPropertiesContainingContains, minContains: 2, maxContains: 3)
+}
 
-  private static let keywordsPropertiesContainingContainsConstant0 = JSONConstants("[1]")
-  /// `#/components/schemas/Keywords/properties/containing/contains`
-  @Sendable static func keywordsPropertiesContainingContains(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, keywordsPropertiesContainingContainsConstant0)
-  }
+private nonisolated let constant0_schema_keywordsPropertiesContainingContains = JSONConstants("[1]")
+/// `#/components/schemas/Keywords/properties/containing/contains`
+@Sendable nonisolated func schema_keywordsPropertiesContainingContains(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_keywordsPropertiesContainingContains)
+}
 
-  /// `#/components/schemas/Keywords/properties/dependent`
-  @Sendable static func keywordsPropertiesDependent(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.dependentRequired(value, "a", ["b"])
-  }
+/// `#/components/schemas/Keywords/properties/dependent`
+@Sendable nonisolated func schema_keywordsPropertiesDependent(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.dependentRequired(value, "a", ["b"])
+}
 
-  /// `#/components/schemas/Keywords/properties/dependentSchema`
-  @Sendable static func keywordsPropertiesDependentSchema(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.dependentSchema(value, "a", Schemas.keywordsPropertiesDependentSchemaDependentSchemasA)
-  }
+/// `#/components/schemas/Keywords/properties/dependentSchema`
+@Sendable nonisolated func schema_keywordsPropertiesDependentSchema(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.dependentSchema(value, "a", schema_keywordsPropertiesDependentSchemaDependentSchemasA)
+}
 
-  /// `#/components/schemas/Keywords/properties/dependentSchema/dependentSchemas/a`
-  @Sendable static func keywordsPropertiesDependentSchemaDependentSchemasA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["b"])
-  }
+/// `#/components/schemas/Keywords/properties/dependentSchema/dependentSchemas/a`
+@Sendable nonisolated func schema_keywordsPropertiesDependentSchemaDependentSchemasA(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["b"])
+}
 
-  /// `#/components/schemas/Keywords/properties/unlike`
-  @Sendable static func keywordsPropertiesUnlike(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.keywordsPropertiesUnlikeNot)
-  }
+/// `#/components/schemas/Keywords/properties/unlike`
+@Sendable nonisolated func schema_keywordsPropertiesUnlike(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_keywordsPropertiesUnlikeNot)
+}
 
-  private static let keywordsPropertiesUnlikeNotConstant0 = JSONConstants("[\"a\"]")
-  /// `#/components/schemas/Keywords/properties/unlike/not`
-  @Sendable static func keywordsPropertiesUnlikeNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.enum(value, keywordsPropertiesUnlikeNotConstant0)
-  }
+private nonisolated let constant0_schema_keywordsPropertiesUnlikeNot = JSONConstants("[\"a\"]")
+/// `#/components/schemas/Keywords/properties/unlike/not`
+@Sendable nonisolated func schema_keywordsPropertiesUnlikeNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.enum(value, constant0_schema_keywordsPropertiesUnlikeNot)
+}
 
-  /// `#/components/schemas/Keywords/properties/never`
-  @Sendable static func keywordsPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    SchemaEvaluation.nothing(value, &evaluation)
-  }
+/// `#/components/schemas/Keywords/properties/never`
+@Sendable nonisolated func schema_keywordsPropertiesNever(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  SchemaEvaluation.nothing(value, &evaluation)
+}
 
-  private static let keywordsPropertiesConstantObjectConstant0 = JSONConstants("[{\"a\":1}]")
-  /// `#/components/schemas/Keywords/properties/constantObject`
-  @Sendable static func keywordsPropertiesConstantObject(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, keywordsPropertiesConstantObjectConstant0)
-  }
+private nonisolated let constant0_schema_keywordsPropertiesConstantObject = JSONConstants("[{\"a\":1}]")
+/// `#/components/schemas/Keywords/properties/constantObject`
+@Sendable nonisolated func schema_keywordsPropertiesConstantObject(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_keywordsPropertiesConstantObject)
+}
 
-  private static let keywordsPropertiesMixedConstant0 = JSONConstants("[\"a\",1,true,null,[1]]")
-  /// `#/components/schemas/Keywords/properties/mixed`
-  @Sendable static func keywordsPropertiesMixed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.enum(value, keywordsPropertiesMixedConstant0)
-  }
+private nonisolated let constant0_schema_keywordsPropertiesMixed = JSONConstants("[\"a\",1,true,null,[1]]")
+/// `#/components/schemas/Keywords/properties/mixed`
+@Sendable nonisolated func schema_keywordsPropertiesMixed(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.enum(value, constant0_schema_keywordsPropertiesMixed)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems)
+}
 
-  /// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
-  @Sendable static func listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas._1words1状态PostParameters3)
-  }
+/// `#/components/schemas/Listed/properties/lists/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items/items`
+@Sendable nonisolated func schema_listedPropertiesListsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItemsItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema__1words1状态PostParameters3)
 }

@@ -9,9 +9,9 @@ public nonisolated enum Rules {
   public static var roomNumber: IntegerRule { IntegerRule(minimum: 1) }
   public static var doorNumber: IntegerRule { IntegerRule(minimum: 1) }
   public static var floorNumber: IntegerRule { IntegerRule(minimum: 1) }
-  public static let level = AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]))
-  public static let topLevel = AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]))
-  public static let maybeLevel = NullableRule(AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true))
-  public static let slug = AssertedRule(Schemas.slug, StringRule(pattern: StringPattern("^[a-z]", automaton: "#%&f$=$%%###$#")))
-  public static let nickname = AssertedRule(Schemas.nickname, StringRule(maxLength: 5))
+  public static let level = AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]))
+  public static let topLevel = AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]))
+  public static let maybeLevel = NullableRule(AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true))
+  public static let slug = AssertedRule(schema_slug, StringRule(pattern: StringPattern("^[a-z]", automaton: "#%&f$=$%%###$#")))
+  public static let nickname = AssertedRule(schema_nickname, StringRule(maxLength: 5))
 }

@@ -2,30 +2,27 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  private static let levelConstant0 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
-  /// `#/components/schemas/Level`
-  @Sendable static func level(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.number(value, levelConstant0)
-  }
+private nonisolated let constant0_schema_level = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
+/// `#/components/schemas/Level`
+@Sendable nonisolated func schema_level(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.number(value, constant0_schema_level)
+}
 
-  private static let slugConstant0 = StringPattern("[0-9]$", automaton: "#%&S-%%'#%#'#$&#%#")
-  /// `#/components/schemas/Slug`
-  @Sendable static func slug(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.pattern(value, slugConstant0)
-  }
+private nonisolated let constant0_schema_slug = StringPattern("[0-9]$", automaton: "#%&S-%%'#%#'#$&#%#")
+/// `#/components/schemas/Slug`
+@Sendable nonisolated func schema_slug(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.pattern(value, constant0_schema_slug)
+}
 
-  /// `#/components/schemas/Nickname`
-  @Sendable static func nickname(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.not(value, Schemas.nicknameNot)
-  }
+/// `#/components/schemas/Nickname`
+@Sendable nonisolated func schema_nickname(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.not(value, schema_nicknameNot)
+}
 
-  private static let nicknameNotConstant0 = JSONConstants("[\"root\"]")
-  /// `#/components/schemas/Nickname/not`
-  @Sendable static func nicknameNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.const(value, nicknameNotConstant0)
-  }
+private nonisolated let constant0_schema_nicknameNot = JSONConstants("[\"root\"]")
+/// `#/components/schemas/Nickname/not`
+@Sendable nonisolated func schema_nicknameNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.const(value, constant0_schema_nicknameNot)
 }

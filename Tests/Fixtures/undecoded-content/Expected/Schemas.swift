@@ -2,125 +2,122 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  /// `#/components/schemas/Combined`
-  @Sendable static func combined(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.tracking(value) { evaluation in
-      Schemas.combinedAllOf0(value, &evaluation)
-      Schemas.combinedAllOf1(value, &evaluation)
-      evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
-    }
+/// `#/components/schemas/Combined`
+@Sendable nonisolated func schema_combined(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.tracking(value) { evaluation in
+    schema_combinedAllOf0(value, &evaluation)
+    schema_combinedAllOf1(value, &evaluation)
+    evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
   }
+}
 
-  /// `#/components/schemas/Combined/allOf/1`
-  @Sendable static func combinedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.oneOf(value, [
-      Schemas._1formsPostRequestBodyMultipart1formDataAnyOf0,
-      Schemas._1formsPostRequestBodyMultipart1formDataIf
-    ])
-  }
+/// `#/components/schemas/Combined/allOf/1`
+@Sendable nonisolated func schema_combinedAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.oneOf(value, [
+    schema__1formsPostRequestBodyMultipart1formDataAnyOf0,
+    schema__1formsPostRequestBodyMultipart1formDataIf
+  ])
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/if`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["b"])
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/if`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["b"])
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/anyOf/0`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["a"])
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/anyOf/0`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["a"])
+}
 
-  private static let combinedAllOf0Constant1: [PropertySchema] = [
-    PropertySchema("a", Schemas._1things1MatrixPostParameters1)
-  ]
-  /// `#/components/schemas/Combined/allOf/0`
-  @Sendable static func combinedAllOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+private nonisolated let constant1_schema_combinedAllOf0: [PropertySchema] = [
+  PropertySchema("a", schema__1things1MatrixPostParameters1)
+]
+/// `#/components/schemas/Combined/allOf/0`
+@Sendable nonisolated func schema_combinedAllOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_combinedAllOf0)
+  evaluation.propertyCount(value, minProperties: 1)
+}
+
+/// `#/paths/~1things~1{matrix}/post/parameters/1/schema`
+@Sendable nonisolated func schema__1things1MatrixPostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
+
+private nonisolated let constant8_schema__1formsPostRequestBodyMultipart1formData = [
+  PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), schema__1things1MatrixPostParameters1)
+] as [PatternSchema]
+private nonisolated let constant9_schema__1formsPostRequestBodyMultipart1formData: [PropertySchema] = [
+  PropertySchema("a", schema__1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote),
+  PropertySchema("b", schema__1formsPostRequestBodyApplication1octetStream),
+  PropertySchema("c", schema__1formsPostRequestBodyMultipart1formDataPropertiesC)
+]
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formData(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.tracking(value) { evaluation in
     evaluation.type(value, [.object])
-    evaluation.properties(value, combinedAllOf0Constant1)
-    evaluation.propertyCount(value, minProperties: 1)
+    evaluation.propertyCount(value, minProperties: 2)
+    evaluation.propertyCount(value, maxProperties: 4)
+    evaluation.dependentRequired(value, "a", ["b"])
+    evaluation.propertyNames(value, schema__1formsPostRequestBodyMultipart1formDataPropertyNames)
+    evaluation.not(value, schema__1formsPostRequestBodyMultipart1formDataNot)
+    evaluation.if(value, schema__1formsPostRequestBodyMultipart1formDataIf, then: schema__1formsPostRequestBodyMultipart1formDataThen)
+    evaluation.anyOf(value, [
+      schema__1formsPostRequestBodyMultipart1formDataAnyOf0,
+      schema__1formsPostRequestBodyMultipart1formDataIf
+    ])
+    evaluation.patternProperties(value, constant8_schema__1formsPostRequestBodyMultipart1formData)
+    evaluation.properties(value, constant9_schema__1formsPostRequestBodyMultipart1formData)
+    evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
   }
+}
 
-  /// `#/paths/~1things~1{matrix}/post/parameters/1/schema`
-  @Sendable static func _1things1MatrixPostParameters1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataPropertiesC(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.itemCount(value, maxItems: 3)
+  evaluation.uniqueItems(value)
+  evaluation.items(value, schema__1formsPostRequestBodyMultipart1formDataPropertiesCItems)
+}
 
-  private static let _1formsPostRequestBodyMultipart1formDataConstant8 = [
-    PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), Schemas._1things1MatrixPostParameters1)
-  ] as [PatternSchema]
-  private static let _1formsPostRequestBodyMultipart1formDataConstant9: [PropertySchema] = [
-    PropertySchema("a", Schemas._1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote),
-    PropertySchema("b", Schemas._1formsPostRequestBodyApplication1octetStream),
-    PropertySchema("c", Schemas._1formsPostRequestBodyMultipart1formDataPropertiesC)
-  ]
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema`
-  @Sendable static func _1formsPostRequestBodyMultipart1formData(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.tracking(value) { evaluation in
-      evaluation.type(value, [.object])
-      evaluation.propertyCount(value, minProperties: 2)
-      evaluation.propertyCount(value, maxProperties: 4)
-      evaluation.dependentRequired(value, "a", ["b"])
-      evaluation.propertyNames(value, Schemas._1formsPostRequestBodyMultipart1formDataPropertyNames)
-      evaluation.not(value, Schemas._1formsPostRequestBodyMultipart1formDataNot)
-      evaluation.if(value, Schemas._1formsPostRequestBodyMultipart1formDataIf, then: Schemas._1formsPostRequestBodyMultipart1formDataThen)
-      evaluation.anyOf(value, [
-        Schemas._1formsPostRequestBodyMultipart1formDataAnyOf0,
-        Schemas._1formsPostRequestBodyMultipart1formDataIf
-      ])
-      evaluation.patternProperties(value, _1formsPostRequestBodyMultipart1formDataConstant8)
-      evaluation.properties(value, _1formsPostRequestBodyMultipart1formDataConstant9)
-      evaluation.unevaluatedProperties(value, SchemaEvaluation.nothing)
-    }
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c/items`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataPropertiesCItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, minLength: 1)
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesC(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.itemCount(value, maxItems: 3)
-    evaluation.uniqueItems(value)
-    evaluation.items(value, Schemas._1formsPostRequestBodyMultipart1formDataPropertiesCItems)
-  }
+private nonisolated let constant2_schema__1formsPostRequestBodyApplication1octetStream = StringPattern("^a", automaton: "#%&f$$$%%###$#")
+/// `#/paths/~1forms/post/requestBody/content/application~1octet-stream/schema`
+@Sendable nonisolated func schema__1formsPostRequestBodyApplication1octetStream(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, maxLength: 3)
+  evaluation.pattern(value, constant2_schema__1formsPostRequestBodyApplication1octetStream)
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c/items`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesCItems(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, minLength: 1)
-  }
+/// `#/paths/~1things~1{matrix}/post/requestBody/content/multipart~1form-data/schema/properties/note`
+@Sendable nonisolated func schema__1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, maxLength: 3)
+}
 
-  private static let _1formsPostRequestBodyApplication1octetStreamConstant2 = StringPattern("^a", automaton: "#%&f$$$%%###$#")
-  /// `#/paths/~1forms/post/requestBody/content/application~1octet-stream/schema`
-  @Sendable static func _1formsPostRequestBodyApplication1octetStream(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, maxLength: 3)
-    evaluation.pattern(value, _1formsPostRequestBodyApplication1octetStreamConstant2)
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/then`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["c"])
+}
 
-  /// `#/paths/~1things~1{matrix}/post/requestBody/content/multipart~1form-data/schema/properties/note`
-  @Sendable static func _1things1MatrixPostRequestBodyMultipart1formDataPropertiesNote(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, maxLength: 3)
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/not`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.required(value, ["a", "c"])
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/then`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["c"])
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/propertyNames`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, maxLength: 9)
+}
 
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/not`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.required(value, ["a", "c"])
-  }
-
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/propertyNames`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertyNames(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, maxLength: 9)
-  }
-
-  /// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
-  @Sendable static func _1formsPostRequestBodyMultipart1formDataPropertiesC2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.uniqueItems(value)
-  }
+/// `#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema/properties/c`
+@Sendable nonisolated func schema__1formsPostRequestBodyMultipart1formDataPropertiesC2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.uniqueItems(value)
 }

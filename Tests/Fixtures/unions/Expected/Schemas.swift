@@ -2,341 +2,338 @@
 
 internal import SpecwrightRuntime
 
-/// What the document says of values beyond what their Swift types show.
-nonisolated enum Schemas {}
+// What the document says of values beyond what their Swift types show.
 
-nonisolated extension Schemas {
-  private static let addressOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("box", Schemas.rangePropertiesFrom)
-  ]
-  /// `#/components/schemas/Address/oneOf/1`
-  @Sendable static func addressOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+private nonisolated let constant2_schema_addressOneOf1: [PropertySchema] = [
+  PropertySchema("box", schema_rangePropertiesFrom)
+]
+/// `#/components/schemas/Address/oneOf/1`
+@Sendable nonisolated func schema_addressOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["box"])
+  evaluation.properties(value, constant2_schema_addressOneOf1)
+}
+
+/// `#/components/schemas/Range/properties/from`
+@Sendable nonisolated func schema_rangePropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+}
+
+private nonisolated let constant2_schema_addressOneOf0: [PropertySchema] = [
+  PropertySchema("street", schema_catPropertiesKind)
+]
+/// `#/components/schemas/Address/oneOf/0`
+@Sendable nonisolated func schema_addressOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["street"])
+  evaluation.properties(value, constant2_schema_addressOneOf0)
+}
+
+/// `#/components/schemas/Cat/properties/kind`
+@Sendable nonisolated func schema_catPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+}
+
+private nonisolated let constant2_schema_range: [PropertySchema] = [
+  PropertySchema("from", schema_rangePropertiesFrom),
+  PropertySchema("to", schema_rangePropertiesFrom)
+]
+private nonisolated let constant3_schema_range = [
+  PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), schema_catPropertiesKind)
+] as [PatternSchema]
+private nonisolated let constant4_schema_range = [
+  StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
+]
+/// `#/components/schemas/Range`
+@Sendable nonisolated func schema_range(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["from", "to"])
+  evaluation.properties(value, constant2_schema_range)
+  evaluation.patternProperties(value, constant3_schema_range)
+  evaluation.additionalProperties(
+    value,
+    beside: ["from", "to"],
+    constant4_schema_range,
+    SchemaEvaluation.nothing
+  )
+  evaluation.dependentRequired(value, "x-unit", ["x-scale"])
+  evaluation.if(value, schema_rangeIf, then: schema_rangeThen)
+}
+
+private nonisolated let constant0_schema_rangeIf: [PropertySchema] = [
+  PropertySchema("from", schema_rangeIfPropertiesFrom)
+]
+/// `#/components/schemas/Range/if`
+@Sendable nonisolated func schema_rangeIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.properties(value, constant0_schema_rangeIf)
+}
+
+private nonisolated let constant0_schema_rangeIfPropertiesFrom = NumberBounds(minimum: DecimalNumber(1, exponent: 1))
+/// `#/components/schemas/Range/if/properties/from`
+@Sendable nonisolated func schema_rangeIfPropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.number(value, constant0_schema_rangeIfPropertiesFrom)
+}
+
+private nonisolated let constant0_schema_rangeThen: [PropertySchema] = [
+  PropertySchema("to", schema_rangeIfPropertiesFrom)
+]
+/// `#/components/schemas/Range/then`
+@Sendable nonisolated func schema_rangeThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.properties(value, constant0_schema_rangeThen)
+}
+
+private nonisolated let constant0_schema_vehicle = SchemaTags("kind", [["Car"], ["Van"]])
+/// `#/components/schemas/Vehicle`
+@Sendable nonisolated func schema_vehicle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.oneOf(value, [schema_car, schema_van], selectedBy: constant0_schema_vehicle)
+}
+
+/// `#/components/schemas/Van`
+@Sendable nonisolated func schema_van(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(10, value) { evaluation in
+    schema_vehicle2(value, &evaluation)
+    schema_vanAllOf1(value, &evaluation)
+  }
+}
+
+private nonisolated let constant1_schema_vanAllOf1: [PropertySchema] = [
+  PropertySchema("doors", schema_vanAllOf1PropertiesDoors)
+]
+/// `#/components/schemas/Van/allOf/1`
+@Sendable nonisolated func schema_vanAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_vanAllOf1)
+}
+
+private nonisolated let constant1_schema_vanAllOf1PropertiesDoors = NumberBounds(maximum: DecimalNumber(3, exponent: 0))
+/// `#/components/schemas/Van/allOf/1/properties/doors`
+@Sendable nonisolated func schema_vanAllOf1PropertiesDoors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+  evaluation.number(value, constant1_schema_vanAllOf1PropertiesDoors)
+}
+
+private nonisolated let constant2_schema_vehicle2: [PropertySchema] = [
+  PropertySchema("kind", schema_catPropertiesKind)
+]
+private nonisolated let constant3_schema_vehicle2 = SchemaTags("kind", [["Car"], ["Van"]])
+/// `#/components/schemas/Vehicle`
+@Sendable nonisolated func schema_vehicle2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(8, value) { evaluation in
     evaluation.type(value, [.object])
-    evaluation.required(value, ["box"])
-    evaluation.properties(value, addressOneOf1Constant2)
+    evaluation.required(value, ["kind"])
+    evaluation.properties(value, constant2_schema_vehicle2)
+    evaluation.oneOf(value, [schema_car, schema_van], selectedBy: constant3_schema_vehicle2)
   }
+}
 
-  /// `#/components/schemas/Range/properties/from`
-  @Sendable static func rangePropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
+/// `#/components/schemas/Car`
+@Sendable nonisolated func schema_car(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.once(9, value) { evaluation in
+    schema_vehicle2(value, &evaluation)
+    schema_carAllOf1(value, &evaluation)
   }
+}
 
-  private static let addressOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("street", Schemas.catPropertiesKind)
-  ]
-  /// `#/components/schemas/Address/oneOf/0`
-  @Sendable static func addressOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["street"])
-    evaluation.properties(value, addressOneOf0Constant2)
-  }
+private nonisolated let constant1_schema_carAllOf1: [PropertySchema] = [
+  PropertySchema("doors", schema_rangePropertiesFrom)
+]
+/// `#/components/schemas/Car/allOf/1`
+@Sendable nonisolated func schema_carAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_carAllOf1)
+}
 
-  /// `#/components/schemas/Cat/properties/kind`
-  @Sendable static func catPropertiesKind(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-  }
+private nonisolated let constant2_schema_square: [PropertySchema] = [
+  PropertySchema("form", schema_catPropertiesKind),
+  PropertySchema("side", schema_rangePropertiesFrom)
+]
+/// `#/components/schemas/Square`
+@Sendable nonisolated func schema_square(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["side"])
+  evaluation.properties(value, constant2_schema_square)
+}
 
-  private static let rangeConstant2: [PropertySchema] = [
-    PropertySchema("from", Schemas.rangePropertiesFrom),
-    PropertySchema("to", Schemas.rangePropertiesFrom)
-  ]
-  private static let rangeConstant3 = [
-    PatternSchema(StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###"), Schemas.catPropertiesKind)
-  ] as [PatternSchema]
-  private static let rangeConstant4 = [
-    StringPattern("^x-", automaton: "#&(#P$$#n#%$#%%'##$'####$###")
-  ]
-  /// `#/components/schemas/Range`
-  @Sendable static func range(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["from", "to"])
-    evaluation.properties(value, rangeConstant2)
-    evaluation.patternProperties(value, rangeConstant3)
-    evaluation.additionalProperties(
-      value,
-      beside: ["from", "to"],
-      rangeConstant4,
-      SchemaEvaluation.nothing
-    )
-    evaluation.dependentRequired(value, "x-unit", ["x-scale"])
-    evaluation.if(value, Schemas.rangeIf, then: Schemas.rangeThen)
-  }
+private nonisolated let constant2_schema_circle: [PropertySchema] = [
+  PropertySchema("form", schema_catPropertiesKind),
+  PropertySchema("radius", schema_rangePropertiesFrom)
+]
+/// `#/components/schemas/Circle`
+@Sendable nonisolated func schema_circle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["radius"])
+  evaluation.properties(value, constant2_schema_circle)
+}
 
-  private static let rangeIfConstant0: [PropertySchema] = [
-    PropertySchema("from", Schemas.rangeIfPropertiesFrom)
-  ]
-  /// `#/components/schemas/Range/if`
-  @Sendable static func rangeIf(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.properties(value, rangeIfConstant0)
-  }
+private nonisolated let constant2_schema_formerPerson: [PropertySchema] = [
+  PropertySchema("id", schema_catPropertiesKind),
+  PropertySchema("gone", schema_formerPersonPropertiesGone)
+]
+/// `#/components/schemas/FormerPerson`
+@Sendable nonisolated func schema_formerPerson(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["id"])
+  evaluation.properties(value, constant2_schema_formerPerson)
+}
 
-  private static let rangeIfPropertiesFromConstant0 = NumberBounds(minimum: DecimalNumber(1, exponent: 1))
-  /// `#/components/schemas/Range/if/properties/from`
-  @Sendable static func rangeIfPropertiesFrom(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.number(value, rangeIfPropertiesFromConstant0)
-  }
+/// `#/components/schemas/FormerPerson/properties/gone`
+@Sendable nonisolated func schema_formerPersonPropertiesGone(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.boolean])
+}
 
-  private static let rangeThenConstant0: [PropertySchema] = [
-    PropertySchema("to", Schemas.rangeIfPropertiesFrom)
-  ]
-  /// `#/components/schemas/Range/then`
-  @Sendable static func rangeThen(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.properties(value, rangeThenConstant0)
-  }
+private nonisolated let constant2_schema_person: [PropertySchema] = [
+  PropertySchema("id", schema_catPropertiesKind),
+  PropertySchema("name", schema_catPropertiesKind),
+  PropertySchema("owner", schema_owner)
+]
+/// `#/components/schemas/Person`
+@Sendable nonisolated func schema_person(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["id", "name"])
+  evaluation.properties(value, constant2_schema_person)
+}
 
-  private static let vehicleConstant0 = SchemaTags("kind", [["Car"], ["Van"]])
-  /// `#/components/schemas/Vehicle`
-  @Sendable static func vehicle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.oneOf(value, [Schemas.car, Schemas.van], selectedBy: vehicleConstant0)
-  }
+/// `#/components/schemas/Owner`
+@Sendable nonisolated func schema_owner(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.anyOf(value, [schema_ownerAnyOf0, schema_person, schema_formerPerson])
+}
 
-  /// `#/components/schemas/Van`
-  @Sendable static func van(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(10, value) { evaluation in
-      Schemas.vehicle2(value, &evaluation)
-      Schemas.vanAllOf1(value, &evaluation)
-    }
-  }
+/// `#/components/schemas/Owner/anyOf/0`
+@Sendable nonisolated func schema_ownerAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, minLength: 2)
+}
 
-  private static let vanAllOf1Constant1: [PropertySchema] = [
-    PropertySchema("doors", Schemas.vanAllOf1PropertiesDoors)
-  ]
-  /// `#/components/schemas/Van/allOf/1`
-  @Sendable static func vanAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, vanAllOf1Constant1)
-  }
+private nonisolated let constant1_schema_draftAnyOf1: [PropertySchema] = [
+  PropertySchema("title", schema_catPropertiesKind),
+  PropertySchema("text", schema_catPropertiesKind)
+]
+/// `#/components/schemas/Draft/anyOf/1`
+@Sendable nonisolated func schema_draftAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_draftAnyOf1)
+}
 
-  private static let vanAllOf1PropertiesDoorsConstant1 = NumberBounds(maximum: DecimalNumber(3, exponent: 0))
-  /// `#/components/schemas/Van/allOf/1/properties/doors`
-  @Sendable static func vanAllOf1PropertiesDoors(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
-    evaluation.number(value, vanAllOf1PropertiesDoorsConstant1)
-  }
+private nonisolated let constant1_schema_draftAnyOf0: [PropertySchema] = [
+  PropertySchema("title", schema_catPropertiesKind)
+]
+/// `#/components/schemas/Draft/anyOf/0`
+@Sendable nonisolated func schema_draftAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.properties(value, constant1_schema_draftAnyOf0)
+}
 
-  private static let vehicle2Constant2: [PropertySchema] = [
-    PropertySchema("kind", Schemas.catPropertiesKind)
-  ]
-  private static let vehicle2Constant3 = SchemaTags("kind", [["Car"], ["Van"]])
-  /// `#/components/schemas/Vehicle`
-  @Sendable static func vehicle2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(8, value) { evaluation in
-      evaluation.type(value, [.object])
-      evaluation.required(value, ["kind"])
-      evaluation.properties(value, vehicle2Constant2)
-      evaluation.oneOf(value, [Schemas.car, Schemas.van], selectedBy: vehicle2Constant3)
-    }
-  }
+/// `#/components/schemas/Moment`
+@Sendable nonisolated func schema_moment(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.anyOf(value, [
+    schema_momentAnyOf0,
+    schema_momentAnyOf1,
+    schema_rangePropertiesFrom,
+    schema_momentAnyOf3
+  ])
+}
 
-  /// `#/components/schemas/Car`
-  @Sendable static func car(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.once(9, value) { evaluation in
-      Schemas.vehicle2(value, &evaluation)
-      Schemas.carAllOf1(value, &evaluation)
-    }
-  }
+private nonisolated let constant1_schema_momentAnyOf3 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
+/// `#/components/schemas/Moment/anyOf/3`
+@Sendable nonisolated func schema_momentAnyOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.number])
+  evaluation.number(value, constant1_schema_momentAnyOf3)
+}
 
-  private static let carAllOf1Constant1: [PropertySchema] = [
-    PropertySchema("doors", Schemas.rangePropertiesFrom)
-  ]
-  /// `#/components/schemas/Car/allOf/1`
-  @Sendable static func carAllOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, carAllOf1Constant1)
-  }
+/// `#/components/schemas/Moment/anyOf/1`
+@Sendable nonisolated func schema_momentAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.format(value, .dateTime)
+}
 
-  private static let squareConstant2: [PropertySchema] = [
-    PropertySchema("form", Schemas.catPropertiesKind),
-    PropertySchema("side", Schemas.rangePropertiesFrom)
-  ]
-  /// `#/components/schemas/Square`
-  @Sendable static func square(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["side"])
-    evaluation.properties(value, squareConstant2)
-  }
+/// `#/components/schemas/Moment/anyOf/0`
+@Sendable nonisolated func schema_momentAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.format(value, .date)
+}
 
-  private static let circleConstant2: [PropertySchema] = [
-    PropertySchema("form", Schemas.catPropertiesKind),
-    PropertySchema("radius", Schemas.rangePropertiesFrom)
-  ]
-  /// `#/components/schemas/Circle`
-  @Sendable static func circle(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["radius"])
-    evaluation.properties(value, circleConstant2)
-  }
+/// `#/components/schemas/Codes/anyOf/1`
+@Sendable nonisolated func schema_codesAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_rangePropertiesFrom)
+}
 
-  private static let formerPersonConstant2: [PropertySchema] = [
-    PropertySchema("id", Schemas.catPropertiesKind),
-    PropertySchema("gone", Schemas.formerPersonPropertiesGone)
-  ]
-  /// `#/components/schemas/FormerPerson`
-  @Sendable static func formerPerson(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["id"])
-    evaluation.properties(value, formerPersonConstant2)
-  }
+/// `#/components/schemas/Codes/anyOf/0`
+@Sendable nonisolated func schema_codesAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.array])
+  evaluation.items(value, schema_catPropertiesKind)
+}
 
-  /// `#/components/schemas/FormerPerson/properties/gone`
-  @Sendable static func formerPersonPropertiesGone(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.boolean])
-  }
+private nonisolated let constant2_schema_vesselOneOf1: [PropertySchema] = [
+  PropertySchema("motor", schema_catPropertiesKind)
+]
+/// `#/components/schemas/Vessel/oneOf/1`
+@Sendable nonisolated func schema_vesselOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["motor"])
+  evaluation.properties(value, constant2_schema_vesselOneOf1)
+}
 
-  private static let personConstant2: [PropertySchema] = [
-    PropertySchema("id", Schemas.catPropertiesKind),
-    PropertySchema("name", Schemas.catPropertiesKind),
-    PropertySchema("owner", Schemas.owner)
-  ]
-  /// `#/components/schemas/Person`
-  @Sendable static func person(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["id", "name"])
-    evaluation.properties(value, personConstant2)
-  }
+private nonisolated let constant2_schema_vesselOneOf0: [PropertySchema] = [
+  PropertySchema("sail", schema_catPropertiesKind)
+]
+/// `#/components/schemas/Vessel/oneOf/0`
+@Sendable nonisolated func schema_vesselOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.object])
+  evaluation.required(value, ["sail"])
+  evaluation.properties(value, constant2_schema_vesselOneOf0)
+}
 
-  /// `#/components/schemas/Owner`
-  @Sendable static func owner(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [Schemas.ownerAnyOf0, Schemas.person, Schemas.formerPerson])
-  }
+/// `#/components/schemas/Ticket/properties/longer`
+@Sendable nonisolated func schema_ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.length(value, minLength: 5)
+}
 
-  /// `#/components/schemas/Owner/anyOf/0`
-  @Sendable static func ownerAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, minLength: 2)
-  }
+/// `#/components/schemas/Settings/properties/voice`
+@Sendable nonisolated func schema_settingsPropertiesVoice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.anyOf(value, [
+    schema_settingsPropertiesVoiceAnyOf0,
+    schema_settingsPropertiesVoiceAnyOf1,
+    schema_conditionAnyOf2
+  ])
+}
 
-  private static let draftAnyOf1Constant1: [PropertySchema] = [
-    PropertySchema("title", Schemas.catPropertiesKind),
-    PropertySchema("text", Schemas.catPropertiesKind)
-  ]
-  /// `#/components/schemas/Draft/anyOf/1`
-  @Sendable static func draftAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, draftAnyOf1Constant1)
-  }
+/// `#/components/schemas/Condition/anyOf/2`
+@Sendable nonisolated func schema_conditionAnyOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.null])
+}
 
-  private static let draftAnyOf0Constant1: [PropertySchema] = [
-    PropertySchema("title", Schemas.catPropertiesKind)
-  ]
-  /// `#/components/schemas/Draft/anyOf/0`
-  @Sendable static func draftAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.properties(value, draftAnyOf0Constant1)
-  }
+private nonisolated let constant1_schema_settingsPropertiesVoiceAnyOf1 = JSONConstants("[\"longer\"]")
+/// `#/components/schemas/Settings/properties/voice/anyOf/1`
+@Sendable nonisolated func schema_settingsPropertiesVoiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.enum(value, constant1_schema_settingsPropertiesVoiceAnyOf1)
+}
 
-  /// `#/components/schemas/Moment`
-  @Sendable static func moment(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [
-      Schemas.momentAnyOf0,
-      Schemas.momentAnyOf1,
-      Schemas.rangePropertiesFrom,
-      Schemas.momentAnyOf3
-    ])
-  }
+/// `#/components/schemas/Settings/properties/voice/anyOf/0`
+@Sendable nonisolated func schema_settingsPropertiesVoiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.string])
+  evaluation.length(value, maxLength: 3)
+}
 
-  private static let momentAnyOf3Constant1 = NumberBounds(minimum: DecimalNumber(0, exponent: 0))
-  /// `#/components/schemas/Moment/anyOf/3`
-  @Sendable static func momentAnyOf3(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.number])
-    evaluation.number(value, momentAnyOf3Constant1)
-  }
+/// `#/components/schemas/Settings/properties/amount`
+@Sendable nonisolated func schema_settingsPropertiesAmount(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.anyOf(value, [
+    schema_settingsPropertiesAmountAnyOf0,
+    schema_settingsPropertiesAmountAnyOf1
+  ])
+}
 
-  /// `#/components/schemas/Moment/anyOf/1`
-  @Sendable static func momentAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.format(value, .dateTime)
-  }
+private nonisolated let constant1_schema_settingsPropertiesAmountAnyOf1 = NumberBounds(maximum: DecimalNumber(0, exponent: 0))
+/// `#/components/schemas/Settings/properties/amount/anyOf/1`
+@Sendable nonisolated func schema_settingsPropertiesAmountAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.number])
+  evaluation.number(value, constant1_schema_settingsPropertiesAmountAnyOf1)
+}
 
-  /// `#/components/schemas/Moment/anyOf/0`
-  @Sendable static func momentAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.format(value, .date)
-  }
-
-  /// `#/components/schemas/Codes/anyOf/1`
-  @Sendable static func codesAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.rangePropertiesFrom)
-  }
-
-  /// `#/components/schemas/Codes/anyOf/0`
-  @Sendable static func codesAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.array])
-    evaluation.items(value, Schemas.catPropertiesKind)
-  }
-
-  private static let vesselOneOf1Constant2: [PropertySchema] = [
-    PropertySchema("motor", Schemas.catPropertiesKind)
-  ]
-  /// `#/components/schemas/Vessel/oneOf/1`
-  @Sendable static func vesselOneOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["motor"])
-    evaluation.properties(value, vesselOneOf1Constant2)
-  }
-
-  private static let vesselOneOf0Constant2: [PropertySchema] = [
-    PropertySchema("sail", Schemas.catPropertiesKind)
-  ]
-  /// `#/components/schemas/Vessel/oneOf/0`
-  @Sendable static func vesselOneOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.object])
-    evaluation.required(value, ["sail"])
-    evaluation.properties(value, vesselOneOf0Constant2)
-  }
-
-  /// `#/components/schemas/Ticket/properties/longer`
-  @Sendable static func ticketPropertiesLonger(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.length(value, minLength: 5)
-  }
-
-  /// `#/components/schemas/Settings/properties/voice`
-  @Sendable static func settingsPropertiesVoice(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [
-      Schemas.settingsPropertiesVoiceAnyOf0,
-      Schemas.settingsPropertiesVoiceAnyOf1,
-      Schemas.conditionAnyOf2
-    ])
-  }
-
-  /// `#/components/schemas/Condition/anyOf/2`
-  @Sendable static func conditionAnyOf2(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.null])
-  }
-
-  private static let settingsPropertiesVoiceAnyOf1Constant1 = JSONConstants("[\"longer\"]")
-  /// `#/components/schemas/Settings/properties/voice/anyOf/1`
-  @Sendable static func settingsPropertiesVoiceAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.enum(value, settingsPropertiesVoiceAnyOf1Constant1)
-  }
-
-  /// `#/components/schemas/Settings/properties/voice/anyOf/0`
-  @Sendable static func settingsPropertiesVoiceAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.string])
-    evaluation.length(value, maxLength: 3)
-  }
-
-  /// `#/components/schemas/Settings/properties/amount`
-  @Sendable static func settingsPropertiesAmount(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.anyOf(value, [
-      Schemas.settingsPropertiesAmountAnyOf0,
-      Schemas.settingsPropertiesAmountAnyOf1
-    ])
-  }
-
-  private static let settingsPropertiesAmountAnyOf1Constant1 = NumberBounds(maximum: DecimalNumber(0, exponent: 0))
-  /// `#/components/schemas/Settings/properties/amount/anyOf/1`
-  @Sendable static func settingsPropertiesAmountAnyOf1(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.number])
-    evaluation.number(value, settingsPropertiesAmountAnyOf1Constant1)
-  }
-
-  private static let settingsPropertiesAmountAnyOf0Constant1 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
-  /// `#/components/schemas/Settings/properties/amount/anyOf/0`
-  @Sendable static func settingsPropertiesAmountAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-    evaluation.type(value, [.integer])
-    evaluation.number(value, settingsPropertiesAmountAnyOf0Constant1)
-  }
+private nonisolated let constant1_schema_settingsPropertiesAmountAnyOf0 = NumberBounds(minimum: DecimalNumber(1, exponent: 0))
+/// `#/components/schemas/Settings/properties/amount/anyOf/0`
+@Sendable nonisolated func schema_settingsPropertiesAmountAnyOf0(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
+  evaluation.type(value, [.integer])
+  evaluation.number(value, constant1_schema_settingsPropertiesAmountAnyOf0)
 }

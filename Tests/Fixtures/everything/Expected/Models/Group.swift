@@ -26,6 +26,6 @@ nonisolated extension Group: JSONObject {
     .nullable("leader", \.leader),
     .presence("deputy", \.deputy),
     .optional("members", \.members, ArrayRule(items: Unconstrained<Nullable<MaybeAuthor>>())),
-    .optional("scores", \.scores, AssertedRule(Schemas.groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0)))))
+    .optional("scores", \.scores, AssertedRule(schema_groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0)))))
   )
 }

@@ -29,7 +29,7 @@ nonisolated extension Choice: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readClosest([Schemas.choiceAnyOf0, Schemas.choiceAnyOf1]) {
+    switch reader.readClosest([schema_choiceAnyOf0, schema_choiceAnyOf1]) {
     case 0?: return Name.read(from: &reader).map(Self.name)
     case 1?: return Tags.read(from: &reader).map(Self.tags)
     default:

@@ -27,7 +27,7 @@ nonisolated extension Payment: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.paymentOneOf0, Schemas.paymentOneOf1]) {
+    switch reader.readMatch([schema_paymentOneOf0, schema_paymentOneOf1]) {
     case 0?: return CardPlan.read(from: &reader).map(Self.cardPlan)
     case 1?: return BankPlan.read(from: &reader).map(Self.bankPlan)
     default:
@@ -53,7 +53,7 @@ nonisolated extension Payment: Validatable {
     case .cardPlan: break
     case .bankPlan: break
     }
-    validation.assertOne(of: [Schemas.paymentOneOf0, Schemas.paymentOneOf1], of: self)
+    validation.assertOne(of: [schema_paymentOneOf0, schema_paymentOneOf1], of: self)
   }
 }
 

@@ -46,7 +46,7 @@ nonisolated extension Place: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.placeOneOf0, Schemas.placeOneOf1, Schemas.placeOneOf2, Schemas.placeOneOf3, Schemas.placeOneOf4, Schemas.triggerOneOf5]) {
+    switch reader.readMatch([schema_placeOneOf0, schema_placeOneOf1, schema_placeOneOf2, schema_placeOneOf3, schema_placeOneOf4, schema_triggerOneOf5]) {
     case 0?: return Street.read(from: &reader).map(Self.street)
     case 1?: return Box.read(from: &reader).map(Self.box)
     case 2?: return Hint.read(from: &reader).map(Self.hint)
@@ -85,12 +85,12 @@ nonisolated extension Place: Validatable {
     case .array: break
     }
     validation.assertOne(of: [
-      Schemas.placeOneOf0,
-      Schemas.placeOneOf1,
-      Schemas.placeOneOf2,
-      Schemas.placeOneOf3,
-      Schemas.placeOneOf4,
-      Schemas.triggerOneOf5
+      schema_placeOneOf0,
+      schema_placeOneOf1,
+      schema_placeOneOf2,
+      schema_placeOneOf3,
+      schema_placeOneOf4,
+      schema_triggerOneOf5
     ], of: self)
   }
 }

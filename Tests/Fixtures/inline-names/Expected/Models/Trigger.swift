@@ -47,7 +47,7 @@ nonisolated extension Trigger: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.triggerOneOf0, Schemas.triggerOneOf1, Schemas.triggerOneOf2, Schemas.triggerOneOf3, Schemas.triggerOneOf4, Schemas.triggerOneOf5, Schemas.triggerOneOf6]) {
+    switch reader.readMatch([schema_triggerOneOf0, schema_triggerOneOf1, schema_triggerOneOf2, schema_triggerOneOf3, schema_triggerOneOf4, schema_triggerOneOf5, schema_triggerOneOf6]) {
     case 0?: return Timer.read(from: &reader).map(Self.timer)
     case 1?: return Hook.read(from: &reader).map(Self.hook)
     case 2?: return dateRule.read(from: &reader).map(Self.date)
@@ -89,13 +89,13 @@ nonisolated extension Trigger: Validatable {
     case .integer: break
     }
     validation.assertOne(of: [
-      Schemas.triggerOneOf0,
-      Schemas.triggerOneOf1,
-      Schemas.triggerOneOf2,
-      Schemas.triggerOneOf3,
-      Schemas.triggerOneOf4,
-      Schemas.triggerOneOf5,
-      Schemas.triggerOneOf6
+      schema_triggerOneOf0,
+      schema_triggerOneOf1,
+      schema_triggerOneOf2,
+      schema_triggerOneOf3,
+      schema_triggerOneOf4,
+      schema_triggerOneOf5,
+      schema_triggerOneOf6
     ], of: self)
   }
 }

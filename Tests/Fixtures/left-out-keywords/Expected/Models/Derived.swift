@@ -17,6 +17,6 @@ nonisolated extension Derived: JSONObject {
     .optional("a", \.a),
     .optional("b", \.b),
     unknown: .refused,
-    assertion: Schemas.derived
+    assertion: schema_derived
   )
 }

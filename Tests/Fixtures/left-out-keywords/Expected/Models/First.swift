@@ -13,6 +13,6 @@ public nonisolated struct First: Sendable {
 nonisolated extension First: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("a", \.a),
-    assertion: Schemas.first
+    assertion: schema_first
   )
 }

@@ -13,6 +13,6 @@ public nonisolated struct Fourth: Sendable {
 nonisolated extension Fourth: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("a", \.a),
-    assertion: Schemas.fourth
+    assertion: schema_fourth
   )
 }

@@ -50,12 +50,12 @@ public nonisolated struct Root: Sendable {
 
 nonisolated extension Root: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("untyped", \.untyped, AssertedRule(Schemas.rootPropertiesUntyped, Unconstrained<RawJSON>())),
-    .optional("bounded", \.bounded, AssertedRule(Schemas.rootPropertiesBounded, Unconstrained<RawJSON>())),
-    .optional("listed", \.listed, AssertedRule(Schemas.rootPropertiesListed, Unconstrained<Listed>())),
+    .optional("untyped", \.untyped, AssertedRule(schema_rootPropertiesUntyped, Unconstrained<RawJSON>())),
+    .optional("bounded", \.bounded, AssertedRule(schema_rootPropertiesBounded, Unconstrained<RawJSON>())),
+    .optional("listed", \.listed, AssertedRule(schema_rootPropertiesListed, Unconstrained<Listed>())),
     .optional("either", \.either, SelfValidating()),
-    .optional("encoded", \.encoded, AssertedRule(Schemas.rootPropertiesEncoded, Unconstrained<Base64Data>())),
-    .optional("never", \.never, AssertedRule(Schemas.rootPropertiesNever, Unconstrained<RawJSON>())),
+    .optional("encoded", \.encoded, AssertedRule(schema_rootPropertiesEncoded, Unconstrained<Base64Data>())),
+    .optional("never", \.never, AssertedRule(schema_rootPropertiesNever, Unconstrained<RawJSON>())),
     .optional("loose", \.loose)
   )
 }
@@ -77,7 +77,7 @@ nonisolated extension Root.Either: JSONReadable {
       reader.refuseNext(keyword: "type", expected: "a string or an array")
       value = nil
     }
-    reader.assert(Schemas.rootPropertiesEither, from: startOfValue)
+    reader.assert(schema_rootPropertiesEither, from: startOfValue)
     return value
   }
 }
@@ -99,7 +99,7 @@ nonisolated extension Root.Either: Validatable {
     case .string: break
     case .array: break
     }
-    validation.assert(Schemas.rootPropertiesEither, of: self)
+    validation.assert(schema_rootPropertiesEither, of: self)
   }
 }
 

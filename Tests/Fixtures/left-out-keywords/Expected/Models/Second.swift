@@ -13,6 +13,6 @@ public nonisolated struct Second: Sendable {
 nonisolated extension Second: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("a", \.a),
-    assertion: Schemas.second
+    assertion: schema_second
   )
 }

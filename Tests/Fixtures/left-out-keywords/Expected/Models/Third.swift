@@ -13,6 +13,6 @@ public nonisolated struct Third: Sendable {
 nonisolated extension Third: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("a", \.a),
-    assertion: Schemas.third
+    assertion: schema_third
   )
 }

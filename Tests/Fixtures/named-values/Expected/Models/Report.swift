@@ -62,7 +62,7 @@ nonisolated extension Report: JSONObject {
     .optional("stars", \.stars, Rules.stars),
     .optional("colour", \.colour),
     .optional("awkward", \.awkward),
-    .optional("bounded", \.bounded, AssertedRule(Schemas.bounded, Unconstrained<Bounded>())),
+    .optional("bounded", \.bounded, AssertedRule(schema_bounded, Unconstrained<Bounded>())),
     .presence("maybe", \.maybe),
     .optional("size", \.size),
     .optional("either", \.either),

@@ -11,7 +11,7 @@ nonisolated extension `Any`: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readClosest([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
+    switch reader.readClosest([schema_exactlyOneOf0, schema_exactlyOneOf1]) {
     case 0?: return A.read(from: &reader).map(Self.a)
     case 1?: return B.read(from: &reader).map(Self.b)
     default:

@@ -14,7 +14,7 @@ nonisolated extension Bounded: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.boundedOneOf0, Schemas.boundedOneOf1]) {
+    switch reader.readMatch([schema_boundedOneOf0, schema_boundedOneOf1]) {
     case 0?: return option1Rule.read(from: &reader).map(Self.option1)
     case 1?: return option2Rule.read(from: &reader).map(Self.option2)
     default:
@@ -40,6 +40,6 @@ nonisolated extension Bounded: Validatable {
     case .option1(let value): Self.option1Rule.validate(value, in: &validation)
     case .option2(let value): Self.option2Rule.validate(value, in: &validation)
     }
-    validation.assertOne(of: [Schemas.boundedOneOf0, Schemas.boundedOneOf1], of: self)
+    validation.assertOne(of: [schema_boundedOneOf0, schema_boundedOneOf1], of: self)
   }
 }

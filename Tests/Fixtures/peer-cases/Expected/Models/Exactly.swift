@@ -11,7 +11,7 @@ nonisolated extension Exactly: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.exactlyOneOf0, Schemas.exactlyOneOf1]) {
+    switch reader.readMatch([schema_exactlyOneOf0, schema_exactlyOneOf1]) {
     case 0?: return A.read(from: &reader).map(Self.a)
     case 1?: return B.read(from: &reader).map(Self.b)
     default:
@@ -37,6 +37,6 @@ nonisolated extension Exactly: Validatable {
     case .a: break
     case .b: break
     }
-    validation.assertOne(of: [Schemas.exactlyOneOf0, Schemas.exactlyOneOf1], of: self)
+    validation.assertOne(of: [schema_exactlyOneOf0, schema_exactlyOneOf1], of: self)
   }
 }

@@ -143,20 +143,20 @@ public nonisolated struct Keywords: Sendable {
 nonisolated extension Keywords: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("several", \.several),
-    .optional("tuple", \.tuple, AssertedRule(Schemas.keywordsPropertiesTuple, Unconstrained<[RawJSON]>())),
+    .optional("tuple", \.tuple, AssertedRule(schema_keywordsPropertiesTuple, Unconstrained<[RawJSON]>())),
     .optional("condition", \.condition, SelfValidating()),
     .optional("closed", \.closed, SelfValidating()),
-    .optional("patterned", \.patterned, AssertedRule(Schemas.keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())),
-    .optional("named", \.named, AssertedRule(Schemas.keywordsPropertiesNamed, Unconstrained<RawJSONObject>())),
-    .optional("containing", \.containing, AssertedRule(Schemas.keywordsPropertiesContaining, Unconstrained<[RawJSON]>())),
-    .optional("dependent", \.dependent, AssertedRule(Schemas.keywordsPropertiesDependent, Unconstrained<RawJSONObject>())),
-    .optional("dependentSchema", \.dependentSchema, AssertedRule(Schemas.keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())),
-    .optional("unlike", \.unlike, AssertedRule(Schemas.keywordsPropertiesUnlike, Unconstrained<String>())),
-    .optional("never", \.never, AssertedRule(Schemas.keywordsPropertiesNever, Unconstrained<RawJSON>())),
+    .optional("patterned", \.patterned, AssertedRule(schema_keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())),
+    .optional("named", \.named, AssertedRule(schema_keywordsPropertiesNamed, Unconstrained<RawJSONObject>())),
+    .optional("containing", \.containing, AssertedRule(schema_keywordsPropertiesContaining, Unconstrained<[RawJSON]>())),
+    .optional("dependent", \.dependent, AssertedRule(schema_keywordsPropertiesDependent, Unconstrained<RawJSONObject>())),
+    .optional("dependentSchema", \.dependentSchema, AssertedRule(schema_keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())),
+    .optional("unlike", \.unlike, AssertedRule(schema_keywordsPropertiesUnlike, Unconstrained<String>())),
+    .optional("never", \.never, AssertedRule(schema_keywordsPropertiesNever, Unconstrained<RawJSON>())),
     .optional("whatever", \.whatever),
     .optional("yes", \.yes, ConstantRule(true)),
-    .optional("constantObject", \.constantObject, AssertedRule(Schemas.keywordsPropertiesConstantObject, Unconstrained<RawJSON>())),
-    .presence("mixed", \.mixed, AssertedRule(Schemas.keywordsPropertiesMixed, Unconstrained<RawJSON>())),
+    .optional("constantObject", \.constantObject, AssertedRule(schema_keywordsPropertiesConstantObject, Unconstrained<RawJSON>())),
+    .presence("mixed", \.mixed, AssertedRule(schema_keywordsPropertiesMixed, Unconstrained<RawJSON>())),
     .optional("numbers", \.numbers, ConstantRule<Double>(oneOf: [1.5, 2.5])),
     .optional("untyped", \.untyped),
     .optional("largest", \.largest, IntegerRule()),
@@ -204,14 +204,14 @@ nonisolated extension Keywords.Condition: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("kind", \.kind),
     .optional("size", \.size),
-    assertion: Schemas.keywordsPropertiesCondition
+    assertion: schema_keywordsPropertiesCondition
   )
 }
 
 nonisolated extension Keywords.Closed: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .required("size", \.size),
-    assertion: Schemas.keywordsPropertiesClosed
+    assertion: schema_keywordsPropertiesClosed
   )
 }
 

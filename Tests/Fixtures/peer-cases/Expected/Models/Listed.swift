@@ -12,6 +12,6 @@ public nonisolated struct Listed: Sendable {
 
 nonisolated extension Listed: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("lists", \.lists, ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(Schemas.listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>()))))))
+    .optional("lists", \.lists, ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(schema_listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>()))))))
   )
 }

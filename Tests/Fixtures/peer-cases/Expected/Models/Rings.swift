@@ -29,11 +29,11 @@ public nonisolated struct Rings: Sendable {
 
 nonisolated extension Rings: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("rows", \.rows, AssertedRule(Schemas.rows, ArrayRule(items: NullableRule(AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>()))))))),
-    .presence("columns", \.columns, AssertedRule(Schemas.columns, ArrayRule(items: AssertedRule(Schemas.rows, Unconstrained<RawJSON>())))),
-    .optional("floors", \.floors, AssertedRule(Schemas.floors, DictionaryRule(values: AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))))),
-    .optional("rooms", \.rooms, AssertedRule(Schemas.rooms, DictionaryRule(values: AssertedRule(Schemas.floors, Unconstrained<RawJSON>())))),
-    .optional("reply", \.reply, AssertedRule(Schemas.reply, AssertedRule(Schemas.call, Unconstrained<RawJSON>()))),
-    .optional("or", \.or, AssertedRule(Schemas.or, AssertedRule(Schemas.either, Unconstrained<RawJSON>())))
+    .optional("rows", \.rows, AssertedRule(schema_rows, ArrayRule(items: NullableRule(AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>()))))))),
+    .presence("columns", \.columns, AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>())))),
+    .optional("floors", \.floors, AssertedRule(schema_floors, DictionaryRule(values: AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))))),
+    .optional("rooms", \.rooms, AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))),
+    .optional("reply", \.reply, AssertedRule(schema_reply, AssertedRule(schema_call, Unconstrained<RawJSON>()))),
+    .optional("or", \.or, AssertedRule(schema_or, AssertedRule(schema_either, Unconstrained<RawJSON>())))
   )
 }

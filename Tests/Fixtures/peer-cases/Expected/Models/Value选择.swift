@@ -11,7 +11,7 @@ nonisolated extension Value选择: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.甲, Schemas.乙]) {
+    switch reader.readMatch([schema_甲, schema_乙]) {
     case 0?: return Value甲.read(from: &reader).map(Self.甲)
     case 1?: return Value乙.read(from: &reader).map(Self.乙)
     default:
@@ -37,6 +37,6 @@ nonisolated extension Value选择: Validatable {
     case .甲: break
     case .乙(let value): value.validate(in: &validation)
     }
-    validation.assertOne(of: [Schemas.甲, Schemas.乙], of: self)
+    validation.assertOne(of: [schema_甲, schema_乙], of: self)
   }
 }

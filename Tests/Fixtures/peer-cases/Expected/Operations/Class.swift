@@ -30,7 +30,7 @@ nonisolated extension Class: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(AssertedRule(Schemas.endless, Unconstrained<Endless>()))
+    case 0?: decoder.json(AssertedRule(schema_endless, Unconstrained<Endless>()))
     default: nil
     }
     guard let body, decoder.isAccepted else { return nil }

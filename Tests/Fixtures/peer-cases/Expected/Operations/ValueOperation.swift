@@ -26,7 +26,7 @@ nonisolated extension ValueOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>()))))
+    case 0?: decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>()))))
     default: nil
     }
     guard let body, decoder.isAccepted else { return nil }
@@ -64,7 +64,7 @@ nonisolated extension ValueOperation: ClientOperation {
     case 200:
       switch decoder.content(among: ["application/json"]) {
       case 0?:
-        if let body = decoder.json(AssertedRule(Schemas.lists, ArrayRule(items: AssertedRule(Schemas.lists, Unconstrained<RawJSON>())))) {
+        if let body = decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>())))) {
           return .ok(body, headerFields: decoder.headerFields)
         }
       default: break

@@ -46,8 +46,8 @@ nonisolated extension Room: JSONObject {
     .optional("floor", \.floor, Rules.floorNumber),
     .optional("level", \.level, Rules.level),
     .optional("top", \.top, Rules.topLevel),
-    .presence("maybe", \.maybe, AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
-    .presence("else", \.`else`, AssertedRule(Schemas.level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
+    .presence("maybe", \.maybe, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
+    .presence("else", \.`else`, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
     .optional("levels", \.levels, ArrayRule(items: Rules.topLevel)),
     .optional("slug", \.slug, Rules.slug),
     .optional("nickname", \.nickname, Rules.nickname)

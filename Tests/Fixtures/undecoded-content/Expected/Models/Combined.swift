@@ -13,6 +13,6 @@ public nonisolated struct Combined: Sendable {
 nonisolated extension Combined: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("a", \.a),
-    assertion: Schemas.combined
+    assertion: schema_combined
   )
 }

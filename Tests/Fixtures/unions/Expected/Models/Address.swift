@@ -27,7 +27,7 @@ nonisolated extension Address: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.addressOneOf0, Schemas.addressOneOf1]) {
+    switch reader.readMatch([schema_addressOneOf0, schema_addressOneOf1]) {
     case 0?: return Street.read(from: &reader).map(Self.street)
     case 1?: return Box.read(from: &reader).map(Self.box)
     default:
@@ -53,7 +53,7 @@ nonisolated extension Address: Validatable {
     case .street: break
     case .box: break
     }
-    validation.assertOne(of: [Schemas.addressOneOf0, Schemas.addressOneOf1], of: self)
+    validation.assertOne(of: [schema_addressOneOf0, schema_addressOneOf1], of: self)
   }
 }
 

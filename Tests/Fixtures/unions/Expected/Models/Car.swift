@@ -24,6 +24,6 @@ nonisolated extension Car: JSONObject {
     .required("kind", \.kind),
     .optional("doors", \.doors),
     .others(\.additionalProperties, Unconstrained()),
-    assertion: Schemas.car
+    assertion: schema_car
   )
 }

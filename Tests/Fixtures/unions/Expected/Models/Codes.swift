@@ -11,7 +11,7 @@ nonisolated extension Codes: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readClosest([Schemas.codesAnyOf0, Schemas.codesAnyOf1]) {
+    switch reader.readClosest([schema_codesAnyOf0, schema_codesAnyOf1]) {
     case 0?: return [String].read(from: &reader).map(Self.stringArray)
     case 1?: return [Int].read(from: &reader).map(Self.integerArray)
     default:

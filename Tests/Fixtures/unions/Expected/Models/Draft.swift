@@ -29,7 +29,7 @@ nonisolated extension Draft: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readClosest([Schemas.draftAnyOf0, Schemas.draftAnyOf1]) {
+    switch reader.readClosest([schema_draftAnyOf0, schema_draftAnyOf1]) {
     case 0?: return Headline.read(from: &reader).map(Self.headline)
     case 1?: return Article.read(from: &reader).map(Self.article)
     default:

@@ -14,7 +14,7 @@ nonisolated extension Figure: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readTag("form", among: tags, orMatch: [Schemas.circle, Schemas.square]) {
+    switch reader.readTag("form", among: tags, orMatch: [schema_circle, schema_square]) {
     case 0?, 3?: return Circle.read(from: &reader).map(Self.circle)
     case 1?, 4?: return Square.read(from: &reader).map(Self.square)
     case 2?: return Dot.read(from: &reader).map(Self.dot)

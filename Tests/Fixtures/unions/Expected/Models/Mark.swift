@@ -13,7 +13,7 @@ nonisolated extension Mark: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readTag("form", among: tags, orFirst: [Schemas.circle, Schemas.square]) {
+    switch reader.readTag("form", among: tags, orFirst: [schema_circle, schema_square]) {
     case 0?, 1?, 3?: return Circle.read(from: &reader).map(Self.circle)
     case 2?, 4?: return Square.read(from: &reader).map(Self.square)
     default:

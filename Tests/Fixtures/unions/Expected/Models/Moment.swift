@@ -20,7 +20,7 @@ nonisolated extension Moment: JSONReadable {
       reader.refuseNext(keyword: "type", expected: "a string or a number")
       value = nil
     }
-    reader.assert(Schemas.moment, from: startOfValue)
+    reader.assert(schema_moment, from: startOfValue)
     return value
   }
 }
@@ -42,6 +42,6 @@ nonisolated extension Moment: Validatable {
     case .string: break
     case .number: break
     }
-    validation.assert(Schemas.moment, of: self)
+    validation.assert(schema_moment, of: self)
   }
 }

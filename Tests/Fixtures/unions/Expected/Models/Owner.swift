@@ -14,7 +14,7 @@ nonisolated extension Owner: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readClosest([Schemas.ownerAnyOf0, Schemas.person, Schemas.formerPerson]) {
+    switch reader.readClosest([schema_ownerAnyOf0, schema_person, schema_formerPerson]) {
     case 0?: return stringRule.read(from: &reader).map(Self.string)
     case 1?: return Person.read(from: &reader).map(Self.person)
     case 2?: return FormerPerson.read(from: &reader).map(Self.formerPerson)

@@ -24,6 +24,6 @@ nonisolated extension Range: JSONObject {
     .required("from", \.from),
     .required("to", \.to),
     .others(\.additionalProperties, Unconstrained()),
-    assertion: Schemas.range
+    assertion: schema_range
   )
 }

@@ -21,7 +21,7 @@ public nonisolated struct Settings: Sendable {
 nonisolated extension Settings: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .optional("model", \.model),
-    .presence("voice", \.voice, AssertedRule(Schemas.settingsPropertiesVoice, Unconstrained<String>())),
-    .optional("amount", \.amount, AssertedRule(Schemas.settingsPropertiesAmount, Unconstrained<Double>()))
+    .presence("voice", \.voice, AssertedRule(schema_settingsPropertiesVoice, Unconstrained<String>())),
+    .optional("amount", \.amount, AssertedRule(schema_settingsPropertiesAmount, Unconstrained<Double>()))
   )
 }

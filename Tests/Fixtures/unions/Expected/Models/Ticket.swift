@@ -57,7 +57,7 @@ nonisolated extension Ticket: JSONObject {
     .presence("before", \.before),
     .presence("size", \.size),
     .optional("mixed", \.mixed, SelfValidating()),
-    .optional("longer", \.longer, AssertedRule(Schemas.ticketPropertiesLonger, Unconstrained<Longer>())),
+    .optional("longer", \.longer, AssertedRule(schema_ticketPropertiesLonger, Unconstrained<Longer>())),
     .optional("earlier", \.earlier, ArrayRule(items: Unconstrained<Priority>()))
   )
 }

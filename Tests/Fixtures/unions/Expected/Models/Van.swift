@@ -24,6 +24,6 @@ nonisolated extension Van: JSONObject {
     .required("kind", \.kind),
     .optional("doors", \.doors, IntegerRule(maximum: 3)),
     .others(\.additionalProperties, Unconstrained()),
-    assertion: Schemas.van
+    assertion: schema_van
   )
 }

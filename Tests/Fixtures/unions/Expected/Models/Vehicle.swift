@@ -17,6 +17,6 @@ nonisolated extension Vehicle: JSONObject {
   public static let members: ObjectMembers<Self> = ObjectMembers(
     .required("kind", \.kind),
     .others(\.additionalProperties, Unconstrained()),
-    assertion: Schemas.vehicle
+    assertion: schema_vehicle
   )
 }

@@ -27,7 +27,7 @@ nonisolated extension Vessel: JSONReadable {
   @inline(never)
   @_optimize(size)
   public static func read(from reader: inout JSONReader) -> Self? {
-    switch reader.readMatch([Schemas.vesselOneOf0, Schemas.vesselOneOf1]) {
+    switch reader.readMatch([schema_vesselOneOf0, schema_vesselOneOf1]) {
     case 0?: return Sail.read(from: &reader).map(Self.sail)
     case 1?: return Motor.read(from: &reader).map(Self.motor)
     default:
@@ -53,7 +53,7 @@ nonisolated extension Vessel: Validatable {
     case .sail: break
     case .motor: break
     }
-    validation.assertOne(of: [Schemas.vesselOneOf0, Schemas.vesselOneOf1], of: self)
+    validation.assertOne(of: [schema_vesselOneOf0, schema_vesselOneOf1], of: self)
   }
 }
 
