@@ -28,6 +28,7 @@ public enum UnknownMembers: Sendable {
 /// Names are as the document has them, without escapes. The property is a stored one; where that is
 /// wrapped, it is the wrapper (`\._child`).
 public struct ObjectMember<Object> {
+  // A reference, and arguments are consumed: whoever lists members has the least to do with each.
   let description: MemberDescription
 
   private init(
@@ -44,7 +45,7 @@ public struct ObjectMember<Object> {
 extension ObjectMember {
   /// A member that is always there.
   public static func required<Value: JSONReadable & JSONWritable>(
-    _ name: StaticString, _ property: KeyPath<Object, Value>
+    _ name: StaticString, _ property: consuming KeyPath<Object, Value>
   ) -> ObjectMember {
     ObjectMember(
       name, property, RequiredCoding(Unconstrained<Value>()), demand: .always)
@@ -52,14 +53,14 @@ extension ObjectMember {
 
   /// A member that is always there, under a rule.
   public static func required<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, R.Value>, _ rule: R
+    _ name: StaticString, _ property: consuming KeyPath<Object, R.Value>, _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember(name, property, RequiredCoding(rule), demand: .always)
   }
 
   /// A member that is always there and may be null.
   public static func nullable<Value: JSONReadable & JSONWritable>(
-    _ name: StaticString, _ property: KeyPath<Object, Value?>
+    _ name: StaticString, _ property: consuming KeyPath<Object, Value?>
   ) -> ObjectMember {
     ObjectMember(
       name, property, NullableCoding(Unconstrained<Value>()), demand: .always)
@@ -67,14 +68,14 @@ extension ObjectMember {
 
   /// A member that is always there and may be null, otherwise under a rule.
   public static func nullable<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, R.Value?>, _ rule: R
+    _ name: StaticString, _ property: consuming KeyPath<Object, R.Value?>, _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember(name, property, NullableCoding(rule), demand: .always)
   }
 
   /// A member that may be missing: always, or unless a text goes in the direction `requiredIn`.
   public static func optional<Value: JSONReadable & JSONWritable>(
-    _ name: StaticString, _ property: KeyPath<Object, Value?>,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Value?>,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(
@@ -84,7 +85,7 @@ extension ObjectMember {
 
   /// A member that may be missing, otherwise under a rule.
   public static func optional<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, R.Value?>, _ rule: R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, R.Value?>, _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(name, property, OptionalCoding(rule), demand: .only(direction))
@@ -92,7 +93,7 @@ extension ObjectMember {
 
   /// A member that may be missing and may be null.
   public static func presence<Value: JSONReadable & JSONWritable>(
-    _ name: StaticString, _ property: KeyPath<Object, Presence<Value>>,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Presence<Value>>,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(
@@ -102,7 +103,7 @@ extension ObjectMember {
 
   /// A member that may be missing and may be null, otherwise under a rule.
   public static func presence<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, Presence<R.Value>>, _ rule: R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Presence<R.Value>>, _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(name, property, PresenceCoding(rule), demand: .only(direction))
@@ -110,7 +111,7 @@ extension ObjectMember {
 
   /// Every member that has no property of its own.
   public static func others<R: Rule>(
-    _ property: KeyPath<Object, [String: R.Value]>, _ rule: R
+    _ property: consuming KeyPath<Object, [String: R.Value]>, _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember("", property, OthersCoding(rule), demand: .others)
   }
@@ -121,14 +122,14 @@ extension ObjectMember {
 extension ObjectMember {
   /// As `required(_:_:_:)`, kept out of line.
   public static func boxed<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, Boxed<R.Value>>, _ rule: R
+    _ name: StaticString, _ property: consuming KeyPath<Object, Boxed<R.Value>>, _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember(name, property, BoxedCoding<R.Value>(RequiredCoding(rule)), demand: .always)
   }
 
   /// As `presence(_:_:_:requiredIn:)`, kept out of line.
   public static func boxedPresence<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, Boxed<Presence<R.Value>>>, _ rule: R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Boxed<Presence<R.Value>>>, _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(
@@ -138,14 +139,14 @@ extension ObjectMember {
 
   /// As `nullable(_:_:_:)`, kept out of line.
   public static func boxedNullable<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, BoxedOptional<R.Value>>, _ rule: R
+    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>, _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember(name, property, BoxedNullableCoding(rule), demand: .always)
   }
 
   /// As `optional(_:_:_:requiredIn:)`, kept out of line.
   public static func boxedOptional<R: Rule>(
-    _ name: StaticString, _ property: KeyPath<Object, BoxedOptional<R.Value>>, _ rule: R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>, _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(name, property, BoxedOptionalCoding(rule), demand: .only(direction))
