@@ -103,7 +103,8 @@ extension ObjectMember {
 
   /// A member that may be missing and may be null, otherwise under a rule.
   public static func presence<R: Rule>(
-    _ name: StaticString, _ property: consuming KeyPath<Object, Presence<R.Value>>, _ rule: consuming R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Presence<R.Value>>,
+    _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(name, property, PresenceCoding(rule), demand: .only(direction))
@@ -129,7 +130,8 @@ extension ObjectMember {
 
   /// As `presence(_:_:_:requiredIn:)`, kept out of line.
   public static func boxedPresence<R: Rule>(
-    _ name: StaticString, _ property: consuming KeyPath<Object, Boxed<Presence<R.Value>>>, _ rule: consuming R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, Boxed<Presence<R.Value>>>,
+    _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(
@@ -139,14 +141,16 @@ extension ObjectMember {
 
   /// As `nullable(_:_:_:)`, kept out of line.
   public static func boxedNullable<R: Rule>(
-    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>, _ rule: consuming R
+    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>,
+    _ rule: consuming R
   ) -> ObjectMember {
     ObjectMember(name, property, BoxedNullableCoding(rule), demand: .always)
   }
 
   /// As `optional(_:_:_:requiredIn:)`, kept out of line.
   public static func boxedOptional<R: Rule>(
-    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>, _ rule: consuming R,
+    _ name: StaticString, _ property: consuming KeyPath<Object, BoxedOptional<R.Value>>,
+    _ rule: consuming R,
     requiredIn direction: JSONReader.Direction? = nil
   ) -> ObjectMember {
     ObjectMember(name, property, BoxedOptionalCoding(rule), demand: .only(direction))

@@ -2,22 +2,39 @@ public import HTTPTypes
 
 /// What a router has to know of an operation.
 public struct OperationDescription: Sendable {
+  // One reference: each operation has functions that hand its description out.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let id: String
+    let method: HTTPRequest.Method
+    let paths: [String]
+    let security: [[SecurityScheme]]
+
+    init(id: String, method: HTTPRequest.Method, paths: [String], security: [[SecurityScheme]]) {
+      self.id = id
+      self.method = method
+      self.paths = paths
+      self.security = security
+    }
+  }
+
   /// `operationId`, or the name made from method and path where the document has none.
-  public let id: String
-  public let method: HTTPRequest.Method
+  public var id: String { content.id }
+
+  public var method: HTTPRequest.Method { content.method }
+
   /// Path templates as written in the document, such as `/model/{modelId}/converse`.
-  public let paths: [String]
+  public var paths: [String] { content.paths }
+
   /// Alternatives of schemes that have to be met together: one alternative has to hold, and an empty one
   /// lets anybody in. Empty where no security is asked for. Whoever serves the operation enforces it.
-  public let security: [[SecurityScheme]]
+  public var security: [[SecurityScheme]] { content.security }
 
   public init(
     id: String, method: HTTPRequest.Method, paths: [String], security: [[SecurityScheme]] = []
   ) {
-    self.id = id
-    self.method = method
-    self.paths = paths
-    self.security = security
+    content = Content(id: id, method: method, paths: paths, security: security)
   }
 
   /// An operation with a method that has no name here.

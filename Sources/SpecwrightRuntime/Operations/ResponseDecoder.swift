@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 /// Why a response is none of those that its operation is described with.
-public enum ResponseMismatch: Error, Hashable, Sendable {
+public indirect enum ResponseMismatch: Error, Hashable, Sendable {
   /// The content type is none of those that the status can have.
   case unexpectedMediaType(String?, expected: [String])
   /// Header fields or content do not fit the document.

@@ -7,7 +7,7 @@ public struct ServerResponse: Sendable {
     case none
     case bytes([UInt8])
     /// Chunks in the order in which they are to be sent, each as soon as it is there.
-    case stream(ByteStream)
+    indirect case stream(ByteStream)
   }
 
   public var status: HTTPResponse.Status
