@@ -22,9 +22,7 @@ extension Optional where Wrapped: ~Copyable {
     case .none: return false
     }
   }
-}
 
-extension Optional where Wrapped: ~Copyable {
   /// Whether the optional value that lies at `place` has one.
   @inline(__always)
   static func isThere(_ place: UnsafeRawPointer) -> Bool {
