@@ -54,10 +54,14 @@ import Testing
   }
 
   @Test func namesInOneLiteralAreThoseBetweenItsBlanks() {
-    let table = MemberNames(required: "b  \u{301}a\n\nc", optional: "")
+    let table = MemberNames("b  \u{301}a\n\nc")
     #expect(table.names == ["b", "\u{301}a", "c"])
-    #expect((0..<4).map { table.demands.holds(for: $0, nil) } == [true, true, true, false])
     #expect(table.index(of: "c") == 2)
     #expect(MemberNames("").names == [])
+  }
+
+  @Test func requiredNamesComeFirst() {
+    let table = MemberNames(required: ["b", "a", "c"], optional: ["d"])
+    #expect((0..<4).map { table.demands.holds(for: $0, nil) } == [true, true, true, false])
   }
 }

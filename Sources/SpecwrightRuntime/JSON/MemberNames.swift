@@ -59,18 +59,8 @@ public struct MemberNames: @unchecked Sendable {
     self.init(names: names, demands: Demands())
   }
 
-  /// As `init(required:inResponses:inRequests:optional:)`, with white space between the names. To the
+  /// The index of a name is its place in `names`, which has white space between them. To the
   /// compiler a list in one literal costs a call, an array of them a long function.
-  public init(
-    required: StaticString, inResponses: StaticString = "", inRequests: StaticString = "",
-    optional: StaticString
-  ) {
-    self.init(
-      required: Self.words(required), inResponses: Self.words(inResponses),
-      inRequests: Self.words(inRequests), optional: Self.words(optional))
-  }
-
-  /// The index of a name is its place in `names`, which has white space between them.
   public init(_ names: StaticString) {
     self.init(Self.words(names))
   }

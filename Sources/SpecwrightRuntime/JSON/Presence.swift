@@ -12,14 +12,6 @@ extension Presence {
   public var wrapped: Value? {
     if case .value(let value) = self { value } else { nil }
   }
-
-  /// Moves the value out and leaves `.absent`, as `take` of an optional leaves `nil`.
-  @inlinable
-  public mutating func take() -> Presence {
-    let value = self
-    self = .absent
-    return value
-  }
 }
 
 extension Presence: Equatable where Value: Equatable {}
