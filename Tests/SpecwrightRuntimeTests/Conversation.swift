@@ -75,13 +75,13 @@ struct Block: Hashable, Sendable {
 }
 
 extension Block: JSONObject {
-  static let members = ObjectMembers<Self>(
-    .optional("text", \.text, textRule),
-    .optional("image", \.image),
-    .optional("input", \.input),
-    .optional("content", \.content, ArrayRule(items: SelfValidating<Block>())),
-    .boxedOptional("inner", \._inner, SelfValidating<Block>())
-  )
+  static let members = ObjectMembers<Self> {
+    $0.optional("text", \.text, textRule)
+    $0.optional("image", \.image)
+    $0.optional("input", \.input)
+    $0.optional("content", \.content, ArrayRule(items: SelfValidating<Block>()))
+    $0.boxedOptional("inner", \._inner, SelfValidating<Block>())
+  }
 }
 
 struct Turn: Hashable, Sendable {
@@ -98,15 +98,15 @@ struct Turn: Hashable, Sendable {
 }
 
 extension Turn: JSONObject {
-  static let members = ObjectMembers<Self>(
-    .required("role", \.role),
-    .required("content", \.content, SelfValidating<Content>()),
-    .nullable("note", \.note),
-    .presence("parent", \.parent),
-    .optional("stopSequences", \.stopSequences, stopSequencesRule),
-    .optional("stopReason", \.stopReason),
-    .others(\.additionalProperties, IntegerRule(minimum: 0))
-  )
+  static let members = ObjectMembers<Self> {
+    $0.required("role", \.role)
+    $0.required("content", \.content, SelfValidating<Content>())
+    $0.nullable("note", \.note)
+    $0.presence("parent", \.parent)
+    $0.optional("stopSequences", \.stopSequences, stopSequencesRule)
+    $0.optional("stopReason", \.stopReason)
+    $0.others(\.additionalProperties, IntegerRule(minimum: 0))
+  }
 }
 
 /// The issues of a text, one line each: pointer, keyword, expected, actual, offset.

@@ -27,7 +27,7 @@ import Testing
   }
 
   private struct Nothing: JSONObject, Equatable {
-    static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused)
+    static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused) { _ in }
   }
 
   private struct Toy: JSONObject {
@@ -42,18 +42,18 @@ import Testing
     @Boxed var first: Presence<Name>
     var others: [String: Name]
 
-    static let members: ObjectMembers<Self> = ObjectMembers(
-      .required("name", \.name),
-      .nullable("owner", \.owner),
-      .optional("sibling", \.sibling),
-      .presence("state", \.state),
-      .optional("isNew", \.isNew),
-      .optional("count", \.count, IntegerRule(minimum: 0)),
-      .optional("box", \.box),
-      .boxedOptional("spare", \._spare, Unconstrained()),
-      .boxedPresence("first", \._first, Unconstrained()),
-      .others(\.others, Unconstrained())
-    )
+    static let members: ObjectMembers<Self> = ObjectMembers {
+      $0.required("name", \.name)
+      $0.nullable("owner", \.owner)
+      $0.optional("sibling", \.sibling)
+      $0.presence("state", \.state)
+      $0.optional("isNew", \.isNew)
+      $0.optional("count", \.count, IntegerRule(minimum: 0))
+      $0.optional("box", \.box)
+      $0.boxedOptional("spare", \._spare, Unconstrained())
+      $0.boxedPresence("first", \._first, Unconstrained())
+      $0.others(\.others, Unconstrained())
+    }
   }
 
   private func decoded(
@@ -81,10 +81,10 @@ import Testing
     var index: Int?
     var start: Int?
 
-    static let members: ObjectMembers<Self> = ObjectMembers(
-      .optional("contentBlockIndexOfThisStream", \.index),
-      .optional("contentBlockStartOfThisStream", \.start)
-    )
+    static let members: ObjectMembers<Self> = ObjectMembers {
+      $0.optional("contentBlockIndexOfThisStream", \.index)
+      $0.optional("contentBlockStartOfThisStream", \.start)
+    }
   }
 
   @Test func tellsNamesApartThatDifferInTheMiddle() throws {

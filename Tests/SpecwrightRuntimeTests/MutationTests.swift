@@ -49,12 +49,12 @@ private struct Conversation {
 }
 
 extension Conversation: JSONObject {
-  static let members = ObjectMembers<Self>(
-    .required("messages", \.messages),
-    .optional("system", \.system),
-    .optional("inferenceConfig", \.inferenceConfig),
-    .optional("requestMetadata", \.requestMetadata)
-  )
+  static let members = ObjectMembers<Self> {
+    $0.required("messages", \.messages)
+    $0.optional("system", \.system)
+    $0.optional("inferenceConfig", \.inferenceConfig)
+    $0.optional("requestMetadata", \.requestMetadata)
+  }
 }
 
 private enum MessagePart: JSONReadable, JSONWritable {

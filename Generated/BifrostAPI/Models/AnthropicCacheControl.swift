@@ -15,8 +15,8 @@ public nonisolated struct AnthropicCacheControl: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicCacheControl: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("ttl", \.ttl)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("ttl", \.ttl)
+  }
 }

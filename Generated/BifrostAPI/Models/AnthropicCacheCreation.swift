@@ -19,8 +19,8 @@ public nonisolated struct AnthropicCacheCreation: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicCacheCreation: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("ephemeral_5m_input_tokens", \.ephemeral5mInputTokens),
-    .optional("ephemeral_1h_input_tokens", \.ephemeral1hInputTokens)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("ephemeral_5m_input_tokens", \.ephemeral5mInputTokens)
+    $0.optional("ephemeral_1h_input_tokens", \.ephemeral1hInputTokens)
+  }
 }

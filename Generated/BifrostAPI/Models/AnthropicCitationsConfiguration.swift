@@ -13,5 +13,7 @@ public nonisolated struct AnthropicCitationsConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicCitationsConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("enabled", \.enabled))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("enabled", \.enabled)
+  }
 }

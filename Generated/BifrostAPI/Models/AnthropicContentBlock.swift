@@ -75,23 +75,23 @@ public nonisolated struct AnthropicContentBlock: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicContentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .optional("text", \.text),
-    .optional("thinking", \.thinking),
-    .optional("signature", \.signature),
-    .optional("data", \.data),
-    .optional("tool_use_id", \.toolUseId),
-    .optional("id", \.id),
-    .optional("name", \.name),
-    .optional("input", \.input),
-    .optional("server_name", \.serverName),
-    .optional("content", \.content),
-    .optional("is_error", \.isError),
-    .optional("source", \.source),
-    .optional("cache_control", \.cacheControl),
-    .optional("citations", \.citations),
-    .optional("context", \.context),
-    .optional("title", \.title)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.optional("text", \.text)
+    $0.optional("thinking", \.thinking)
+    $0.optional("signature", \.signature)
+    $0.optional("data", \.data)
+    $0.optional("tool_use_id", \.toolUseId)
+    $0.optional("id", \.id)
+    $0.optional("name", \.name)
+    $0.optional("input", \.input)
+    $0.optional("server_name", \.serverName)
+    $0.optional("content", \.content)
+    $0.optional("is_error", \.isError)
+    $0.optional("source", \.source)
+    $0.optional("cache_control", \.cacheControl)
+    $0.optional("citations", \.citations)
+    $0.optional("context", \.context)
+    $0.optional("title", \.title)
+  }
 }

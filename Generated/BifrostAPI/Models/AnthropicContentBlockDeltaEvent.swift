@@ -21,9 +21,9 @@ public nonisolated struct AnthropicContentBlockDeltaEvent: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicContentBlockDeltaEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("index", \.index),
-    .required("delta", \.delta)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("index", \.index)
+    $0.required("delta", \.delta)
+  }
 }

@@ -21,9 +21,9 @@ public struct AnthropicContentBlockStartEvent: Hashable, Sendable, NonisolatedVa
 }
 
 nonisolated extension AnthropicContentBlockStartEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("index", \.index),
-    .boxed("content_block", \._contentBlock, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("index", \.index)
+    $0.boxed("content_block", \._contentBlock, Unconstrained())
+  }
 }

@@ -15,8 +15,8 @@ public nonisolated struct AnthropicContentBlockStopEvent: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicContentBlockStopEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("index", \.index)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("index", \.index)
+  }
 }

@@ -30,11 +30,11 @@ public nonisolated struct AnthropicContentDelta: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicContentDelta: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .optional("text", \.text),
-    .optional("partial_json", \.partialJson),
-    .optional("thinking", \.thinking),
-    .optional("signature", \.signature)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.optional("text", \.text)
+    $0.optional("partial_json", \.partialJson)
+    $0.optional("thinking", \.thinking)
+    $0.optional("signature", \.signature)
+  }
 }

@@ -15,8 +15,8 @@ public nonisolated struct AnthropicError: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicError: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("message", \.message)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("message", \.message)
+  }
 }

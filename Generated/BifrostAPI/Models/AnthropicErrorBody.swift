@@ -26,10 +26,10 @@ public nonisolated struct AnthropicErrorBody: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicErrorBody: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("error", \.error),
-    .optional("request_id", \.requestId),
-    .optional("issues", \.issues, ArrayRule(items: Unconstrained<RequestIssue>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("error", \.error)
+    $0.optional("request_id", \.requestId)
+    $0.optional("issues", \.issues, ArrayRule(items: Unconstrained<RequestIssue>()))
+  }
 }

@@ -30,11 +30,11 @@ public nonisolated struct AnthropicMCPServer: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMCPServer: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("name", \.name),
-    .optional("url", \.url),
-    .optional("authorization_token", \.authorizationToken),
-    .optional("tool_configuration", \.toolConfiguration)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("name", \.name)
+    $0.optional("url", \.url)
+    $0.optional("authorization_token", \.authorizationToken)
+    $0.optional("tool_configuration", \.toolConfiguration)
+  }
 }

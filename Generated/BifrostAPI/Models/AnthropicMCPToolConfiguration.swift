@@ -16,8 +16,8 @@ public nonisolated struct AnthropicMCPToolConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMCPToolConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("enabled", \.enabled),
-    .optional("allowed_tools", \.allowedTools, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("enabled", \.enabled)
+    $0.optional("allowed_tools", \.allowedTools, ArrayRule(items: Unconstrained<String>()))
+  }
 }

@@ -14,8 +14,8 @@ public nonisolated struct AnthropicMessage: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessage: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("role", \.role),
-    .required("content", \.content)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("role", \.role)
+    $0.required("content", \.content)
+  }
 }

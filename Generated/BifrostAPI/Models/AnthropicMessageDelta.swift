@@ -15,8 +15,8 @@ public nonisolated struct AnthropicMessageDelta: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessageDelta: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .nullable("stop_reason", \.stopReason),
-    .nullable("stop_sequence", \.stopSequence)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.nullable("stop_reason", \.stopReason)
+    $0.nullable("stop_sequence", \.stopSequence)
+  }
 }

@@ -20,9 +20,9 @@ public nonisolated struct AnthropicMessageDeltaEvent: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessageDeltaEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .required("delta", \.delta),
-    .required("usage", \.usage)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.required("delta", \.delta)
+    $0.required("usage", \.usage)
+  }
 }

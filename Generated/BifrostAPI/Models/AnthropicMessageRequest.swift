@@ -76,23 +76,23 @@ public nonisolated struct AnthropicMessageRequest: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessageRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("model", \.model),
-    .required("max_tokens", \.maxTokens),
-    .required("messages", \.messages, ArrayRule(items: Unconstrained<AnthropicMessage>())),
-    .optional("system", \.system),
-    .optional("cache_control", \.cacheControl),
-    .optional("metadata", \.metadata),
-    .optional("stream", \.stream),
-    .optional("temperature", \.temperature, NumberRule(minimum: 0, maximum: 1)),
-    .optional("top_p", \.topP),
-    .optional("top_k", \.topK),
-    .optional("stop_sequences", \.stopSequences, ArrayRule(items: Unconstrained<String>())),
-    .optional("tools", \.tools, ArrayRule(items: Unconstrained<AnthropicTool>())),
-    .optional("tool_choice", \.toolChoice),
-    .optional("mcp_servers", \.mcpServers, ArrayRule(items: Unconstrained<AnthropicMCPServer>())),
-    .optional("thinking", \.thinking),
-    .optional("output_format", \.outputFormat),
-    .optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("model", \.model)
+    $0.required("max_tokens", \.maxTokens)
+    $0.required("messages", \.messages, ArrayRule(items: Unconstrained<AnthropicMessage>()))
+    $0.optional("system", \.system)
+    $0.optional("cache_control", \.cacheControl)
+    $0.optional("metadata", \.metadata)
+    $0.optional("stream", \.stream)
+    $0.optional("temperature", \.temperature, NumberRule(minimum: 0, maximum: 1))
+    $0.optional("top_p", \.topP)
+    $0.optional("top_k", \.topK)
+    $0.optional("stop_sequences", \.stopSequences, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("tools", \.tools, ArrayRule(items: Unconstrained<AnthropicTool>()))
+    $0.optional("tool_choice", \.toolChoice)
+    $0.optional("mcp_servers", \.mcpServers, ArrayRule(items: Unconstrained<AnthropicMCPServer>()))
+    $0.optional("thinking", \.thinking)
+    $0.optional("output_format", \.outputFormat)
+    $0.optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
+  }
 }

@@ -41,14 +41,14 @@ public nonisolated struct AnthropicMessageResponse: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessageResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("id", \.id),
-    .required("type", \.type),
-    .required("role", \.role),
-    .required("content", \.content, ArrayRule(items: Unconstrained<AnthropicContentBlock>())),
-    .required("model", \.model),
-    .nullable("stop_reason", \.stopReason),
-    .nullable("stop_sequence", \.stopSequence),
-    .required("usage", \.usage)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("id", \.id)
+    $0.required("type", \.type)
+    $0.required("role", \.role)
+    $0.required("content", \.content, ArrayRule(items: Unconstrained<AnthropicContentBlock>()))
+    $0.required("model", \.model)
+    $0.nullable("stop_reason", \.stopReason)
+    $0.nullable("stop_sequence", \.stopSequence)
+    $0.required("usage", \.usage)
+  }
 }

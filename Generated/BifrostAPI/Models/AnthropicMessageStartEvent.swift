@@ -17,8 +17,8 @@ public struct AnthropicMessageStartEvent: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension AnthropicMessageStartEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .boxed("message", \._message, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.boxed("message", \._message, Unconstrained())
+  }
 }

@@ -12,5 +12,7 @@ public nonisolated struct AnthropicMessageStopEvent: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicMessageStopEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("type", \.type))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+  }
 }

@@ -12,5 +12,7 @@ public nonisolated struct AnthropicPingEvent: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicPingEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("type", \.type))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+  }
 }

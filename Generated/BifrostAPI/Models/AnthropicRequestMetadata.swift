@@ -13,5 +13,7 @@ public nonisolated struct AnthropicRequestMetadata: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicRequestMetadata: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("user_id", \.userId))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("user_id", \.userId)
+  }
 }

@@ -26,10 +26,10 @@ public nonisolated struct AnthropicSource: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicSource: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .optional("media_type", \.mediaType),
-    .optional("data", \.data),
-    .optional("url", \.url)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.optional("media_type", \.mediaType)
+    $0.optional("data", \.data)
+    $0.optional("url", \.url)
+  }
 }

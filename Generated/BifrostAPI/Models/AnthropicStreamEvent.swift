@@ -36,14 +36,14 @@ public struct AnthropicStreamEvent: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension AnthropicStreamEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("message_start", \.messageStart),
-    .optional("content_block_start", \.contentBlockStart),
-    .optional("ping", \.ping),
-    .optional("content_block_delta", \.contentBlockDelta),
-    .optional("content_block_stop", \.contentBlockStop),
-    .boxedOptional("message_delta", \._messageDelta, Unconstrained()),
-    .optional("message_stop", \.messageStop),
-    .optional("error", \.error)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("message_start", \.messageStart)
+    $0.optional("content_block_start", \.contentBlockStart)
+    $0.optional("ping", \.ping)
+    $0.optional("content_block_delta", \.contentBlockDelta)
+    $0.optional("content_block_stop", \.contentBlockStop)
+    $0.boxedOptional("message_delta", \._messageDelta, Unconstrained())
+    $0.optional("message_stop", \.messageStop)
+    $0.optional("error", \.error)
+  }
 }

@@ -15,8 +15,8 @@ public nonisolated struct AnthropicThinkingConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicThinkingConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("budget_tokens", \.budgetTokens)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("budget_tokens", \.budgetTokens)
+  }
 }

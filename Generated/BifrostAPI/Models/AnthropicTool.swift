@@ -60,19 +60,19 @@ public nonisolated struct AnthropicTool: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicTool: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("name", \.name),
-    .optional("description", \.description),
-    .optional("input_schema", \.inputSchema),
-    .optional("cache_control", \.cacheControl),
-    .optional("display_width_px", \.displayWidthPx),
-    .optional("display_height_px", \.displayHeightPx),
-    .optional("display_number", \.displayNumber),
-    .optional("enable_zoom", \.enableZoom),
-    .optional("max_uses", \.maxUses),
-    .optional("allowed_domains", \.allowedDomains, ArrayRule(items: Unconstrained<String>())),
-    .optional("blocked_domains", \.blockedDomains, ArrayRule(items: Unconstrained<String>())),
-    .optional("user_location", \.userLocation)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("name", \.name)
+    $0.optional("description", \.description)
+    $0.optional("input_schema", \.inputSchema)
+    $0.optional("cache_control", \.cacheControl)
+    $0.optional("display_width_px", \.displayWidthPx)
+    $0.optional("display_height_px", \.displayHeightPx)
+    $0.optional("display_number", \.displayNumber)
+    $0.optional("enable_zoom", \.enableZoom)
+    $0.optional("max_uses", \.maxUses)
+    $0.optional("allowed_domains", \.allowedDomains, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("blocked_domains", \.blockedDomains, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("user_location", \.userLocation)
+  }
 }

@@ -22,9 +22,9 @@ public nonisolated struct AnthropicToolChoice: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicToolChoice: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("name", \.name),
-    .optional("disable_parallel_tool_use", \.disableParallelToolUse)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("name", \.name)
+    $0.optional("disable_parallel_tool_use", \.disableParallelToolUse)
+  }
 }

@@ -30,11 +30,11 @@ public nonisolated struct AnthropicUsage: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicUsage: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("input_tokens", \.inputTokens),
-    .optional("output_tokens", \.outputTokens),
-    .optional("cache_creation_input_tokens", \.cacheCreationInputTokens),
-    .optional("cache_read_input_tokens", \.cacheReadInputTokens),
-    .optional("cache_creation", \.cacheCreation)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("input_tokens", \.inputTokens)
+    $0.optional("output_tokens", \.outputTokens)
+    $0.optional("cache_creation_input_tokens", \.cacheCreationInputTokens)
+    $0.optional("cache_read_input_tokens", \.cacheReadInputTokens)
+    $0.optional("cache_creation", \.cacheCreation)
+  }
 }

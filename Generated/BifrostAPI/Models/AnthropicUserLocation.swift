@@ -26,10 +26,10 @@ public nonisolated struct AnthropicUserLocation: Hashable, Sendable {
 }
 
 nonisolated extension AnthropicUserLocation: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("type", \.type),
-    .optional("city", \.city),
-    .optional("country", \.country),
-    .optional("timezone", \.timezone)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+    $0.optional("city", \.city)
+    $0.optional("country", \.country)
+    $0.optional("timezone", \.timezone)
+  }
 }

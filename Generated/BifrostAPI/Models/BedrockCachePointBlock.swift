@@ -12,5 +12,7 @@ public nonisolated struct BedrockCachePointBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockCachePointBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("type", \.type))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+  }
 }

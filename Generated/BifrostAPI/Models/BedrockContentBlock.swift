@@ -41,15 +41,15 @@ public nonisolated struct BedrockContentBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("image", \.image),
-    .optional("document", \.document),
-    .optional("toolUse", \.toolUse),
-    .optional("toolResult", \.toolResult),
-    .optional("guardContent", \.guardContent),
-    .optional("reasoningContent", \.reasoningContent),
-    .optional("json", \.json),
-    .optional("cachePoint", \.cachePoint)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("image", \.image)
+    $0.optional("document", \.document)
+    $0.optional("toolUse", \.toolUse)
+    $0.optional("toolResult", \.toolResult)
+    $0.optional("guardContent", \.guardContent)
+    $0.optional("reasoningContent", \.reasoningContent)
+    $0.optional("json", \.json)
+    $0.optional("cachePoint", \.cachePoint)
+  }
 }

@@ -21,9 +21,9 @@ public nonisolated struct BedrockContentBlockDelta: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlockDelta: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("toolUse", \.toolUse),
-    .optional("reasoningContent", \.reasoningContent)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("toolUse", \.toolUse)
+    $0.optional("reasoningContent", \.reasoningContent)
+  }
 }

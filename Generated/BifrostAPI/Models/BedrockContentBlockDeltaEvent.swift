@@ -15,8 +15,8 @@ public nonisolated struct BedrockContentBlockDeltaEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlockDeltaEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("contentBlockIndex", \.contentBlockIndex),
-    .required("delta", \.delta)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("contentBlockIndex", \.contentBlockIndex)
+    $0.required("delta", \.delta)
+  }
 }

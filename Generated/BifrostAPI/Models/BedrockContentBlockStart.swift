@@ -12,5 +12,7 @@ public nonisolated struct BedrockContentBlockStart: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlockStart: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("toolUse", \.toolUse))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("toolUse", \.toolUse)
+  }
 }

@@ -15,8 +15,8 @@ public nonisolated struct BedrockContentBlockStartEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlockStartEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("contentBlockIndex", \.contentBlockIndex),
-    .required("start", \.start)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("contentBlockIndex", \.contentBlockIndex)
+    $0.required("start", \.start)
+  }
 }

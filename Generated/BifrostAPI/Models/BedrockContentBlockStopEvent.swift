@@ -13,7 +13,7 @@ public nonisolated struct BedrockContentBlockStopEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockContentBlockStopEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("contentBlockIndex", \.contentBlockIndex)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("contentBlockIndex", \.contentBlockIndex)
+  }
 }

@@ -13,7 +13,7 @@ public nonisolated struct BedrockConverseMetrics: Hashable, Sendable {
 }
 
 nonisolated extension BedrockConverseMetrics: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("latencyMs", \.latencyMs)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("latencyMs", \.latencyMs)
+  }
 }

@@ -12,5 +12,7 @@ public nonisolated struct BedrockConverseOutput: Hashable, Sendable {
 }
 
 nonisolated extension BedrockConverseOutput: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("message", \.message))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("message", \.message)
+  }
 }

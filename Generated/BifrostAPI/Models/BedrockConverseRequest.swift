@@ -56,18 +56,18 @@ public nonisolated struct BedrockConverseRequest: Hashable, Sendable {
 }
 
 nonisolated extension BedrockConverseRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("messages", \.messages, ArrayRule(items: Unconstrained<BedrockMessage>())),
-    .optional("system", \.system, ArrayRule(items: Unconstrained<BedrockSystemContentBlock>())),
-    .optional("inferenceConfig", \.inferenceConfig),
-    .optional("toolConfig", \.toolConfig),
-    .optional("guardrailConfig", \.guardrailConfig),
-    .optional("additionalModelRequestFields", \.additionalModelRequestFields),
-    .optional("additionalModelResponseFieldPaths", \.additionalModelResponseFieldPaths, ArrayRule(items: Unconstrained<String>())),
-    .optional("performanceConfig", \.performanceConfig),
-    .optional("promptVariables", \.promptVariables),
-    .optional("requestMetadata", \.requestMetadata),
-    .optional("serviceTier", \.serviceTier),
-    .optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("messages", \.messages, ArrayRule(items: Unconstrained<BedrockMessage>()))
+    $0.optional("system", \.system, ArrayRule(items: Unconstrained<BedrockSystemContentBlock>()))
+    $0.optional("inferenceConfig", \.inferenceConfig)
+    $0.optional("toolConfig", \.toolConfig)
+    $0.optional("guardrailConfig", \.guardrailConfig)
+    $0.optional("additionalModelRequestFields", \.additionalModelRequestFields)
+    $0.optional("additionalModelResponseFieldPaths", \.additionalModelResponseFieldPaths, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("performanceConfig", \.performanceConfig)
+    $0.optional("promptVariables", \.promptVariables)
+    $0.optional("requestMetadata", \.requestMetadata)
+    $0.optional("serviceTier", \.serviceTier)
+    $0.optional("fallbacks", \.fallbacks, ArrayRule(items: Unconstrained<String>()))
+  }
 }

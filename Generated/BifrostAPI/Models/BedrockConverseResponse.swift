@@ -37,14 +37,14 @@ public nonisolated struct BedrockConverseResponse: Hashable, Sendable {
 }
 
 nonisolated extension BedrockConverseResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("output", \.output),
-    .optional("stopReason", \.stopReason),
-    .optional("usage", \.usage),
-    .optional("metrics", \.metrics),
-    .optional("additionalModelResponseFields", \.additionalModelResponseFields),
-    .optional("trace", \.trace),
-    .optional("performanceConfig", \.performanceConfig),
-    .optional("serviceTier", \.serviceTier)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("output", \.output)
+    $0.optional("stopReason", \.stopReason)
+    $0.optional("usage", \.usage)
+    $0.optional("metrics", \.metrics)
+    $0.optional("additionalModelResponseFields", \.additionalModelResponseFields)
+    $0.optional("trace", \.trace)
+    $0.optional("performanceConfig", \.performanceConfig)
+    $0.optional("serviceTier", \.serviceTier)
+  }
 }

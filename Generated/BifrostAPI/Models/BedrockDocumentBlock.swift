@@ -21,9 +21,9 @@ public nonisolated struct BedrockDocumentBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockDocumentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("format", \.format),
-    .optional("name", \.name),
-    .optional("source", \.source)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("format", \.format)
+    $0.optional("name", \.name)
+    $0.optional("source", \.source)
+  }
 }

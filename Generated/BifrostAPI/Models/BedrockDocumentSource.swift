@@ -16,8 +16,8 @@ public nonisolated struct BedrockDocumentSource: Hashable, Sendable {
 }
 
 nonisolated extension BedrockDocumentSource: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("bytes", \.bytes),
-    .optional("text", \.text)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("bytes", \.bytes)
+    $0.optional("text", \.text)
+  }
 }

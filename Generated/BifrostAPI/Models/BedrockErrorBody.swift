@@ -16,8 +16,8 @@ public nonisolated struct BedrockErrorBody: Hashable, Sendable {
 }
 
 nonisolated extension BedrockErrorBody: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("message", \.message),
-    .optional("type", \.type)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("message", \.message)
+    $0.optional("type", \.type)
+  }
 }

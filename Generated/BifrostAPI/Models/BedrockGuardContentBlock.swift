@@ -12,5 +12,7 @@ public nonisolated struct BedrockGuardContentBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockGuardContentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+  }
 }

@@ -16,8 +16,8 @@ public nonisolated struct BedrockGuardText: Hashable, Sendable {
 }
 
 nonisolated extension BedrockGuardText: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("qualifiers", \.qualifiers, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("qualifiers", \.qualifiers, ArrayRule(items: Unconstrained<String>()))
+  }
 }

@@ -22,9 +22,9 @@ public nonisolated struct BedrockGuardrailConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension BedrockGuardrailConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("guardrailIdentifier", \.guardrailIdentifier),
-    .optional("guardrailVersion", \.guardrailVersion),
-    .optional("trace", \.trace)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("guardrailIdentifier", \.guardrailIdentifier)
+    $0.optional("guardrailVersion", \.guardrailVersion)
+    $0.optional("trace", \.trace)
+  }
 }

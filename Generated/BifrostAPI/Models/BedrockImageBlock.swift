@@ -17,8 +17,8 @@ public nonisolated struct BedrockImageBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockImageBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("format", \.format),
-    .optional("source", \.source)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("format", \.format)
+    $0.optional("source", \.source)
+  }
 }

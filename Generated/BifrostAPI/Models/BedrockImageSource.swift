@@ -13,5 +13,7 @@ public nonisolated struct BedrockImageSource: Hashable, Sendable {
 }
 
 nonisolated extension BedrockImageSource: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("bytes", \.bytes))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("bytes", \.bytes)
+  }
 }

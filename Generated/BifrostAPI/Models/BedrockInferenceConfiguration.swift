@@ -27,10 +27,10 @@ public nonisolated struct BedrockInferenceConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension BedrockInferenceConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("maxTokens", \.maxTokens),
-    .optional("temperature", \.temperature),
-    .optional("topP", \.topP),
-    .optional("stopSequences", \.stopSequences, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("maxTokens", \.maxTokens)
+    $0.optional("temperature", \.temperature)
+    $0.optional("topP", \.topP)
+    $0.optional("stopSequences", \.stopSequences, ArrayRule(items: Unconstrained<String>()))
+  }
 }

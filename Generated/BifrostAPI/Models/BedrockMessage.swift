@@ -15,8 +15,8 @@ public nonisolated struct BedrockMessage: Hashable, Sendable {
 }
 
 nonisolated extension BedrockMessage: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("role", \.role),
-    .required("content", \.content, ArrayRule(items: Unconstrained<BedrockContentBlock>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("role", \.role)
+    $0.required("content", \.content, ArrayRule(items: Unconstrained<BedrockContentBlock>()))
+  }
 }

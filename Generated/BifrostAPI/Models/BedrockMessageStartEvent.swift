@@ -12,5 +12,7 @@ public nonisolated struct BedrockMessageStartEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockMessageStartEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("role", \.role))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("role", \.role)
+  }
 }

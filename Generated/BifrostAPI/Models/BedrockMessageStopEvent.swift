@@ -18,8 +18,8 @@ public nonisolated struct BedrockMessageStopEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockMessageStopEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("stopReason", \.stopReason),
-    .optional("additionalModelResponseFields", \.additionalModelResponseFields)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("stopReason", \.stopReason)
+    $0.optional("additionalModelResponseFields", \.additionalModelResponseFields)
+  }
 }

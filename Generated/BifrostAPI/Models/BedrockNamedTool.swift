@@ -13,5 +13,7 @@ public nonisolated struct BedrockNamedTool: Hashable, Sendable {
 }
 
 nonisolated extension BedrockNamedTool: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("name", \.name))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+  }
 }

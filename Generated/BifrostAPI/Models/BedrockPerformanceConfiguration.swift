@@ -12,5 +12,7 @@ public nonisolated struct BedrockPerformanceConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension BedrockPerformanceConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("latency", \.latency))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("latency", \.latency)
+  }
 }

@@ -13,5 +13,7 @@ public nonisolated struct BedrockPromptVariable: Hashable, Sendable {
 }
 
 nonisolated extension BedrockPromptVariable: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+  }
 }

@@ -12,7 +12,7 @@ public nonisolated struct BedrockReasoningContentBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockReasoningContentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("reasoningText", \.reasoningText)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("reasoningText", \.reasoningText)
+  }
 }

@@ -23,9 +23,9 @@ public nonisolated struct BedrockReasoningDelta: Hashable, Sendable {
 }
 
 nonisolated extension BedrockReasoningDelta: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("signature", \.signature),
-    .optional("redactedContent", \.redactedContent)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("signature", \.signature)
+    $0.optional("redactedContent", \.redactedContent)
+  }
 }

@@ -16,8 +16,8 @@ public nonisolated struct BedrockReasoningText: Hashable, Sendable {
 }
 
 nonisolated extension BedrockReasoningText: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("signature", \.signature)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("signature", \.signature)
+  }
 }

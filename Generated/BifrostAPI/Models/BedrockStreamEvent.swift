@@ -45,17 +45,17 @@ public struct BedrockStreamEvent: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension BedrockStreamEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("messageStart", \.messageStart),
-    .optional("contentBlockStart", \.contentBlockStart),
-    .optional("contentBlockDelta", \.contentBlockDelta),
-    .optional("contentBlockStop", \.contentBlockStop),
-    .optional("messageStop", \.messageStop),
-    .boxedOptional("metadata", \._metadata, Unconstrained()),
-    .optional("internalServerException", \.internalServerException),
-    .optional("modelStreamErrorException", \.modelStreamErrorException),
-    .optional("serviceUnavailableException", \.serviceUnavailableException),
-    .optional("throttlingException", \.throttlingException),
-    .optional("validationException", \.validationException)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("messageStart", \.messageStart)
+    $0.optional("contentBlockStart", \.contentBlockStart)
+    $0.optional("contentBlockDelta", \.contentBlockDelta)
+    $0.optional("contentBlockStop", \.contentBlockStop)
+    $0.optional("messageStop", \.messageStop)
+    $0.boxedOptional("metadata", \._metadata, Unconstrained())
+    $0.optional("internalServerException", \.internalServerException)
+    $0.optional("modelStreamErrorException", \.modelStreamErrorException)
+    $0.optional("serviceUnavailableException", \.serviceUnavailableException)
+    $0.optional("throttlingException", \.throttlingException)
+    $0.optional("validationException", \.validationException)
+  }
 }

@@ -13,5 +13,7 @@ public nonisolated struct BedrockStreamException: Hashable, Sendable {
 }
 
 nonisolated extension BedrockStreamException: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("message", \.message))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("message", \.message)
+  }
 }

@@ -27,11 +27,11 @@ public nonisolated struct BedrockStreamMetadataEvent: Hashable, Sendable {
 }
 
 nonisolated extension BedrockStreamMetadataEvent: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("usage", \.usage),
-    .required("metrics", \.metrics),
-    .optional("trace", \.trace),
-    .optional("performanceConfig", \.performanceConfig),
-    .optional("serviceTier", \.serviceTier)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("usage", \.usage)
+    $0.required("metrics", \.metrics)
+    $0.optional("trace", \.trace)
+    $0.optional("performanceConfig", \.performanceConfig)
+    $0.optional("serviceTier", \.serviceTier)
+  }
 }

@@ -21,9 +21,9 @@ public nonisolated struct BedrockSystemContentBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockSystemContentBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("guardContent", \.guardContent),
-    .optional("cachePoint", \.cachePoint)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("guardContent", \.guardContent)
+    $0.optional("cachePoint", \.cachePoint)
+  }
 }

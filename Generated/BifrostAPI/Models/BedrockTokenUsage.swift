@@ -31,11 +31,11 @@ public nonisolated struct BedrockTokenUsage: Hashable, Sendable {
 }
 
 nonisolated extension BedrockTokenUsage: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("inputTokens", \.inputTokens),
-    .optional("outputTokens", \.outputTokens),
-    .optional("totalTokens", \.totalTokens),
-    .optional("cacheReadInputTokens", \.cacheReadInputTokens),
-    .optional("cacheWriteInputTokens", \.cacheWriteInputTokens)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("inputTokens", \.inputTokens)
+    $0.optional("outputTokens", \.outputTokens)
+    $0.optional("totalTokens", \.totalTokens)
+    $0.optional("cacheReadInputTokens", \.cacheReadInputTokens)
+    $0.optional("cacheWriteInputTokens", \.cacheWriteInputTokens)
+  }
 }

@@ -17,8 +17,8 @@ public nonisolated struct BedrockTool: Hashable, Sendable {
 }
 
 nonisolated extension BedrockTool: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("toolSpec", \.toolSpec),
-    .optional("cachePoint", \.cachePoint)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("toolSpec", \.toolSpec)
+    $0.optional("cachePoint", \.cachePoint)
+  }
 }

@@ -22,9 +22,9 @@ public nonisolated struct BedrockToolChoice: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolChoice: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("auto", \.auto),
-    .optional("any", \.any),
-    .optional("tool", \.tool)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("auto", \.auto)
+    $0.optional("any", \.any)
+    $0.optional("tool", \.tool)
+  }
 }

@@ -18,8 +18,8 @@ public nonisolated struct BedrockToolConfiguration: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolConfiguration: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("tools", \.tools, ArrayRule(items: Unconstrained<BedrockTool>())),
-    .optional("toolChoice", \.toolChoice)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("tools", \.tools, ArrayRule(items: Unconstrained<BedrockTool>()))
+    $0.optional("toolChoice", \.toolChoice)
+  }
 }

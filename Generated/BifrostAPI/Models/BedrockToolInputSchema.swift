@@ -13,5 +13,7 @@ public nonisolated struct BedrockToolInputSchema: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolInputSchema: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("json", \.json))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("json", \.json)
+  }
 }

@@ -22,9 +22,9 @@ public nonisolated struct BedrockToolResultBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolResultBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("toolUseId", \.toolUseId),
-    .optional("content", \.content, ArrayRule(items: Unconstrained<BedrockContentBlock>())),
-    .optional("status", \.status)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("toolUseId", \.toolUseId)
+    $0.optional("content", \.content, ArrayRule(items: Unconstrained<BedrockContentBlock>()))
+    $0.optional("status", \.status)
+  }
 }

@@ -22,9 +22,9 @@ public nonisolated struct BedrockToolSpecification: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolSpecification: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("name", \.name),
-    .optional("description", \.description),
-    .optional("inputSchema", \.inputSchema)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+    $0.optional("description", \.description)
+    $0.optional("inputSchema", \.inputSchema)
+  }
 }

@@ -23,9 +23,9 @@ public nonisolated struct BedrockToolUseBlock: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolUseBlock: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("toolUseId", \.toolUseId),
-    .optional("name", \.name),
-    .optional("input", \.input)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("toolUseId", \.toolUseId)
+    $0.optional("name", \.name)
+    $0.optional("input", \.input)
+  }
 }

@@ -13,5 +13,7 @@ public nonisolated struct BedrockToolUseDelta: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolUseDelta: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("input", \.input))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("input", \.input)
+  }
 }

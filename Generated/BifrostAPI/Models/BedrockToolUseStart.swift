@@ -16,8 +16,8 @@ public nonisolated struct BedrockToolUseStart: Hashable, Sendable {
 }
 
 nonisolated extension BedrockToolUseStart: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("toolUseId", \.toolUseId),
-    .required("name", \.name)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("toolUseId", \.toolUseId)
+    $0.required("name", \.name)
+  }
 }

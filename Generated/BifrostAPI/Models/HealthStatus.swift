@@ -13,5 +13,7 @@ public nonisolated struct HealthStatus: Hashable, Sendable {
 }
 
 nonisolated extension HealthStatus: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("status", \.status))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("status", \.status)
+  }
 }

@@ -33,11 +33,11 @@ public nonisolated struct RequestIssue: Hashable, Sendable {
 }
 
 nonisolated extension RequestIssue: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("pointer", \.pointer),
-    .required("keyword", \.keyword),
-    .required("expected", \.expected),
-    .optional("actual", \.actual),
-    .optional("offset", \.offset)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("pointer", \.pointer)
+    $0.required("keyword", \.keyword)
+    $0.required("expected", \.expected)
+    $0.optional("actual", \.actual)
+    $0.optional("offset", \.offset)
+  }
 }

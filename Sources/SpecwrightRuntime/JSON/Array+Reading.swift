@@ -32,9 +32,10 @@ func moveElements<Element>(
   to place: UnsafeMutableRawPointer
 ) {
   let elements = elements.assumingMemoryBound(to: type)
-  var array: [Element] = []
-  array.reserveCapacity(count)
-  for index in 0..<count { array.append((elements + index).move()) }
+  let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+    buffer.baseAddress?.moveInitialize(from: elements, count: count)
+    initialized = count
+  }
   place.initializeMemory(as: [Element].self, to: array)
 }
 

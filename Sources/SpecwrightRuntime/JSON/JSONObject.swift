@@ -3,10 +3,10 @@
 ///
 /// ```swift
 /// extension Toy: JSONObject {
-///   static let members = ObjectMembers<Toy>(
-///     .required("name", \.name, StringRule(minLength: 1)),
-///     .optional("price", \.price)
-///   )
+///   static let members = ObjectMembers<Toy> {
+///     $0.required("name", \.name, StringRule(minLength: 1))
+///     $0.optional("price", \.price)
+///   }
 /// }
 /// ```
 public protocol JSONObject: JSONReadable, JSONWritable, Validatable {

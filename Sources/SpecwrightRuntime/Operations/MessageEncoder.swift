@@ -5,6 +5,8 @@ public protocol MessageEncoder {
 }
 
 extension MessageEncoder {
+  // Called, and not copied to wherever a message has such content.
+  @_semantics("optimize.no.crossmodule")
   public mutating func json(_ value: some JSONWritable, _ mediaType: String) {
     content(value.encoded(), mediaType)
   }

@@ -42,7 +42,10 @@ public struct ResponseDecoder: MessageDecoder {
   /// Whether everything that was asked for so far fits.
   public var isAccepted: Bool { issues.isEmpty && mediaType == nil }
 
-  public var mismatch: ResponseMismatch { mediaType ?? .invalid(issues) }
+  // Called, and not copied to wherever a response is read.
+  public var mismatch: ResponseMismatch {
+    @_semantics("optimize.no.crossmodule") get { mediaType ?? .invalid(issues) }
+  }
 }
 
 extension ResponseDecoder {

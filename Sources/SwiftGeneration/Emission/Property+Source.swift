@@ -43,7 +43,7 @@ extension Property {
     case .inResponses: arguments.append("requiredIn: .response")
     case .inRequests: arguments.append("requiredIn: .request")
     }
-    return ".\(kind)(\(Line(arguments, separator: ", ")))"
+    return "$0.\(kind)(\(Line(arguments, separator: ", ")))"
   }
 
   private var kind: Line {

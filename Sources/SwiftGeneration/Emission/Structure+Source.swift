@@ -44,19 +44,28 @@ extension Structure {
     SwiftSource {
       SwiftSource.blank
       block("nonisolated extension \(path.qualified): JSONObject") {
-        SwiftSource.list(
-          opening: "public static let members: ObjectMembers<Self> = ObjectMembers(",
-          items: allProperties.map(\.member) + requirements, closing: ")")
+        members
       }
       nested.nestedConformances
     }
   }
 
-  /// What is asked of the object beyond its members.
-  private var requirements: [Line] {
+  private var members: SwiftSource {
+    let list: Line = "public static let members: ObjectMembers<Self> = ObjectMembers\(requirements)"
+    return SwiftSource {
+      if allProperties.isEmpty {
+        "\(list) { _ in }"
+      } else {
+        block(list) { for property in allProperties { property.member } }
+      }
+    }
+  }
+
+  /// What is asked of the object beyond its members, as arguments.
+  private var requirements: Line {
     var requirements: [Line] = []
     if case .refused = additionalMembers { requirements.append("unknown: .refused") }
     if let assertion { requirements.append("assertion: \(assertion)") }
-    return requirements
+    return requirements.isEmpty ? "" : "(\(Line(requirements, separator: ", ")))"
   }
 }

@@ -23,9 +23,9 @@ public nonisolated struct Guest: Sendable {
 }
 
 nonisolated extension Guest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("name", \.name),
-    .optional("start_at", \.startAt),
-    .optional("end_at", \.endAt)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+    $0.optional("start_at", \.startAt)
+    $0.optional("end_at", \.endAt)
+  }
 }

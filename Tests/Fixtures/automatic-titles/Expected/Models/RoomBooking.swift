@@ -30,12 +30,12 @@ public nonisolated struct RoomBooking: Sendable {
 }
 
 nonisolated extension RoomBooking: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("start_at", \.startAt),
-    .optional("end-at", \.endAt),
-    .optional("room2", \.room2),
-    .optional("state", \.state)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("start_at", \.startAt)
+    $0.optional("end-at", \.endAt)
+    $0.optional("room2", \.room2)
+    $0.optional("state", \.state)
+  }
 }
 
 nonisolated extension RoomBooking.State: ClosedEnumeration {

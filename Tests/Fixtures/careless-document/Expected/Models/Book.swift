@@ -22,10 +22,10 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("title", \.title),
-    .optional("pages", \.pages, IntegerRule(minimum: 1)),
-    .optional("weight", \.weight, NumberRule(maximum: Double.infinity)),
-    .optional("shelves", \.shelves, ArrayRule(items: Unconstrained<RawJSON>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("title", \.title)
+    $0.optional("pages", \.pages, IntegerRule(minimum: 1))
+    $0.optional("weight", \.weight, NumberRule(maximum: Double.infinity))
+    $0.optional("shelves", \.shelves, ArrayRule(items: Unconstrained<RawJSON>()))
+  }
 }

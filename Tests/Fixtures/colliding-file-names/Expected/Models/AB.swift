@@ -11,5 +11,7 @@ public nonisolated struct AB: Sendable {
 }
 
 nonisolated extension AB: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+  }
 }

@@ -19,9 +19,9 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("page-count", \.pageCount2),
-    .optional("page_count", \.pageCount3),
-    .optional("pageCount", \.pageCount)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("page-count", \.pageCount2)
+    $0.optional("page_count", \.pageCount3)
+    $0.optional("pageCount", \.pageCount)
+  }
 }

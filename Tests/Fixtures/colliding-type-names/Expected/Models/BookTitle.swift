@@ -11,5 +11,7 @@ public nonisolated struct BookTitle: Sendable {
 }
 
 nonisolated extension BookTitle: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("words", \.words))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("words", \.words)
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Author: Hashable, Sendable {
 }
 
 nonisolated extension Author: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("name", \.name),
-    .optional("born", \.born)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("name", \.name)
+    $0.optional("born", \.born)
+  }
 }

@@ -122,33 +122,33 @@ public struct Book: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("title", \.title, StringRule(minLength: 1, maxLength: 20)),
-    .required("isbn", \.isbn),
-    .required("cover", \.cover),
-    .nullable("note", \.note),
-    .presence("subtitle", \.subtitle, StringRule(maxLength: 5)),
-    .optional("rating", \.rating, NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1))),
-    .optional("pages", \.pages, IntegerRule(minimum: 1)),
-    .optional("copies", \.copies, IntegerRule(minimum: -2147483648, maximum: 2147483647)),
-    .optional("state", \.state),
-    .presence("binding", \.binding),
-    .optional("kind", \.kind),
-    .optional("edition", \.edition, ConstantRule(oneOf: [1, 2, 3])),
-    .optional("volume", \.volume, ConstantRule(1)),
-    .optional("printed", \.printed, ConstantRule(true)),
-    .presence("factor", \.factor, ConstantRule<Double>(oneOf: [0.5, 1])),
-    .optional("nothing", \.nothing),
-    .optional("authors", \.authors, ArrayRule(minItems: 1, items: Unconstrained<Author>())),
-    .optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>())),
-    .optional("prices", \.prices, DictionaryRule(values: NumberRule(minimum: 0))),
-    .optional("labels", \.labels),
-    .optional("metadata", \.metadata),
-    .optional("anything", \.anything),
-    .optional("contents", \.contents, SelfValidating()),
-    .boxedOptional("sequel", \._sequel, SelfValidating()),
-    .optional("editor", \.editor)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("title", \.title, StringRule(minLength: 1, maxLength: 20))
+    $0.required("isbn", \.isbn)
+    $0.required("cover", \.cover)
+    $0.nullable("note", \.note)
+    $0.presence("subtitle", \.subtitle, StringRule(maxLength: 5))
+    $0.optional("rating", \.rating, NumberRule(minimum: 0, exclusiveMaximum: 5, multipleOf: DecimalNumber(5, exponent: -1)))
+    $0.optional("pages", \.pages, IntegerRule(minimum: 1))
+    $0.optional("copies", \.copies, IntegerRule(minimum: -2147483648, maximum: 2147483647))
+    $0.optional("state", \.state)
+    $0.presence("binding", \.binding)
+    $0.optional("kind", \.kind)
+    $0.optional("edition", \.edition, ConstantRule(oneOf: [1, 2, 3]))
+    $0.optional("volume", \.volume, ConstantRule(1))
+    $0.optional("printed", \.printed, ConstantRule(true))
+    $0.presence("factor", \.factor, ConstantRule<Double>(oneOf: [0.5, 1]))
+    $0.optional("nothing", \.nothing)
+    $0.optional("authors", \.authors, ArrayRule(minItems: 1, items: Unconstrained<Author>()))
+    $0.optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>()))
+    $0.optional("prices", \.prices, DictionaryRule(values: NumberRule(minimum: 0)))
+    $0.optional("labels", \.labels)
+    $0.optional("metadata", \.metadata)
+    $0.optional("anything", \.anything)
+    $0.optional("contents", \.contents, SelfValidating())
+    $0.boxedOptional("sequel", \._sequel, SelfValidating())
+    $0.optional("editor", \.editor)
+  }
 }
 
 nonisolated extension Book.State: OpenEnumeration {
@@ -192,7 +192,9 @@ nonisolated extension Book.Kind: OpenEnumeration {
 }
 
 nonisolated extension Book.Label: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("text", \.text))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+  }
 }
 
 nonisolated extension Book.Contents: JSONReadable {

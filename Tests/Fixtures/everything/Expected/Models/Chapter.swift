@@ -13,9 +13,8 @@ public nonisolated struct Chapter: Hashable, Sendable {
 }
 
 nonisolated extension Chapter: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("heading", \.heading, Rules.heading),
-    .optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>())),
-    unknown: .refused
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused) {
+    $0.optional("heading", \.heading, Rules.heading)
+    $0.optional("chapters", \.chapters, ArrayRule(items: SelfValidating<Chapter>()))
+  }
 }

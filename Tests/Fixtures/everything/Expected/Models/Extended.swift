@@ -15,9 +15,9 @@ public nonisolated struct Extended: Hashable, Sendable {
 }
 
 nonisolated extension Extended: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("name", \.name),
-    .optional("born", \.born),
-    .required("died", \.died)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("name", \.name)
+    $0.optional("born", \.born)
+    $0.required("died", \.died)
+  }
 }

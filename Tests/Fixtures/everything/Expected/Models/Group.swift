@@ -22,10 +22,10 @@ public nonisolated struct Group: Hashable, Sendable {
 }
 
 nonisolated extension Group: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .nullable("leader", \.leader),
-    .presence("deputy", \.deputy),
-    .optional("members", \.members, ArrayRule(items: Unconstrained<Nullable<MaybeAuthor>>())),
-    .optional("scores", \.scores, AssertedRule(schema_groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0)))))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.nullable("leader", \.leader)
+    $0.presence("deputy", \.deputy)
+    $0.optional("members", \.members, ArrayRule(items: Unconstrained<Nullable<MaybeAuthor>>()))
+    $0.optional("scores", \.scores, AssertedRule(schema_groupPropertiesScores, ArrayRule(items: NullableRule(IntegerRule(minimum: 0)))))
+  }
 }

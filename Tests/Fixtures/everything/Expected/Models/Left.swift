@@ -11,7 +11,7 @@ public struct Left: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension Left: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("right", \._right, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("right", \._right, Unconstrained())
+  }
 }

@@ -19,10 +19,10 @@ public nonisolated struct Loose: Hashable, Sendable {
 }
 
 nonisolated extension Loose: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("id", \.id),
-    .others(\.additionalProperties, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("id", \.id)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }
 
 nonisolated extension Loose.Id: JSONReadable {

@@ -41,15 +41,15 @@ public nonisolated struct Problem: Hashable, Sendable {
 }
 
 nonisolated extension Problem: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("code", \.code),
-    .optional("object", \.object),
-    .optional("class", \.`class`),
-    .optional("self", \.self_),
-    .optional("input_tokens", \.inputTokens),
-    .optional("x-y", \.xY),
-    .others(\.additionalProperties, IntegerRule(maximum: 9))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("code", \.code)
+    $0.optional("object", \.object)
+    $0.optional("class", \.`class`)
+    $0.optional("self", \.self_)
+    $0.optional("input_tokens", \.inputTokens)
+    $0.optional("x-y", \.xY)
+    $0.others(\.additionalProperties, IntegerRule(maximum: 9))
+  }
 }
 
 nonisolated extension Problem.Code: OpenEnumeration {

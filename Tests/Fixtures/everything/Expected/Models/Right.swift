@@ -13,8 +13,8 @@ public struct Right: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension Right: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("left", \._left, Unconstrained()),
-    .optional("lefts", \.lefts)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("left", \._left, Unconstrained())
+    $0.optional("lefts", \.lefts)
+  }
 }

@@ -18,10 +18,10 @@ public nonisolated struct StringModel: Hashable, Sendable {
 }
 
 nonisolated extension StringModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("value", \.value),
-    .optional("type", \.type)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("value", \.value)
+    $0.optional("type", \.type)
+  }
 }
 
 nonisolated extension StringModel.Kind: ClosedEnumeration {

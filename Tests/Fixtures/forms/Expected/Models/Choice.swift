@@ -59,14 +59,14 @@ nonisolated extension Choice: Validatable {
 }
 
 nonisolated extension Choice.Name: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("name", \.name),
-    .optional("count", \.count)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("name", \.name)
+    $0.optional("count", \.count)
+  }
 }
 
 nonisolated extension Choice.Tags: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("tags", \.tags, ArrayRule(minItems: 1, items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("tags", \.tags, ArrayRule(minItems: 1, items: Unconstrained<String>()))
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Deep: Hashable, Sendable {
 }
 
 nonisolated extension Deep: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("tag", \.tag),
-    .optional("size", \.size)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("tag", \.tag)
+    $0.optional("size", \.size)
+  }
 }

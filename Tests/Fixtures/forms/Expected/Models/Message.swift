@@ -28,12 +28,12 @@ public nonisolated struct Message: Hashable, Sendable {
 }
 
 nonisolated extension Message: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .required("value", \.value, StringRule(maxLength: 5)),
-    .optional("to", \.to),
-    .optional("detail", \.detail)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.required("value", \.value, StringRule(maxLength: 5))
+    $0.optional("to", \.to)
+    $0.optional("detail", \.detail)
+  }
 }
 
 nonisolated extension Message.Kind: OpenEnumeration {

@@ -21,12 +21,11 @@ public nonisolated struct Reminder: Hashable, Sendable {
 }
 
 nonisolated extension Reminder: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .required("value", \.value, IntegerRule(minimum: 1)),
-    .optional("detail", \.detail),
-    unknown: .refused
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused) {
+    $0.required("kind", \.kind)
+    $0.required("value", \.value, IntegerRule(minimum: 1))
+    $0.optional("detail", \.detail)
+  }
 }
 
 nonisolated extension Reminder.Kind: OpenEnumeration {

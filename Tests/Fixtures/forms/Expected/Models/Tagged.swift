@@ -11,7 +11,7 @@ public nonisolated struct Tagged: Hashable, Sendable {
 }
 
 nonisolated extension Tagged: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("tags", \.tags, ArrayRule(items: Unconstrained<String>()))
+  }
 }

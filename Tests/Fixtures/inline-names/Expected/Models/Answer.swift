@@ -16,7 +16,9 @@ public nonisolated struct Answer: Sendable {
 }
 
 nonisolated extension Answer: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("form", \.form))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("form", \.form)
+  }
 }
 
 nonisolated extension Answer.Form: JSONReadable {

@@ -24,10 +24,10 @@ public nonisolated struct Board: Sendable {
 }
 
 nonisolated extension Board: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("owner", \.owner),
-    .optional("stamp", \.stamp),
-    .optional("archive", \.archive),
-    .optional("size", \.size)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("owner", \.owner)
+    $0.optional("stamp", \.stamp)
+    $0.optional("archive", \.archive)
+    $0.optional("size", \.size)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct Door: Sendable {
 }
 
 nonisolated extension Door: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("status", \.status))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("status", \.status)
+  }
 }

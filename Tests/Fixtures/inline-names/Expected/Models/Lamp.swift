@@ -21,12 +21,14 @@ public nonisolated struct Lamp: Sendable {
 }
 
 nonisolated extension Lamp: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("status", \.status),
-    .optional("last", \.last)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("status", \.status)
+    $0.optional("last", \.last)
+  }
 }
 
 nonisolated extension Lamp.Last: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("status", \.status))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("status", \.status)
+  }
 }

@@ -25,10 +25,10 @@ public nonisolated struct LampStatus: Sendable {
 }
 
 nonisolated extension LampStatus: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("value", \.value),
-    .optional("word", \.word)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("value", \.value)
+    $0.optional("word", \.word)
+  }
 }
 
 nonisolated extension LampStatus.Value: ClosedEnumeration {

@@ -58,9 +58,13 @@ nonisolated extension Payment: Validatable {
 }
 
 nonisolated extension Payment.CardPlan: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("number", \.number))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("number", \.number)
+  }
 }
 
 nonisolated extension Payment.BankPlan: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("iban", \.iban))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("iban", \.iban)
+  }
 }

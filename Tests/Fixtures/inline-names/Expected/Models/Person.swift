@@ -11,5 +11,7 @@ public nonisolated struct Person: Sendable {
 }
 
 nonisolated extension Person: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("login", \.login))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("login", \.login)
+  }
 }

@@ -96,19 +96,21 @@ nonisolated extension Place: Validatable {
 }
 
 nonisolated extension Place.Street: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("street", \.street),
-    .required("city", \.city)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("street", \.street)
+    $0.required("city", \.city)
+  }
 }
 
 nonisolated extension Place.Box: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("box", \.box),
-    .required("city", \.city)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("box", \.box)
+    $0.required("city", \.city)
+  }
 }
 
 nonisolated extension Place.Hint: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("hint", \.hint))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("hint", \.hint)
+  }
 }

@@ -16,7 +16,9 @@ public nonisolated struct Question: Sendable {
 }
 
 nonisolated extension Question: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("reply", \.reply))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("reply", \.reply)
+  }
 }
 
 nonisolated extension Question.Reply: JSONReadable {

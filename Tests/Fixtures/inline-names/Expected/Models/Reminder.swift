@@ -11,5 +11,7 @@ public nonisolated struct Reminder: Sendable {
 }
 
 nonisolated extension Reminder: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("urgency", \.urgency))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("urgency", \.urgency)
+  }
 }

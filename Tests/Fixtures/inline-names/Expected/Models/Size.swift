@@ -12,5 +12,7 @@ public nonisolated struct Size: Sendable {
 }
 
 nonisolated extension Size: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("width", \.width))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("width", \.width)
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Stamp: Sendable {
 }
 
 nonisolated extension Stamp: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("at", \.at),
-    .optional("by", \.by)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("at", \.at)
+    $0.optional("by", \.by)
+  }
 }

@@ -106,23 +106,23 @@ public nonisolated struct Task: Sendable {
 }
 
 nonisolated extension Task: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("reporter", \.reporter),
-    .optional("assignee", \.assignee),
-    .optional("opened", \.opened),
-    .optional("stamp", \.stamp),
-    .optional("notify", \.notify),
-    .optional("archive", \.archive),
-    .optional("limit", \.limit),
-    .optional("weight", \.weight),
-    .optional("size", \.size),
-    .optional("label", \.label),
-    .optional("tag", \.tag),
-    .optional("cause", \.cause),
-    .optional("effect", \.effect),
-    .optional("left", \.left),
-    .optional("right", \.right)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("reporter", \.reporter)
+    $0.optional("assignee", \.assignee)
+    $0.optional("opened", \.opened)
+    $0.optional("stamp", \.stamp)
+    $0.optional("notify", \.notify)
+    $0.optional("archive", \.archive)
+    $0.optional("limit", \.limit)
+    $0.optional("weight", \.weight)
+    $0.optional("size", \.size)
+    $0.optional("label", \.label)
+    $0.optional("tag", \.tag)
+    $0.optional("cause", \.cause)
+    $0.optional("effect", \.effect)
+    $0.optional("left", \.left)
+    $0.optional("right", \.right)
+  }
 }
 
 nonisolated extension Task.Notify: ClosedEnumeration {
@@ -178,13 +178,19 @@ nonisolated extension Task.Weight: JSONWritable {
 }
 
 nonisolated extension Task.Label: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("caption", \.caption))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("caption", \.caption)
+  }
 }
 
 nonisolated extension Task.Cause: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("note", \.note))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("note", \.note)
+  }
 }
 
 nonisolated extension Task.Left: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("edge", \.edge))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("edge", \.edge)
+  }
 }

@@ -101,10 +101,10 @@ nonisolated extension Trigger: Validatable {
 }
 
 nonisolated extension Trigger.Timer: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("kind", \.kind),
-    .optional("every", \.every)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("kind", \.kind)
+    $0.optional("every", \.every)
+  }
 }
 
 nonisolated extension Trigger.Timer.Kind: ClosedEnumeration {
@@ -112,10 +112,10 @@ nonisolated extension Trigger.Timer.Kind: ClosedEnumeration {
 }
 
 nonisolated extension Trigger.Hook: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("kind", \.kind),
-    .optional("url", \.url)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("kind", \.kind)
+    $0.optional("url", \.url)
+  }
 }
 
 nonisolated extension Trigger.Hook.Kind: ClosedEnumeration {

@@ -11,8 +11,7 @@ public nonisolated struct Base: Sendable {
 }
 
 nonisolated extension Base: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    unknown: .refused
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused) {
+    $0.optional("a", \.a)
+  }
 }

@@ -13,10 +13,8 @@ public nonisolated struct Derived: Sendable {
 }
 
 nonisolated extension Derived: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    .optional("b", \.b),
-    unknown: .refused,
-    assertion: schema_derived
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused, assertion: schema_derived) {
+    $0.optional("a", \.a)
+    $0.optional("b", \.b)
+  }
 }

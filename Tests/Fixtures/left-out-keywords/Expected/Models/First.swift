@@ -11,8 +11,7 @@ public nonisolated struct First: Sendable {
 }
 
 nonisolated extension First: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    assertion: schema_first
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_first) {
+    $0.optional("a", \.a)
+  }
 }

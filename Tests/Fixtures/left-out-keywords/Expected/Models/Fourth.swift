@@ -11,8 +11,7 @@ public nonisolated struct Fourth: Sendable {
 }
 
 nonisolated extension Fourth: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    assertion: schema_fourth
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_fourth) {
+    $0.optional("a", \.a)
+  }
 }

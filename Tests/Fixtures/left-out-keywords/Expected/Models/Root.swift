@@ -49,15 +49,15 @@ public nonisolated struct Root: Sendable {
 }
 
 nonisolated extension Root: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("untyped", \.untyped, AssertedRule(schema_rootPropertiesUntyped, Unconstrained<RawJSON>())),
-    .optional("bounded", \.bounded, AssertedRule(schema_rootPropertiesBounded, Unconstrained<RawJSON>())),
-    .optional("listed", \.listed, AssertedRule(schema_rootPropertiesListed, Unconstrained<Listed>())),
-    .optional("either", \.either, SelfValidating()),
-    .optional("encoded", \.encoded, AssertedRule(schema_rootPropertiesEncoded, Unconstrained<Base64Data>())),
-    .optional("never", \.never, AssertedRule(schema_rootPropertiesNever, Unconstrained<RawJSON>())),
-    .optional("loose", \.loose)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("untyped", \.untyped, AssertedRule(schema_rootPropertiesUntyped, Unconstrained<RawJSON>()))
+    $0.optional("bounded", \.bounded, AssertedRule(schema_rootPropertiesBounded, Unconstrained<RawJSON>()))
+    $0.optional("listed", \.listed, AssertedRule(schema_rootPropertiesListed, Unconstrained<Listed>()))
+    $0.optional("either", \.either, SelfValidating())
+    $0.optional("encoded", \.encoded, AssertedRule(schema_rootPropertiesEncoded, Unconstrained<Base64Data>()))
+    $0.optional("never", \.never, AssertedRule(schema_rootPropertiesNever, Unconstrained<RawJSON>()))
+    $0.optional("loose", \.loose)
+  }
 }
 
 nonisolated extension Root.Listed: ClosedEnumeration {
@@ -104,5 +104,7 @@ nonisolated extension Root.Either: Validatable {
 }
 
 nonisolated extension Root.Loose: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("a", \.a))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("a", \.a)
+  }
 }

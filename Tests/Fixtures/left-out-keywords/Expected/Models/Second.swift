@@ -11,8 +11,7 @@ public nonisolated struct Second: Sendable {
 }
 
 nonisolated extension Second: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    assertion: schema_second
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_second) {
+    $0.optional("a", \.a)
+  }
 }

@@ -11,8 +11,7 @@ public nonisolated struct Third: Sendable {
 }
 
 nonisolated extension Third: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    assertion: schema_third
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_third) {
+    $0.optional("a", \.a)
+  }
 }

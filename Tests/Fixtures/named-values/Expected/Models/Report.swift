@@ -55,19 +55,19 @@ public nonisolated struct Report: Sendable {
 }
 
 nonisolated extension Report: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("rank", \.rank),
-    .optional("ratio", \.ratio),
-    .optional("grade", \.grade, Rules.grade),
-    .optional("stars", \.stars, Rules.stars),
-    .optional("colour", \.colour),
-    .optional("awkward", \.awkward),
-    .optional("bounded", \.bounded, AssertedRule(schema_bounded, Unconstrained<Bounded>())),
-    .presence("maybe", \.maybe),
-    .optional("size", \.size),
-    .optional("either", \.either),
-    .optional("byRank", \.byRank)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("rank", \.rank)
+    $0.optional("ratio", \.ratio)
+    $0.optional("grade", \.grade, Rules.grade)
+    $0.optional("stars", \.stars, Rules.stars)
+    $0.optional("colour", \.colour)
+    $0.optional("awkward", \.awkward)
+    $0.optional("bounded", \.bounded, AssertedRule(schema_bounded, Unconstrained<Bounded>()))
+    $0.presence("maybe", \.maybe)
+    $0.optional("size", \.size)
+    $0.optional("either", \.either)
+    $0.optional("byRank", \.byRank)
+  }
 }
 
 nonisolated extension Report.Size: OpenNumberEnumeration {

@@ -29,12 +29,12 @@ public nonisolated struct Ticket: Sendable {
 }
 
 nonisolated extension Ticket: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("level", \.level),
-    .optional("ratio", \.ratio),
-    .optional("levels", \.levels, ArrayRule(uniqueItems: true, items: Unconstrained<Level>())),
-    .optional("size", \.size)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("level", \.level)
+    $0.optional("ratio", \.ratio)
+    $0.optional("levels", \.levels, ArrayRule(uniqueItems: true, items: Unconstrained<Level>()))
+    $0.optional("size", \.size)
+  }
 }
 
 nonisolated extension Ticket.Size: ClosedNumberEnumeration {

@@ -11,5 +11,7 @@ public nonisolated struct Author: Sendable {
 }
 
 nonisolated extension Author: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("name", \.name))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+  }
 }

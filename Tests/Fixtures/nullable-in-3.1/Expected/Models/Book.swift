@@ -27,12 +27,12 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .nullable("subtitle", \.subtitle),
-    .nullable("binding", \.binding),
-    .nullable("author", \.author),
-    .nullable("editor", \.editor)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.nullable("subtitle", \.subtitle)
+    $0.nullable("binding", \.binding)
+    $0.nullable("author", \.author)
+    $0.nullable("editor", \.editor)
+  }
 }
 
 nonisolated extension Book.Binding: ClosedEnumeration {

@@ -19,10 +19,10 @@ public nonisolated struct Author: Sendable {
 }
 
 nonisolated extension Author: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("name", \.name),
-    .optional("nationality", \.nationality)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("name", \.name)
+    $0.optional("nationality", \.nationality)
+  }
 }
 
 nonisolated extension Author.Nationality: OpenEnumeration {

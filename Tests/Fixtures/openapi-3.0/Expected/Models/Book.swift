@@ -50,17 +50,17 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("title", \.title),
-    .nullable("subtitle", \.subtitle),
-    .optional("pages", \.pages, IntegerRule(minimum: 1)),
-    .presence("binding", \.binding),
-    .optional("cover", \.cover),
-    .optional("author", \.author),
-    .presence("editor", \.editor),
-    .presence("publisher", \.publisher),
-    .optional("keywords", \.keywords, ArrayRule(items: Unconstrained<RawJSON>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("title", \.title)
+    $0.nullable("subtitle", \.subtitle)
+    $0.optional("pages", \.pages, IntegerRule(minimum: 1))
+    $0.presence("binding", \.binding)
+    $0.optional("cover", \.cover)
+    $0.optional("author", \.author)
+    $0.presence("editor", \.editor)
+    $0.presence("publisher", \.publisher)
+    $0.optional("keywords", \.keywords, ArrayRule(items: Unconstrained<RawJSON>()))
+  }
 }
 
 nonisolated extension Book.Binding: OpenEnumeration {

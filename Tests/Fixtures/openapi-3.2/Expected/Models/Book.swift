@@ -11,5 +11,7 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("title", \.title))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("title", \.title)
+  }
 }

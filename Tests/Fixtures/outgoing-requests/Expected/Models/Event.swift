@@ -20,10 +20,10 @@ public nonisolated struct Event: Sendable {
 }
 
 nonisolated extension Event: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("name", \.name, StringRule(maxLength: 5))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("name", \.name, StringRule(maxLength: 5))
+  }
 }
 
 nonisolated extension Event.Kind: OpenEnumeration {

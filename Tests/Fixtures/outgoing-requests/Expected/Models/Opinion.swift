@@ -18,10 +18,10 @@ public nonisolated struct Opinion: Sendable {
 }
 
 nonisolated extension Opinion: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("grade", \.grade),
-    .optional("Webhooks", \.webhooks)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("grade", \.grade)
+    $0.optional("Webhooks", \.webhooks)
+  }
 }
 
 nonisolated extension Opinion.Grade: ClosedEnumeration {

@@ -13,8 +13,8 @@ public nonisolated struct SubscribeRequest: Sendable {
 }
 
 nonisolated extension SubscribeRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("url", \.url, StringRule(format: .uri)),
-    .optional("last", \.last)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("url", \.url, StringRule(format: .uri))
+    $0.optional("last", \.last)
+  }
 }

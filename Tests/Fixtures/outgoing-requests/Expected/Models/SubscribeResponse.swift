@@ -11,5 +11,7 @@ public nonisolated struct SubscribeResponse: Sendable {
 }
 
 nonisolated extension SubscribeResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("id", \.id))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("id", \.id)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct Webhooks: Sendable {
 }
 
 nonisolated extension Webhooks: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("count", \.count))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("count", \.count)
+  }
 }

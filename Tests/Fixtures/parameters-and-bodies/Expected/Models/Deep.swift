@@ -22,10 +22,10 @@ public nonisolated struct Deep: Hashable, Sendable {
 }
 
 nonisolated extension Deep: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("name", \.name),
-    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>())),
-    .optional("size", \.size),
-    .optional("filter", \.filter, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+    $0.optional("tags", \.tags, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("size", \.size)
+    $0.optional("filter", \.filter, SelfValidating())
+  }
 }

@@ -22,10 +22,10 @@ public nonisolated struct EchoHeadersResponse: Hashable, Sendable {
 }
 
 nonisolated extension EchoHeadersResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("session", \.session),
-    .optional("ids", \.ids, ArrayRule(items: Unconstrained<Int>())),
-    .optional("idsJoined", \.idsJoined, ArrayRule(items: Unconstrained<Int>())),
-    .optional("options", \.options, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("session", \.session)
+    $0.optional("ids", \.ids, ArrayRule(items: Unconstrained<Int>()))
+    $0.optional("idsJoined", \.idsJoined, ArrayRule(items: Unconstrained<Int>()))
+    $0.optional("options", \.options, SelfValidating())
+  }
 }

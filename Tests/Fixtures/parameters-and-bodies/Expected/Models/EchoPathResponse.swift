@@ -25,11 +25,11 @@ public nonisolated struct EchoPathResponse: Hashable, Sendable {
 }
 
 nonisolated extension EchoPathResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("texts", \.texts),
-    .required("lists", \.lists, ArrayRule(items: Unconstrained<Texts>())),
-    .required("filters", \.filters, ArrayRule(items: SelfValidating<Filter>())),
-    .required("name", \.name),
-    .required("extension", \.`extension`)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("texts", \.texts)
+    $0.required("lists", \.lists, ArrayRule(items: Unconstrained<Texts>()))
+    $0.required("filters", \.filters, ArrayRule(items: SelfValidating<Filter>()))
+    $0.required("name", \.name)
+    $0.required("extension", \.`extension`)
+  }
 }

@@ -35,14 +35,14 @@ public nonisolated struct Entry: Hashable, Sendable {
 }
 
 nonisolated extension Entry: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("title", \.title, StringRule(minLength: 1)),
-    .optional("count", \.count),
-    .optional("tags", \.tags, ArrayRule(items: Unconstrained<String>())),
-    .optional("joined", \.joined, ArrayRule(items: Unconstrained<String>())),
-    .optional("filter", \.filter, SelfValidating()),
-    .optional("detail", \.detail, SelfValidating()),
-    .optional("details", \.details, ArrayRule(items: SelfValidating<Deep>())),
-    .others(\.additionalProperties, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("title", \.title, StringRule(minLength: 1))
+    $0.optional("count", \.count)
+    $0.optional("tags", \.tags, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("joined", \.joined, ArrayRule(items: Unconstrained<String>()))
+    $0.optional("filter", \.filter, SelfValidating())
+    $0.optional("detail", \.detail, SelfValidating())
+    $0.optional("details", \.details, ArrayRule(items: SelfValidating<Deep>()))
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

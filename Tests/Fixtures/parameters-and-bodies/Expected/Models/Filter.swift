@@ -32,13 +32,13 @@ public nonisolated struct Filter: Hashable, Sendable {
 }
 
 nonisolated extension Filter: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("title", \.title),
-    .optional("count", \.count, IntegerRule(minimum: 0)),
-    .presence("ratio", \.ratio),
-    .optional("flag", \.flag),
-    .optional("kind", \.kind)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("title", \.title)
+    $0.optional("count", \.count, IntegerRule(minimum: 0))
+    $0.presence("ratio", \.ratio)
+    $0.optional("flag", \.flag)
+    $0.optional("kind", \.kind)
+  }
 }
 
 nonisolated extension Filter.Kind: OpenEnumeration {

@@ -67,25 +67,25 @@ public nonisolated struct QueryEcho: Hashable, Sendable {
 }
 
 nonisolated extension QueryEcho: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("text", \.text),
-    .optional("odd", \.odd),
-    .optional("reserved", \.reserved),
-    .optional("number", \.number),
-    .optional("enabled", \.enabled),
-    .optional("code", \.code),
-    .optional("limit", \.limit),
-    .optional("order", \.order),
-    .optional("bytes", \.bytes),
-    .optional("list", \.list),
-    .optional("listJoined", \.listJoined),
-    .optional("spaces", \.spaces),
-    .optional("pipes", \.pipes),
-    .optional("numbers", \.numbers, ArrayRule(items: Unconstrained<Int>())),
-    .optional("map", \.map, SelfValidating()),
-    .optional("mapJoined", \.mapJoined, SelfValidating()),
-    .optional("deep", \.deep, SelfValidating()),
-    .optional("json", \.json, SelfValidating()),
-    .optional("any", \.any)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("text", \.text)
+    $0.optional("odd", \.odd)
+    $0.optional("reserved", \.reserved)
+    $0.optional("number", \.number)
+    $0.optional("enabled", \.enabled)
+    $0.optional("code", \.code)
+    $0.optional("limit", \.limit)
+    $0.optional("order", \.order)
+    $0.optional("bytes", \.bytes)
+    $0.optional("list", \.list)
+    $0.optional("listJoined", \.listJoined)
+    $0.optional("spaces", \.spaces)
+    $0.optional("pipes", \.pipes)
+    $0.optional("numbers", \.numbers, ArrayRule(items: Unconstrained<Int>()))
+    $0.optional("map", \.map, SelfValidating())
+    $0.optional("mapJoined", \.mapJoined, SelfValidating())
+    $0.optional("deep", \.deep, SelfValidating())
+    $0.optional("json", \.json, SelfValidating())
+    $0.optional("any", \.any)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct A: Sendable {
 }
 
 nonisolated extension A: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("a", \.a))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("a", \.a)
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Again: Sendable {
 }
 
 nonisolated extension Again: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("round", \.round),
-    .optional("again", \.again)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("round", \.round)
+    $0.optional("again", \.again)
+  }
 }

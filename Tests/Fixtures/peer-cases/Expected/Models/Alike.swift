@@ -30,12 +30,12 @@ public nonisolated struct Alike: Sendable {
 }
 
 nonisolated extension Alike: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("page-count", \.pageCount2),
-    .optional("page_count", \.pageCount3),
-    .optional("pageCount", \.pageCount),
-    .optional("order", \.order)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("page-count", \.pageCount2)
+    $0.optional("page_count", \.pageCount3)
+    $0.optional("pageCount", \.pageCount)
+    $0.optional("order", \.order)
+  }
 }
 
 nonisolated extension Alike.Order: ClosedEnumeration {

@@ -11,5 +11,7 @@ public nonisolated struct B: Sendable {
 }
 
 nonisolated extension B: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("b", \.b))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("b", \.b)
+  }
 }

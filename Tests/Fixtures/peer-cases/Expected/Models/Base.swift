@@ -20,9 +20,9 @@ public nonisolated struct Base: Sendable {
 }
 
 nonisolated extension Base: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("size", \.size),
-    .others(\.additionalProperties, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("size", \.size)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

@@ -67,33 +67,49 @@ public nonisolated struct Deep: Sendable {
 }
 
 nonisolated extension Deep: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level1", \.level1))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level1", \.level1)
+  }
 }
 
 nonisolated extension Deep.Level1: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level2", \.level2))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level2", \.level2)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level3", \.level3))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level3", \.level3)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2.Level3: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level4", \.level4))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level4", \.level4)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2.Level3.Level4: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level5", \.level5))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level5", \.level5)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level6", \.level6))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level6", \.level6)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level7", \.level7))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level7", \.level7)
+  }
 }
 
 nonisolated extension Deep.Level1.Level2.Level3.Level4.Level5.Level6.Level7: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level8", \.level8))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level8", \.level8)
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Demanding: Sendable {
 }
 
 nonisolated extension Demanding: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .required("lives", \.lives)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.required("lives", \.lives)
+  }
 }

@@ -23,10 +23,10 @@ public nonisolated struct Derived: Sendable {
 }
 
 nonisolated extension Derived: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("size", \.size),
-    .optional("more", \.more),
-    .others(\.additionalProperties, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("size", \.size)
+    $0.optional("more", \.more)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

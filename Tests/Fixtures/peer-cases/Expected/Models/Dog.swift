@@ -13,8 +13,8 @@ public nonisolated struct Dog: Sendable {
 }
 
 nonisolated extension Dog: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("trick", \.trick)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("trick", \.trick)
+  }
 }

@@ -49,11 +49,11 @@ nonisolated extension Expression: JSONWritable {
 }
 
 nonisolated extension Expression.Object: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("operator", \.`operator`),
-    .boxed("left", \._left, Unconstrained()),
-    .boxed("right", \._right, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("operator", \.`operator`)
+    $0.boxed("left", \._left, Unconstrained())
+    $0.boxed("right", \._right, Unconstrained())
+  }
 }
 
 nonisolated extension Expression.Object.Operator: ClosedEnumeration {

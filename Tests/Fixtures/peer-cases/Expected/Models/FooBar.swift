@@ -11,5 +11,7 @@ public nonisolated struct FooBar: Sendable {
 }
 
 nonisolated extension FooBar: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("three", \.three))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("three", \.three)
+  }
 }

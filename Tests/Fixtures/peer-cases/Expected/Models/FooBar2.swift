@@ -11,5 +11,7 @@ public nonisolated struct FooBar2: Sendable {
 }
 
 nonisolated extension FooBar2: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("four", \.four))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("four", \.four)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct FooBar3: Sendable {
 }
 
 nonisolated extension FooBar3: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("one", \.one))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("one", \.one)
+  }
 }

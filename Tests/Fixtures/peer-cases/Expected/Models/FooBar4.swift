@@ -11,5 +11,7 @@ public nonisolated struct FooBar4: Sendable {
 }
 
 nonisolated extension FooBar4: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("two", \.two))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("two", \.two)
+  }
 }

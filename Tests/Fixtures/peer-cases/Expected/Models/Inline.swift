@@ -61,10 +61,10 @@ nonisolated extension Inline: JSONWritable {
 }
 
 nonisolated extension Inline.Tea: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("leaves", \.leaves)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("leaves", \.leaves)
+  }
 }
 
 nonisolated extension Inline.Tea.Kind: ClosedEnumeration {
@@ -72,10 +72,10 @@ nonisolated extension Inline.Tea.Kind: ClosedEnumeration {
 }
 
 nonisolated extension Inline.Coffee: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("beans", \.beans)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("beans", \.beans)
+  }
 }
 
 nonisolated extension Inline.Coffee.Kind: ClosedEnumeration {

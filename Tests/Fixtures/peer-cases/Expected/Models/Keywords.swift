@@ -141,39 +141,39 @@ public nonisolated struct Keywords: Sendable {
 }
 
 nonisolated extension Keywords: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("several", \.several),
-    .optional("tuple", \.tuple, AssertedRule(schema_keywordsPropertiesTuple, Unconstrained<[RawJSON]>())),
-    .optional("condition", \.condition, SelfValidating()),
-    .optional("closed", \.closed, SelfValidating()),
-    .optional("patterned", \.patterned, AssertedRule(schema_keywordsPropertiesPatterned, Unconstrained<RawJSONObject>())),
-    .optional("named", \.named, AssertedRule(schema_keywordsPropertiesNamed, Unconstrained<RawJSONObject>())),
-    .optional("containing", \.containing, AssertedRule(schema_keywordsPropertiesContaining, Unconstrained<[RawJSON]>())),
-    .optional("dependent", \.dependent, AssertedRule(schema_keywordsPropertiesDependent, Unconstrained<RawJSONObject>())),
-    .optional("dependentSchema", \.dependentSchema, AssertedRule(schema_keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>())),
-    .optional("unlike", \.unlike, AssertedRule(schema_keywordsPropertiesUnlike, Unconstrained<String>())),
-    .optional("never", \.never, AssertedRule(schema_keywordsPropertiesNever, Unconstrained<RawJSON>())),
-    .optional("whatever", \.whatever),
-    .optional("yes", \.yes, ConstantRule(true)),
-    .optional("constantObject", \.constantObject, AssertedRule(schema_keywordsPropertiesConstantObject, Unconstrained<RawJSON>())),
-    .presence("mixed", \.mixed, AssertedRule(schema_keywordsPropertiesMixed, Unconstrained<RawJSON>())),
-    .optional("numbers", \.numbers, ConstantRule<Double>(oneOf: [1.5, 2.5])),
-    .optional("untyped", \.untyped),
-    .optional("largest", \.largest, IntegerRule()),
-    .optional("larger", \.larger, IntegerRule()),
-    .optional("unsigned", \.unsigned, UnsignedRule()),
-    .optional("even", \.even, UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0))),
-    .optional("listedLarge", \.listedLarge, ConstantRule(1)),
-    .optional("positive", \.positive, NumberRule(exclusiveMinimum: 0)),
-    .optional("time", \.time, StringRule(format: .dateTime)),
-    .optional("count", \.count, IntegerRule(minimum: -2147483648, maximum: 2147483647)),
-    .optional("id", \.id, StringRule(format: .uuid)),
-    .optional("narrowed", \.narrowed, StringRule(minLength: 3)),
-    .optional("text", \.text, Rules.inner),
-    .optional("size", \.size),
-    .optional("unique", \.unique, ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>())),
-    .optional("switches", \.switches, ArrayRule(items: Unconstrained<Switch>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("several", \.several)
+    $0.optional("tuple", \.tuple, AssertedRule(schema_keywordsPropertiesTuple, Unconstrained<[RawJSON]>()))
+    $0.optional("condition", \.condition, SelfValidating())
+    $0.optional("closed", \.closed, SelfValidating())
+    $0.optional("patterned", \.patterned, AssertedRule(schema_keywordsPropertiesPatterned, Unconstrained<RawJSONObject>()))
+    $0.optional("named", \.named, AssertedRule(schema_keywordsPropertiesNamed, Unconstrained<RawJSONObject>()))
+    $0.optional("containing", \.containing, AssertedRule(schema_keywordsPropertiesContaining, Unconstrained<[RawJSON]>()))
+    $0.optional("dependent", \.dependent, AssertedRule(schema_keywordsPropertiesDependent, Unconstrained<RawJSONObject>()))
+    $0.optional("dependentSchema", \.dependentSchema, AssertedRule(schema_keywordsPropertiesDependentSchema, Unconstrained<RawJSONObject>()))
+    $0.optional("unlike", \.unlike, AssertedRule(schema_keywordsPropertiesUnlike, Unconstrained<String>()))
+    $0.optional("never", \.never, AssertedRule(schema_keywordsPropertiesNever, Unconstrained<RawJSON>()))
+    $0.optional("whatever", \.whatever)
+    $0.optional("yes", \.yes, ConstantRule(true))
+    $0.optional("constantObject", \.constantObject, AssertedRule(schema_keywordsPropertiesConstantObject, Unconstrained<RawJSON>()))
+    $0.presence("mixed", \.mixed, AssertedRule(schema_keywordsPropertiesMixed, Unconstrained<RawJSON>()))
+    $0.optional("numbers", \.numbers, ConstantRule<Double>(oneOf: [1.5, 2.5]))
+    $0.optional("untyped", \.untyped)
+    $0.optional("largest", \.largest, IntegerRule())
+    $0.optional("larger", \.larger, IntegerRule())
+    $0.optional("unsigned", \.unsigned, UnsignedRule())
+    $0.optional("even", \.even, UnsignedRule(minimum: 2, maximum: 18446744073709551614, multipleOf: DecimalNumber(2, exponent: 0)))
+    $0.optional("listedLarge", \.listedLarge, ConstantRule(1))
+    $0.optional("positive", \.positive, NumberRule(exclusiveMinimum: 0))
+    $0.optional("time", \.time, StringRule(format: .dateTime))
+    $0.optional("count", \.count, IntegerRule(minimum: -2147483648, maximum: 2147483647))
+    $0.optional("id", \.id, StringRule(format: .uuid))
+    $0.optional("narrowed", \.narrowed, StringRule(minLength: 3))
+    $0.optional("text", \.text, Rules.inner)
+    $0.optional("size", \.size)
+    $0.optional("unique", \.unique, ArrayRule(minItems: 1, uniqueItems: true, items: Unconstrained<Int>()))
+    $0.optional("switches", \.switches, ArrayRule(items: Unconstrained<Switch>()))
+  }
 }
 
 nonisolated extension Keywords.Several: JSONReadable {
@@ -201,18 +201,16 @@ nonisolated extension Keywords.Several: JSONWritable {
 }
 
 nonisolated extension Keywords.Condition: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("kind", \.kind),
-    .optional("size", \.size),
-    assertion: schema_keywordsPropertiesCondition
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_keywordsPropertiesCondition) {
+    $0.optional("kind", \.kind)
+    $0.optional("size", \.size)
+  }
 }
 
 nonisolated extension Keywords.Closed: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("size", \.size),
-    assertion: schema_keywordsPropertiesClosed
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_keywordsPropertiesClosed) {
+    $0.required("size", \.size)
+  }
 }
 
 nonisolated extension Keywords.Untyped: ClosedEnumeration {

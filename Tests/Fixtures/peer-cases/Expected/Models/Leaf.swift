@@ -11,5 +11,7 @@ public nonisolated struct Leaf: Sendable {
 }
 
 nonisolated extension Leaf: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("size", \.size))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("size", \.size)
+  }
 }

@@ -67,33 +67,49 @@ public nonisolated struct Level16: Sendable {
 }
 
 nonisolated extension Level16: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level17", \.level17))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level17", \.level17)
+  }
 }
 
 nonisolated extension Level16.Level17: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level18", \.level18))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level18", \.level18)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level19", \.level19))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level19", \.level19)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18.Level19: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level20", \.level20))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level20", \.level20)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18.Level19.Level20: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level21", \.level21))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level21", \.level21)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level22", \.level22))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level22", \.level22)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level23", \.level23))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level23", \.level23)
+  }
 }
 
 nonisolated extension Level16.Level17.Level18.Level19.Level20.Level21.Level22.Level23: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level24", \.level24))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level24", \.level24)
+  }
 }

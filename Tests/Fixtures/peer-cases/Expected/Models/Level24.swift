@@ -67,33 +67,49 @@ public nonisolated struct Level24: Sendable {
 }
 
 nonisolated extension Level24: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level25", \.level25))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level25", \.level25)
+  }
 }
 
 nonisolated extension Level24.Level25: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level26", \.level26))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level26", \.level26)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level27", \.level27))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level27", \.level27)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26.Level27: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level28", \.level28))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level28", \.level28)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26.Level27.Level28: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level29", \.level29))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level29", \.level29)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level30", \.level30))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level30", \.level30)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level31", \.level31))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level31", \.level31)
+  }
 }
 
 nonisolated extension Level24.Level25.Level26.Level27.Level28.Level29.Level30.Level31: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level32", \.level32))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level32", \.level32)
+  }
 }

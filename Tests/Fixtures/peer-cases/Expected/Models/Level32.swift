@@ -67,33 +67,49 @@ public nonisolated struct Level32: Sendable {
 }
 
 nonisolated extension Level32: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level33", \.level33))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level33", \.level33)
+  }
 }
 
 nonisolated extension Level32.Level33: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level34", \.level34))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level34", \.level34)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level35", \.level35))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level35", \.level35)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34.Level35: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level36", \.level36))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level36", \.level36)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34.Level35.Level36: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level37", \.level37))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level37", \.level37)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level38", \.level38))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level38", \.level38)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level39", \.level39))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level39", \.level39)
+  }
 }
 
 nonisolated extension Level32.Level33.Level34.Level35.Level36.Level37.Level38.Level39: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level40", \.level40))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level40", \.level40)
+  }
 }

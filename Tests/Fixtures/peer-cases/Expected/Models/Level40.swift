@@ -67,33 +67,49 @@ public nonisolated struct Level40: Sendable {
 }
 
 nonisolated extension Level40: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level41", \.level41))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level41", \.level41)
+  }
 }
 
 nonisolated extension Level40.Level41: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level42", \.level42))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level42", \.level42)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level43", \.level43))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level43", \.level43)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42.Level43: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level44", \.level44))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level44", \.level44)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42.Level43.Level44: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level45", \.level45))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level45", \.level45)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level46", \.level46))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level46", \.level46)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level47", \.level47))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level47", \.level47)
+  }
 }
 
 nonisolated extension Level40.Level41.Level42.Level43.Level44.Level45.Level46.Level47: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level48", \.level48))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level48", \.level48)
+  }
 }

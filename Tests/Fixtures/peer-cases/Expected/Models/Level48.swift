@@ -67,33 +67,49 @@ public nonisolated struct Level48: Sendable {
 }
 
 nonisolated extension Level48: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level49", \.level49))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level49", \.level49)
+  }
 }
 
 nonisolated extension Level48.Level49: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level50", \.level50))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level50", \.level50)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level51", \.level51))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level51", \.level51)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50.Level51: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level52", \.level52))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level52", \.level52)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50.Level51.Level52: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level53", \.level53))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level53", \.level53)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level54", \.level54))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level54", \.level54)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level55", \.level55))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level55", \.level55)
+  }
 }
 
 nonisolated extension Level48.Level49.Level50.Level51.Level52.Level53.Level54.Level55: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level56", \.level56))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level56", \.level56)
+  }
 }

@@ -35,17 +35,25 @@ public nonisolated struct Level56: Sendable {
 }
 
 nonisolated extension Level56: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level57", \.level57))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level57", \.level57)
+  }
 }
 
 nonisolated extension Level56.Level57: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level58", \.level58))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level58", \.level58)
+  }
 }
 
 nonisolated extension Level56.Level57.Level58: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level59", \.level59))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level59", \.level59)
+  }
 }
 
 nonisolated extension Level56.Level57.Level58.Level59: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level60", \.level60))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level60", \.level60)
+  }
 }

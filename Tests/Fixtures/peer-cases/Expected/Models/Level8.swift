@@ -67,33 +67,49 @@ public nonisolated struct Level8: Sendable {
 }
 
 nonisolated extension Level8: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level9", \.level9))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level9", \.level9)
+  }
 }
 
 nonisolated extension Level8.Level9: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level10", \.level10))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level10", \.level10)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level11", \.level11))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level11", \.level11)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10.Level11: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level12", \.level12))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level12", \.level12)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10.Level11.Level12: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level13", \.level13))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level13", \.level13)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level14", \.level14))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level14", \.level14)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level15", \.level15))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level15", \.level15)
+  }
 }
 
 nonisolated extension Level8.Level9.Level10.Level11.Level12.Level13.Level14.Level15: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("level16", \.level16))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("level16", \.level16)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct Listed: Sendable {
 }
 
 nonisolated extension Listed: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("lists", \.lists, ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(schema_listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>()))))))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("lists", \.lists, ArrayRule(items: ArrayRule(items: ArrayRule(items: ArrayRule(items: AssertedRule(schema_listedPropertiesListsItemsItemsItemsItems, Unconstrained<RawJSON>()))))))
+  }
 }

@@ -55,17 +55,17 @@ public nonisolated struct Names: Sendable {
 }
 
 nonisolated extension Names: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("self", \.self_),
-    .optional("Type", \.type),
-    .optional("init", \.`init`),
-    .optional("1", \._1),
-    .optional("", \.empty),
-    .optional("😀", \.u1f600),
-    .optional("hashValue", \.hashValueValue),
-    .optional("validate", \.validate),
-    .optional("case", \.`case`)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("self", \.self_)
+    $0.optional("Type", \.type)
+    $0.optional("init", \.`init`)
+    $0.optional("1", \._1)
+    $0.optional("", \.empty)
+    $0.optional("😀", \.u1f600)
+    $0.optional("hashValue", \.hashValueValue)
+    $0.optional("validate", \.validate)
+    $0.optional("case", \.`case`)
+  }
 }
 
 nonisolated extension Names.Case: ClosedEnumeration {

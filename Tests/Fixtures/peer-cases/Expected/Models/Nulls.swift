@@ -36,15 +36,15 @@ public nonisolated struct Nulls: Sendable {
 }
 
 nonisolated extension Nulls: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("none", \.none),
-    .nullable("text", \.text),
-    .nullable("leaf", \.leaf),
-    .presence("other", \.other),
-    .optional("each", \.each),
-    .presence("listed", \.listed),
-    .presence("metadata", \.metadata)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("none", \.none)
+    $0.nullable("text", \.text)
+    $0.nullable("leaf", \.leaf)
+    $0.presence("other", \.other)
+    $0.optional("each", \.each)
+    $0.presence("listed", \.listed)
+    $0.presence("metadata", \.metadata)
+  }
 }
 
 nonisolated extension Nulls.NullsListed: ClosedEnumeration {

@@ -12,5 +12,7 @@ public nonisolated struct Owner: Sendable {
 }
 
 nonisolated extension Owner: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("name", \.name))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("name", \.name)
+  }
 }

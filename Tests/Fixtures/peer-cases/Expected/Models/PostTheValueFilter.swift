@@ -11,7 +11,7 @@ public nonisolated struct PostTheValueFilter: Sendable {
 }
 
 nonisolated extension PostTheValueFilter: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("since", \.since, StringRule(format: .dateTime))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("since", \.since, StringRule(format: .dateTime))
+  }
 }

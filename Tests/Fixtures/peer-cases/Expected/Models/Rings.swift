@@ -28,12 +28,12 @@ public nonisolated struct Rings: Sendable {
 }
 
 nonisolated extension Rings: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("rows", \.rows, AssertedRule(schema_rows, ArrayRule(items: NullableRule(AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>()))))))),
-    .presence("columns", \.columns, AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>())))),
-    .optional("floors", \.floors, AssertedRule(schema_floors, DictionaryRule(values: AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))))),
-    .optional("rooms", \.rooms, AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>())))),
-    .optional("reply", \.reply, AssertedRule(schema_reply, AssertedRule(schema_call, Unconstrained<RawJSON>()))),
-    .optional("or", \.or, AssertedRule(schema_or, AssertedRule(schema_either, Unconstrained<RawJSON>())))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("rows", \.rows, AssertedRule(schema_rows, ArrayRule(items: NullableRule(AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>())))))))
+    $0.presence("columns", \.columns, AssertedRule(schema_columns, ArrayRule(items: AssertedRule(schema_rows, Unconstrained<RawJSON>()))))
+    $0.optional("floors", \.floors, AssertedRule(schema_floors, DictionaryRule(values: AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>()))))))
+    $0.optional("rooms", \.rooms, AssertedRule(schema_rooms, DictionaryRule(values: AssertedRule(schema_floors, Unconstrained<RawJSON>()))))
+    $0.optional("reply", \.reply, AssertedRule(schema_reply, AssertedRule(schema_call, Unconstrained<RawJSON>())))
+    $0.optional("or", \.or, AssertedRule(schema_or, AssertedRule(schema_either, Unconstrained<RawJSON>())))
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Round: Sendable {
 }
 
 nonisolated extension Round: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("again", \.again),
-    .optional("round", \.round)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("again", \.again)
+    $0.optional("round", \.round)
+  }
 }

@@ -11,7 +11,7 @@ public struct Second: Sendable, NonisolatedValue {
 }
 
 nonisolated extension Second: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("next", \._next, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("next", \._next, Unconstrained())
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Sibling: Sendable {
 }
 
 nonisolated extension Sibling: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("colour", \.colour),
-    .required("size", \.size)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("colour", \.colour)
+    $0.required("size", \.size)
+  }
 }

@@ -19,9 +19,9 @@ public struct StringModel: Sendable, NonisolatedValue {
 }
 
 nonisolated extension StringModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("text", \.text, StringRule(minLength: 1)),
-    .optional("codes", \.codes, ArrayRule(items: Unconstrained<String>())),
-    .boxedOptional("self", \._self_, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("text", \.text, StringRule(minLength: 1))
+    $0.optional("codes", \.codes, ArrayRule(items: Unconstrained<String>()))
+    $0.boxedOptional("self", \._self_, SelfValidating())
+  }
 }

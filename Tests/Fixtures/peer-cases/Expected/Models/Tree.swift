@@ -11,7 +11,7 @@ public nonisolated struct Tree: Sendable {
 }
 
 nonisolated extension Tree: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("children", \.children, ArrayRule(items: Unconstrained<Tree>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("children", \.children, ArrayRule(items: Unconstrained<Tree>()))
+  }
 }

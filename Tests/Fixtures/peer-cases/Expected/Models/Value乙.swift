@@ -11,7 +11,7 @@ public nonisolated struct Value乙: Sendable {
 }
 
 nonisolated extension Value乙: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("内", \.内, ArrayRule(minItems: 1, items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("内", \.内, ArrayRule(minItems: 1, items: Unconstrained<String>()))
+  }
 }

@@ -28,14 +28,16 @@ public nonisolated struct Value甲: Sendable {
 }
 
 nonisolated extension Value甲: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("ª", \.ª),
-    .optional("状态", \.状态)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("ª", \.ª)
+    $0.optional("状态", \.状态)
+  }
 }
 
 nonisolated extension Value甲.Valueª: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("ª", \.ª))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("ª", \.ª)
+  }
 }
 
 nonisolated extension Value甲.Value状态: OpenEnumeration {

@@ -22,10 +22,10 @@ public nonisolated struct Written: Sendable {
 }
 
 nonisolated extension Written: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("id", \.id, requiredIn: .response),
-    .optional("secret", \.secret, requiredIn: .request),
-    .required("file", \.file),
-    .presence("note", \.note)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("id", \.id, requiredIn: .response)
+    $0.optional("secret", \.secret, requiredIn: .request)
+    $0.required("file", \.file)
+    $0.presence("note", \.note)
+  }
 }

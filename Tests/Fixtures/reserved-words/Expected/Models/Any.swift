@@ -11,5 +11,7 @@ public nonisolated struct `Any`: Hashable, Sendable {
 }
 
 nonisolated extension `Any`: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("any", \.any))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("any", \.any)
+  }
 }

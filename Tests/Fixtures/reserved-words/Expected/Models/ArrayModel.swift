@@ -11,7 +11,7 @@ public nonisolated struct ArrayModel: Hashable, Sendable {
 }
 
 nonisolated extension ArrayModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("array", \.array, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("array", \.array, ArrayRule(items: Unconstrained<String>()))
+  }
 }

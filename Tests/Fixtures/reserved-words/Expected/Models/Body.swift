@@ -11,5 +11,7 @@ public nonisolated struct Body: Hashable, Sendable {
 }
 
 nonisolated extension Body: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("body", \.body))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("body", \.body)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct BoolModel: Hashable, Sendable {
 }
 
 nonisolated extension BoolModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("bool", \.bool))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("bool", \.bool)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct Character: Hashable, Sendable {
 }
 
 nonisolated extension Character: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("character", \.character)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("character", \.character)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct Class: Hashable, Sendable {
 }
 
 nonisolated extension Class: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("class", \.`class`))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("class", \.`class`)
+  }
 }

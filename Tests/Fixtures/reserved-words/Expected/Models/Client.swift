@@ -11,5 +11,7 @@ public nonisolated struct Client: Hashable, Sendable {
 }
 
 nonisolated extension Client: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("client", \.client))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("client", \.client)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct ConnectionEncoder: Hashable, Sendable {
 }
 
 nonisolated extension ConnectionEncoder: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("encoder", \.encoder))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("encoder", \.encoder)
+  }
 }

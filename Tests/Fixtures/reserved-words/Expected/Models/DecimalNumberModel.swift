@@ -11,7 +11,7 @@ public nonisolated struct DecimalNumberModel: Hashable, Sendable {
 }
 
 nonisolated extension DecimalNumberModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("decimal", \.decimal, NumberRule(multipleOf: DecimalNumber(1, exponent: -2)))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("decimal", \.decimal, NumberRule(multipleOf: DecimalNumber(1, exponent: -2)))
+  }
 }

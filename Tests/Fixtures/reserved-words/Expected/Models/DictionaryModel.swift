@@ -11,7 +11,7 @@ public nonisolated struct DictionaryModel: Hashable, Sendable {
 }
 
 nonisolated extension DictionaryModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("dictionary", \.dictionary)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("dictionary", \.dictionary)
+  }
 }

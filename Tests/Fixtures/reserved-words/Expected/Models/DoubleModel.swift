@@ -11,5 +11,7 @@ public nonisolated struct DoubleModel: Hashable, Sendable {
 }
 
 nonisolated extension DoubleModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("double", \.double))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("double", \.double)
+  }
 }

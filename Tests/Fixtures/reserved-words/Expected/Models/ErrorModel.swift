@@ -11,5 +11,7 @@ public nonisolated struct ErrorModel: Hashable, Sendable {
 }
 
 nonisolated extension ErrorModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("error", \.error))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("error", \.error)
+  }
 }

@@ -112,40 +112,40 @@ public struct Everything: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension Everything: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("keywords", \._keywords, SelfValidating()),
-    .boxedOptional("locals", \._locals, SelfValidating()),
-    .boxedOptional("members", \._members, Unconstrained()),
-    .optional("for", \.`for`, SelfValidating()),
-    .optional("self", \.self_),
-    .optional("type", \.type),
-    .optional("protocol", \.`protocol`),
-    .optional("any", \.any),
-    .optional("string", \.string),
-    .optional("int", \.int),
-    .optional("double", \.double),
-    .optional("bool", \.bool),
-    .optional("array", \.array),
-    .optional("dictionary", \.dictionary),
-    .optional("optional", \.optional),
-    .optional("hashable", \.hashable),
-    .optional("sendable", \.sendable),
-    .optional("jsonReader", \.jsonReader),
-    .optional("jsonWritable", \.jsonWritable),
-    .optional("operations", \.operations),
-    .optional("output", \.output),
-    .optional("input", \.input),
-    .optional("class", \.`class`),
-    .optional("set", \.set),
-    .optional("task", \.task),
-    .optional("http", \.http),
-    .optional("nullable", \.nullable),
-    .optional("boxed", \.boxed),
-    .optional("unconstrained", \.unconstrained, SelfValidating()),
-    .optional("decimal", \.decimal, SelfValidating()),
-    .optional("character", \.character),
-    .optional("nothing", \.nothing)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("keywords", \._keywords, SelfValidating())
+    $0.boxedOptional("locals", \._locals, SelfValidating())
+    $0.boxedOptional("members", \._members, Unconstrained())
+    $0.optional("for", \.`for`, SelfValidating())
+    $0.optional("self", \.self_)
+    $0.optional("type", \.type)
+    $0.optional("protocol", \.`protocol`)
+    $0.optional("any", \.any)
+    $0.optional("string", \.string)
+    $0.optional("int", \.int)
+    $0.optional("double", \.double)
+    $0.optional("bool", \.bool)
+    $0.optional("array", \.array)
+    $0.optional("dictionary", \.dictionary)
+    $0.optional("optional", \.optional)
+    $0.optional("hashable", \.hashable)
+    $0.optional("sendable", \.sendable)
+    $0.optional("jsonReader", \.jsonReader)
+    $0.optional("jsonWritable", \.jsonWritable)
+    $0.optional("operations", \.operations)
+    $0.optional("output", \.output)
+    $0.optional("input", \.input)
+    $0.optional("class", \.`class`)
+    $0.optional("set", \.set)
+    $0.optional("task", \.task)
+    $0.optional("http", \.http)
+    $0.optional("nullable", \.nullable)
+    $0.optional("boxed", \.boxed)
+    $0.optional("unconstrained", \.unconstrained, SelfValidating())
+    $0.optional("decimal", \.decimal, SelfValidating())
+    $0.optional("character", \.character)
+    $0.optional("nothing", \.nothing)
+  }
 }
 
 nonisolated extension Everything.Nothing: OpenEnumeration {

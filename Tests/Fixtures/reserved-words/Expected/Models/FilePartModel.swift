@@ -11,5 +11,7 @@ public nonisolated struct FilePartModel: Hashable, Sendable {
 }
 
 nonisolated extension FilePartModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("part", \.part))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("part", \.part)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct Form: Hashable, Sendable {
 }
 
 nonisolated extension Form: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("form", \.form))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("form", \.form)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct HTTPResponseModel: Hashable, Sendable {
 }
 
 nonisolated extension HTTPResponseModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("http", \.http))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("http", \.http)
+  }
 }

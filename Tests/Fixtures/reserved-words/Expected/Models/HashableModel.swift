@@ -11,5 +11,7 @@ public nonisolated struct HashableModel: Hashable, Sendable {
 }
 
 nonisolated extension HashableModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("hashable", \.hashable))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("hashable", \.hashable)
+  }
 }

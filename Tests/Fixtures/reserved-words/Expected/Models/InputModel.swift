@@ -11,5 +11,7 @@ public nonisolated struct InputModel: Hashable, Sendable {
 }
 
 nonisolated extension InputModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("input", \.input))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("input", \.input)
+  }
 }

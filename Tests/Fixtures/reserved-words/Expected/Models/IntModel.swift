@@ -11,5 +11,7 @@ public nonisolated struct IntModel: Hashable, Sendable {
 }
 
 nonisolated extension IntModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("int", \.int))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("int", \.int)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct JSONReaderModel: Hashable, Sendable {
 }
 
 nonisolated extension JSONReaderModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("json", \.json))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("json", \.json)
+  }
 }

@@ -91,34 +91,36 @@ public nonisolated struct Keywords: Hashable, Sendable {
 }
 
 nonisolated extension Keywords: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("class", \.`class`, StringRule(minLength: 1)),
-    .required("self", \.self_),
-    .required("init", \.`init`),
-    .optional("deinit", \.`deinit`),
-    .required("default", \.`default`, IntegerRule(minimum: 0)),
-    .optional("in", \.`in`),
-    .optional("inout", \.`inout`),
-    .optional("func", \.`func`, ArrayRule(items: Unconstrained<String>())),
-    .presence("let", \.`let`),
-    .optional("nil", \.`nil`),
-    .optional("true", \.`true`),
-    .optional("try", \.`try`),
-    .optional("await", \.`await`),
-    .optional("where", \.`where`),
-    .optional("while", \.`while`),
-    .optional("operator", \.`operator`),
-    .optional("some", \.some),
-    .optional("any", \.any),
-    .optional("Type", \.type),
-    .optional("Protocol", \.`protocol`),
-    .optional("extension", \.`extension`),
-    .optional("_", \.underscore)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("class", \.`class`, StringRule(minLength: 1))
+    $0.required("self", \.self_)
+    $0.required("init", \.`init`)
+    $0.optional("deinit", \.`deinit`)
+    $0.required("default", \.`default`, IntegerRule(minimum: 0))
+    $0.optional("in", \.`in`)
+    $0.optional("inout", \.`inout`)
+    $0.optional("func", \.`func`, ArrayRule(items: Unconstrained<String>()))
+    $0.presence("let", \.`let`)
+    $0.optional("nil", \.`nil`)
+    $0.optional("true", \.`true`)
+    $0.optional("try", \.`try`)
+    $0.optional("await", \.`await`)
+    $0.optional("where", \.`where`)
+    $0.optional("while", \.`while`)
+    $0.optional("operator", \.`operator`)
+    $0.optional("some", \.some)
+    $0.optional("any", \.any)
+    $0.optional("Type", \.type)
+    $0.optional("Protocol", \.`protocol`)
+    $0.optional("extension", \.`extension`)
+    $0.optional("_", \.underscore)
+  }
 }
 
 nonisolated extension Keywords.Extension: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("switch", \.`switch`))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("switch", \.`switch`)
+  }
 }
 
 nonisolated extension Keywords.Extension.ExtensionSwitch: OpenEnumeration {

@@ -53,20 +53,20 @@ public nonisolated struct Locals: Hashable, Sendable {
 }
 
 nonisolated extension Locals: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("reader", \.reader, StringRule(minLength: 1)),
-    .required("writer", \.writer, StringRule(minLength: 1)),
-    .optional("validation", \.validation, StringRule(minLength: 1)),
-    .optional("object", \.object, StringRule(minLength: 1)),
-    .optional("member", \.member, StringRule(minLength: 1)),
-    .optional("members", \.members, StringRule(minLength: 1)),
-    .optional("name", \.name, StringRule(minLength: 1)),
-    .optional("value", \.value, StringRule(minLength: 1)),
-    .optional("issues", \.issues, StringRule(minLength: 1)),
-    .optional("valueRule", \.valueRule, StringRule(minLength: 1)),
-    .optional("valueValue", \.valueValue, StringRule(minLength: 1)),
-    .optional("required", \.required, StringRule(minLength: 1)),
-    .optional("additionalProperties", \.additionalProperties, StringRule(minLength: 1)),
-    .others(\.additionalProperties_, IntegerRule(minimum: 1))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("reader", \.reader, StringRule(minLength: 1))
+    $0.required("writer", \.writer, StringRule(minLength: 1))
+    $0.optional("validation", \.validation, StringRule(minLength: 1))
+    $0.optional("object", \.object, StringRule(minLength: 1))
+    $0.optional("member", \.member, StringRule(minLength: 1))
+    $0.optional("members", \.members, StringRule(minLength: 1))
+    $0.optional("name", \.name, StringRule(minLength: 1))
+    $0.optional("value", \.value, StringRule(minLength: 1))
+    $0.optional("issues", \.issues, StringRule(minLength: 1))
+    $0.optional("valueRule", \.valueRule, StringRule(minLength: 1))
+    $0.optional("valueValue", \.valueValue, StringRule(minLength: 1))
+    $0.optional("required", \.required, StringRule(minLength: 1))
+    $0.optional("additionalProperties", \.additionalProperties, StringRule(minLength: 1))
+    $0.others(\.additionalProperties_, IntegerRule(minimum: 1))
+  }
 }

@@ -40,16 +40,16 @@ public nonisolated struct Members: Hashable, Sendable {
 }
 
 nonisolated extension Members: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("hashValue", \.hashValueValue),
-    .optional("hash", \.hash),
-    .optional("read", \.read),
-    .optional("write", \.write),
-    .optional("validate", \.validate),
-    .optional("encoded", \.encoded),
-    .optional("decoded", \.decoded),
-    .optional("description", \.description),
-    .optional("rawValue", \.rawValue),
-    .optional("count", \.count)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("hashValue", \.hashValueValue)
+    $0.optional("hash", \.hash)
+    $0.optional("read", \.read)
+    $0.optional("write", \.write)
+    $0.optional("validate", \.validate)
+    $0.optional("encoded", \.encoded)
+    $0.optional("decoded", \.decoded)
+    $0.optional("description", \.description)
+    $0.optional("rawValue", \.rawValue)
+    $0.optional("count", \.count)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct NullableModel: Hashable, Sendable {
 }
 
 nonisolated extension NullableModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("nullable", \.nullable, ArrayRule(items: Unconstrained<Nullable<String>>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("nullable", \.nullable, ArrayRule(items: Unconstrained<Nullable<String>>()))
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct OK: Hashable, Sendable {
 }
 
 nonisolated extension OK: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("ok", \.ok))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("ok", \.ok)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct OperationsModel: Hashable, Sendable {
 }
 
 nonisolated extension OperationsModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("operations", \.operations)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("operations", \.operations)
+  }
 }

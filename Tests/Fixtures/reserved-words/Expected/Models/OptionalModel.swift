@@ -11,5 +11,7 @@ public nonisolated struct OptionalModel: Hashable, Sendable {
 }
 
 nonisolated extension OptionalModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.presence("optional", \.optional))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.presence("optional", \.optional)
+  }
 }

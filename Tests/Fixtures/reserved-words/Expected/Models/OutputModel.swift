@@ -11,5 +11,7 @@ public nonisolated struct OutputModel: Hashable, Sendable {
 }
 
 nonisolated extension OutputModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("output", \.output))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("output", \.output)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct ParameterFormatsModel: Hashable, Sendable {
 }
 
 nonisolated extension ParameterFormatsModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("parameter", \.parameter)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("parameter", \.parameter)
+  }
 }

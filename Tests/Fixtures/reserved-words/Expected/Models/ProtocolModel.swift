@@ -11,7 +11,7 @@ public nonisolated struct ProtocolModel: Hashable, Sendable {
 }
 
 nonisolated extension ProtocolModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("protocol", \.`protocol`)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("protocol", \.`protocol`)
+  }
 }

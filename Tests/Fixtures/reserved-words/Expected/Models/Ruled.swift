@@ -21,14 +21,14 @@ public nonisolated struct Ruled: Hashable, Sendable {
 }
 
 nonisolated extension Ruled: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("code", \.code, RulesOfComponents.code),
-    .optional("rules", \.rules, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("code", \.code, RulesOfComponents.code)
+    $0.optional("rules", \.rules, SelfValidating())
+  }
 }
 
 nonisolated extension Ruled.Rules: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("code", \.code, RulesOfComponents.code)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("code", \.code, RulesOfComponents.code)
+  }
 }

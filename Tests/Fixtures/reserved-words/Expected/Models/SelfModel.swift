@@ -11,7 +11,7 @@ public struct SelfModel: Hashable, Sendable, NonisolatedValue {
 }
 
 nonisolated extension SelfModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("Self", \._self_, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("Self", \._self_, Unconstrained())
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct SendableModel: Hashable, Sendable {
 }
 
 nonisolated extension SendableModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("sendable", \.sendable))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("sendable", \.sendable)
+  }
 }

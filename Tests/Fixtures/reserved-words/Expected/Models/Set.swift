@@ -11,5 +11,7 @@ public nonisolated struct Set: Hashable, Sendable {
 }
 
 nonisolated extension Set: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("set", \.set))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("set", \.set)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct StringModel: Hashable, Sendable {
 }
 
 nonisolated extension StringModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("string", \.string))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("string", \.string)
+  }
 }

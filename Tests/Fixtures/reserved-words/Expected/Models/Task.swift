@@ -11,5 +11,7 @@ public nonisolated struct Task: Hashable, Sendable {
 }
 
 nonisolated extension Task: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("task", \.task))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("task", \.task)
+  }
 }

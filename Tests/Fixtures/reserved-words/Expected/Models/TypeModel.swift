@@ -19,9 +19,13 @@ public nonisolated struct TypeModel: Hashable, Sendable {
 }
 
 nonisolated extension TypeModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("Type", \.type))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("Type", \.type)
+  }
 }
 
 nonisolated extension TypeModel.Kind: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("type", \.type))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("type", \.type)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct UnconstrainedModel: Hashable, Sendable {
 }
 
 nonisolated extension UnconstrainedModel: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("lists", \.lists, ArrayRule(maxItems: 2, items: Unconstrained<[String]>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("lists", \.lists, ArrayRule(maxItems: 2, items: Unconstrained<[String]>()))
+  }
 }

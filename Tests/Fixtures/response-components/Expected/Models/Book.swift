@@ -11,7 +11,7 @@ public nonisolated struct Book: Sendable {
 }
 
 nonisolated extension Book: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("title", \.title, StringRule(minLength: 1))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("title", \.title, StringRule(minLength: 1))
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct FailureBody: Sendable {
 }
 
 nonisolated extension FailureBody: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("reason", \.reason, StringRule(minLength: 1))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("reason", \.reason, StringRule(minLength: 1))
+  }
 }

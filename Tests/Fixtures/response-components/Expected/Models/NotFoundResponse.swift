@@ -12,5 +12,7 @@ public nonisolated struct NotFoundResponse: Sendable {
 }
 
 nonisolated extension NotFoundResponse: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("isbn", \.isbn))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("isbn", \.isbn)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct RefusedBody: Sendable {
 }
 
 nonisolated extension RefusedBody: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("why", \.why, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("why", \.why, ArrayRule(items: Unconstrained<String>()))
+  }
 }

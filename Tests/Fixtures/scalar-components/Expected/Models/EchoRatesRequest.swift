@@ -11,7 +11,7 @@ public nonisolated struct EchoRatesRequest: Sendable {
 }
 
 nonisolated extension EchoRatesRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("rate", \.rate, ConstantRule<Double>(oneOf: [2, 4]))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("rate", \.rate, ConstantRule<Double>(oneOf: [2, 4]))
+  }
 }

@@ -36,15 +36,15 @@ public nonisolated struct Rates: Sendable {
 }
 
 nonisolated extension Rates: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("one", \.one, ConstantRule<Double>(oneOf: [2, 4])),
-    .optional("only", \.only, ConstantRule<Double>(3)),
-    .presence("none", \.none, ConstantRule<Double>(oneOf: [2, 4])),
-    .optional("list", \.list, ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4]))),
-    .optional("map", \.map, DictionaryRule(values: ConstantRule<Double>(oneOf: [2, 4]))),
-    .optional("either", \.either, SelfValidating()),
-    .optional("named", \.named, Rules.rate)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("one", \.one, ConstantRule<Double>(oneOf: [2, 4]))
+    $0.optional("only", \.only, ConstantRule<Double>(3))
+    $0.presence("none", \.none, ConstantRule<Double>(oneOf: [2, 4]))
+    $0.optional("list", \.list, ArrayRule(items: ConstantRule<Double>(oneOf: [2, 4])))
+    $0.optional("map", \.map, DictionaryRule(values: ConstantRule<Double>(oneOf: [2, 4])))
+    $0.optional("either", \.either, SelfValidating())
+    $0.optional("named", \.named, Rules.rate)
+  }
 }
 
 nonisolated extension Rates.Either: JSONReadable {

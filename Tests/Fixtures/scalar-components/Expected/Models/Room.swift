@@ -40,16 +40,16 @@ public nonisolated struct Room: Sendable {
 }
 
 nonisolated extension Room: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("number", \.number, Rules.roomNumber),
-    .optional("door", \.door, Rules.doorNumber),
-    .optional("floor", \.floor, Rules.floorNumber),
-    .optional("level", \.level, Rules.level),
-    .optional("top", \.top, Rules.topLevel),
-    .presence("maybe", \.maybe, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
-    .presence("else", \.`else`, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true)),
-    .optional("levels", \.levels, ArrayRule(items: Rules.topLevel)),
-    .optional("slug", \.slug, Rules.slug),
-    .optional("nickname", \.nickname, Rules.nickname)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("number", \.number, Rules.roomNumber)
+    $0.optional("door", \.door, Rules.doorNumber)
+    $0.optional("floor", \.floor, Rules.floorNumber)
+    $0.optional("level", \.level, Rules.level)
+    $0.optional("top", \.top, Rules.topLevel)
+    $0.presence("maybe", \.maybe, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true))
+    $0.presence("else", \.`else`, AssertedRule(schema_level, ConstantRule(oneOf: [-1, 0, 1, 2]), passesNull: true))
+    $0.optional("levels", \.levels, ArrayRule(items: Rules.topLevel))
+    $0.optional("slug", \.slug, Rules.slug)
+    $0.optional("nickname", \.nickname, Rules.nickname)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct MisuseResponseItem: Sendable {
 }
 
 nonisolated extension MisuseResponseItem: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("value", \.value))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("value", \.value)
+  }
 }

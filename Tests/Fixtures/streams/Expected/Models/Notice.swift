@@ -22,11 +22,10 @@ public nonisolated struct Notice: Sendable {
 }
 
 nonisolated extension Notice: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("event", \.event),
-    .required("data", \.data, StringRule(maxLength: 20)),
-    .optional("id", \.id),
-    .optional("retry", \.retry, IntegerRule(minimum: 0)),
-    unknown: .refused
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(unknown: .refused) {
+    $0.optional("event", \.event)
+    $0.required("data", \.data, StringRule(maxLength: 20))
+    $0.optional("id", \.id)
+    $0.optional("retry", \.retry, IntegerRule(minimum: 0))
+  }
 }

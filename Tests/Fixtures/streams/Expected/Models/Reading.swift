@@ -15,9 +15,9 @@ public nonisolated struct Reading: Sendable {
 }
 
 nonisolated extension Reading: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("place", \.place, StringRule(minLength: 1)),
-    .required("value", \.value),
-    .optional("raw", \.raw)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("place", \.place, StringRule(minLength: 1))
+    $0.required("value", \.value)
+    $0.optional("raw", \.raw)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct SearchReadingsRequest: Sendable {
 }
 
 nonisolated extension SearchReadingsRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("place", \.place))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("place", \.place)
+  }
 }

@@ -75,10 +75,10 @@ nonisolated extension WatchResponseItem: Validatable {
 }
 
 nonisolated extension WatchResponseItem.WatchResponseItemReading: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("event", \.event),
-    .required("data", \.data, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("event", \.event)
+    $0.required("data", \.data, SelfValidating())
+  }
 }
 
 nonisolated extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnumeration {
@@ -94,10 +94,10 @@ nonisolated extension WatchResponseItem.WatchResponseItemReading.Event: OpenEnum
 }
 
 nonisolated extension WatchResponseItem.Count: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("event", \.event),
-    .required("data", \.data)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("event", \.event)
+    $0.required("data", \.data)
+  }
 }
 
 nonisolated extension WatchResponseItem.Count.Event: OpenEnumeration {

@@ -11,8 +11,7 @@ public nonisolated struct Combined: Sendable {
 }
 
 nonisolated extension Combined: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("a", \.a),
-    assertion: schema_combined
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_combined) {
+    $0.optional("a", \.a)
+  }
 }

@@ -11,7 +11,7 @@ public struct Ring: Sendable, NonisolatedValue {
 }
 
 nonisolated extension Ring: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .boxedOptional("ring", \._ring, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.boxedOptional("ring", \._ring, Unconstrained())
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct SendMap: Sendable {
 }
 
 nonisolated extension SendMap: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("title", \.title))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("title", \.title)
+  }
 }

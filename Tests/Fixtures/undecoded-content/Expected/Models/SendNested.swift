@@ -11,7 +11,7 @@ public nonisolated struct SendNested: Sendable {
 }
 
 nonisolated extension SendNested: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("list", \.list, ArrayRule(items: Unconstrained<String>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("list", \.list, ArrayRule(items: Unconstrained<String>()))
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct SendRequest: Sendable {
 }
 
 nonisolated extension SendRequest: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("a", \.a))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("a", \.a)
+  }
 }

@@ -11,7 +11,7 @@ public nonisolated struct SendRequest2: Sendable {
 }
 
 nonisolated extension SendRequest2: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("list", \.list, ArrayRule(items: Unconstrained<SendRequest>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("list", \.list, ArrayRule(items: Unconstrained<SendRequest>()))
+  }
 }

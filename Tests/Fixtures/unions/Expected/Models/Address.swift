@@ -58,9 +58,13 @@ nonisolated extension Address: Validatable {
 }
 
 nonisolated extension Address.Street: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("street", \.street))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("street", \.street)
+  }
 }
 
 nonisolated extension Address.Box: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("box", \.box))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("box", \.box)
+  }
 }

@@ -14,8 +14,8 @@ public nonisolated struct Base: Sendable {
 }
 
 nonisolated extension Base: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("type", \.type),
-    .others(\.additionalProperties, Unconstrained())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("type", \.type)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

@@ -20,10 +20,9 @@ public nonisolated struct Car: Sendable {
 }
 
 nonisolated extension Car: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("doors", \.doors),
-    .others(\.additionalProperties, Unconstrained()),
-    assertion: schema_car
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_car) {
+    $0.required("kind", \.kind)
+    $0.optional("doors", \.doors)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

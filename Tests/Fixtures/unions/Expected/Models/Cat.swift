@@ -13,8 +13,8 @@ public nonisolated struct Cat: Sendable {
 }
 
 nonisolated extension Cat: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("lives", \.lives, IntegerRule(maximum: 9))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.optional("lives", \.lives, IntegerRule(maximum: 9))
+  }
 }

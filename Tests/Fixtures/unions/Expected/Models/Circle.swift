@@ -13,8 +13,8 @@ public nonisolated struct Circle: Sendable {
 }
 
 nonisolated extension Circle: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("form", \.form),
-    .required("radius", \.radius)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("form", \.form)
+    $0.required("radius", \.radius)
+  }
 }

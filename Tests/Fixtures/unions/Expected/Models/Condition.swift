@@ -44,5 +44,7 @@ nonisolated extension Condition: JSONWritable {
 }
 
 nonisolated extension Condition.Object: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("equals", \.equals))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("equals", \.equals)
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Dog: Sendable {
 }
 
 nonisolated extension Dog: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .required("name", \.name)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("kind", \.kind)
+    $0.required("name", \.name)
+  }
 }

@@ -11,5 +11,7 @@ public nonisolated struct Dot: Sendable {
 }
 
 nonisolated extension Dot: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("form", \.form))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("form", \.form)
+  }
 }

@@ -49,12 +49,14 @@ nonisolated extension Draft: JSONWritable {
 }
 
 nonisolated extension Draft.Headline: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.optional("title", \.title))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("title", \.title)
+  }
 }
 
 nonisolated extension Draft.Article: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("title", \.title),
-    .optional("text", \.text)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("title", \.title)
+    $0.optional("text", \.text)
+  }
 }

@@ -62,10 +62,10 @@ nonisolated extension Event: JSONWritable {
 }
 
 nonisolated extension Event.Started: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("event", \.event),
-    .required("at", \.at)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("event", \.event)
+    $0.required("at", \.at)
+  }
 }
 
 nonisolated extension Event.Started.StartedEvent: ClosedEnumeration {
@@ -73,10 +73,10 @@ nonisolated extension Event.Started.StartedEvent: ClosedEnumeration {
 }
 
 nonisolated extension Event.Stopped: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("event", \.event),
-    .optional("reason", \.reason)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("event", \.event)
+    $0.optional("reason", \.reason)
+  }
 }
 
 nonisolated extension Event.Stopped.StoppedEvent: ClosedEnumeration {

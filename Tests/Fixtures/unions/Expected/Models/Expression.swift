@@ -56,7 +56,7 @@ nonisolated extension Expression: Validatable {
 }
 
 nonisolated extension Expression.Object: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("sum", \.sum, ArrayRule(items: SelfValidating<Expression>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("sum", \.sum, ArrayRule(items: SelfValidating<Expression>()))
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct FormerPerson: Sendable {
 }
 
 nonisolated extension FormerPerson: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("id", \.id),
-    .optional("gone", \.gone)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("id", \.id)
+    $0.optional("gone", \.gone)
+  }
 }

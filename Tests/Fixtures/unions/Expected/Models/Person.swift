@@ -15,9 +15,9 @@ public struct Person: Sendable, NonisolatedValue {
 }
 
 nonisolated extension Person: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("id", \.id),
-    .required("name", \.name),
-    .boxedOptional("owner", \._owner, SelfValidating())
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("id", \.id)
+    $0.required("name", \.name)
+    $0.boxedOptional("owner", \._owner, SelfValidating())
+  }
 }

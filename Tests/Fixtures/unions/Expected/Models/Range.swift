@@ -20,10 +20,9 @@ public nonisolated struct Range: Sendable {
 }
 
 nonisolated extension Range: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("from", \.from),
-    .required("to", \.to),
-    .others(\.additionalProperties, Unconstrained()),
-    assertion: schema_range
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_range) {
+    $0.required("from", \.from)
+    $0.required("to", \.to)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

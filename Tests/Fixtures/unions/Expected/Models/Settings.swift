@@ -19,9 +19,9 @@ public nonisolated struct Settings: Sendable {
 }
 
 nonisolated extension Settings: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("model", \.model),
-    .presence("voice", \.voice, AssertedRule(schema_settingsPropertiesVoice, Unconstrained<String>())),
-    .optional("amount", \.amount, AssertedRule(schema_settingsPropertiesAmount, Unconstrained<Double>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("model", \.model)
+    $0.presence("voice", \.voice, AssertedRule(schema_settingsPropertiesVoice, Unconstrained<String>()))
+    $0.optional("amount", \.amount, AssertedRule(schema_settingsPropertiesAmount, Unconstrained<Double>()))
+  }
 }

@@ -13,8 +13,8 @@ public nonisolated struct Square: Sendable {
 }
 
 nonisolated extension Square: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .optional("form", \.form),
-    .required("side", \.side)
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.optional("form", \.form)
+    $0.required("side", \.side)
+  }
 }

@@ -51,15 +51,15 @@ public nonisolated struct Ticket: Sendable {
 }
 
 nonisolated extension Ticket: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("stage", \.stage),
-    .required("priority", \.priority),
-    .presence("before", \.before),
-    .presence("size", \.size),
-    .optional("mixed", \.mixed, SelfValidating()),
-    .optional("longer", \.longer, AssertedRule(schema_ticketPropertiesLonger, Unconstrained<Longer>())),
-    .optional("earlier", \.earlier, ArrayRule(items: Unconstrained<Priority>()))
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("stage", \.stage)
+    $0.required("priority", \.priority)
+    $0.presence("before", \.before)
+    $0.presence("size", \.size)
+    $0.optional("mixed", \.mixed, SelfValidating())
+    $0.optional("longer", \.longer, AssertedRule(schema_ticketPropertiesLonger, Unconstrained<Longer>()))
+    $0.optional("earlier", \.earlier, ArrayRule(items: Unconstrained<Priority>()))
+  }
 }
 
 nonisolated extension Ticket.Size: ClosedEnumeration {

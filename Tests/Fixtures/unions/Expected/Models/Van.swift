@@ -20,10 +20,9 @@ public nonisolated struct Van: Sendable {
 }
 
 nonisolated extension Van: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .optional("doors", \.doors, IntegerRule(maximum: 3)),
-    .others(\.additionalProperties, Unconstrained()),
-    assertion: schema_van
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_van) {
+    $0.required("kind", \.kind)
+    $0.optional("doors", \.doors, IntegerRule(maximum: 3))
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

@@ -14,9 +14,8 @@ public nonisolated struct Vehicle: Sendable {
 }
 
 nonisolated extension Vehicle: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(
-    .required("kind", \.kind),
-    .others(\.additionalProperties, Unconstrained()),
-    assertion: schema_vehicle
-  )
+  public static let members: ObjectMembers<Self> = ObjectMembers(assertion: schema_vehicle) {
+    $0.required("kind", \.kind)
+    $0.others(\.additionalProperties, Unconstrained())
+  }
 }

@@ -58,9 +58,13 @@ nonisolated extension Vessel: Validatable {
 }
 
 nonisolated extension Vessel.Sail: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("sail", \.sail))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("sail", \.sail)
+  }
 }
 
 nonisolated extension Vessel.Motor: JSONObject {
-  public static let members: ObjectMembers<Self> = ObjectMembers(.required("motor", \.motor))
+  public static let members: ObjectMembers<Self> = ObjectMembers {
+    $0.required("motor", \.motor)
+  }
 }
