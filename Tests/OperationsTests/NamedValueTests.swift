@@ -43,6 +43,17 @@ struct NamedValueTests {
     #expect(headers.xRatio == .half)
   }
 
+  @Test func areRefusedInHeadersAndBodyTogether() throws {
+    var fields: HTTPFields = [.contentType: "application/json"]
+    fields[try #require(HTTPField.Name("X-Ratio"))] = "much"
+    let body = Array(#"{"rank":"last"}"#.utf8)
+    var decoder = ResponseDecoder(
+      ServerResponse(status: .ok, headerFields: fields, body: .bytes(body)))
+    let mismatch = #expect(throws: ResponseMismatch.self) { try EchoTicket.decode(&decoder) }
+    guard case .invalid(let issues)? = mismatch else { throw CancellationError() }
+    #expect(issues.map(\.pointer) == ["header/X-Ratio", "/rank"])
+  }
+
   @Test func haveTheNumbersOfTheDocument() throws {
     #expect(Level.allCases.map(\.rawValue) == [0, 5, 10, -1])
     #expect(Level(rawValue: 10) == .topMost)

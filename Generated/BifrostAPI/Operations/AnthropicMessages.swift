@@ -67,10 +67,7 @@ public nonisolated enum AnthropicMessages {
 nonisolated extension AnthropicMessages: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
-    let body: AnthropicMessageRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<AnthropicMessageRequest>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<AnthropicMessageRequest>(), "application/json", isRequired: true)
     guard let body, decoder.isAccepted else { return nil }
     return Input(body: body)
   }
@@ -149,84 +146,44 @@ nonisolated extension AnthropicMessages: ClientOperation {
       default: break
       }
     case 400:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .badRequest(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .badRequest(body, headerFields: decoder.headerFields)
       }
     case 401:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .unauthorized(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .unauthorized(body, headerFields: decoder.headerFields)
       }
     case 403:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .forbidden(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .forbidden(body, headerFields: decoder.headerFields)
       }
     case 404:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .notFound(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .notFound(body, headerFields: decoder.headerFields)
       }
     case 413:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .contentTooLarge(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .contentTooLarge(body, headerFields: decoder.headerFields)
       }
     case 415:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .unsupportedMediaType(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .unsupportedMediaType(body, headerFields: decoder.headerFields)
       }
     case 429:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .tooManyRequests(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .tooManyRequests(body, headerFields: decoder.headerFields)
       }
     case 500:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .internalServerError(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .internalServerError(body, headerFields: decoder.headerFields)
       }
     case 503:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .serviceUnavailable(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .serviceUnavailable(body, headerFields: decoder.headerFields)
       }
     case 529:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<AnthropicErrorBody>()) {
-          return .overloaded(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<AnthropicErrorBody>(), "application/json") {
+        return .overloaded(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

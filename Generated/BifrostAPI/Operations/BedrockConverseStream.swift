@@ -64,10 +64,7 @@ nonisolated extension BedrockConverseStream: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let modelId = decoder.parameter(SharedParameters.modelId, isRequired: true)
-    let body: BedrockConverseRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(Unconstrained<BedrockConverseRequest>())
-    default: nil
-    }
+    let body = decoder.json(Unconstrained<BedrockConverseRequest>(), "application/json", isRequired: true)
     guard let modelId, let body, decoder.isAccepted else { return nil }
     return Input(modelId: modelId, body: body)
   }
@@ -137,76 +134,40 @@ nonisolated extension BedrockConverseStream: ClientOperation {
       default: break
       }
     case 400:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .badRequest(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .badRequest(body, headerFields: decoder.headerFields)
       }
     case 401:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .unauthorized(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .unauthorized(body, headerFields: decoder.headerFields)
       }
     case 403:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .forbidden(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .forbidden(body, headerFields: decoder.headerFields)
       }
     case 404:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .notFound(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .notFound(body, headerFields: decoder.headerFields)
       }
     case 413:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .contentTooLarge(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .contentTooLarge(body, headerFields: decoder.headerFields)
       }
     case 415:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .unsupportedMediaType(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .unsupportedMediaType(body, headerFields: decoder.headerFields)
       }
     case 429:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .tooManyRequests(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .tooManyRequests(body, headerFields: decoder.headerFields)
       }
     case 500:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .internalServerError(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .internalServerError(body, headerFields: decoder.headerFields)
       }
     case 503:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<BedrockErrorBody>()) {
-          return .serviceUnavailable(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<BedrockErrorBody>(), "application/json") {
+        return .serviceUnavailable(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

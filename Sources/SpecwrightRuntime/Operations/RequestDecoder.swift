@@ -65,4 +65,12 @@ extension RequestDecoder {
     unsupportedMediaType = .unsupportedMediaType(field, supported: types)
     return nil
   }
+
+  /// Content that is taken as JSON only, of the given media type: as `content(among:isRequired:)`, and
+  /// read by `rule`.
+  public mutating func json<R: Rule>(
+    _ rule: R, _ mediaType: String, isRequired: Bool = false
+  ) -> R.Value? {
+    content(among: [mediaType], isRequired: isRequired) == nil ? nil : json(rule)
+  }
 }

@@ -57,6 +57,11 @@ extension ResponseDecoder {
     return nil
   }
 
+  /// The content, which can only be JSON of the given media type.
+  public mutating func json<R: Rule>(_ rule: R, _ mediaType: String) -> R.Value? {
+    content(among: [mediaType]) == nil ? nil : json(rule)
+  }
+
   /// The value of a header; `nil` if it is missing or refused.
   public mutating func header<R: Rule>(
     _ format: ParameterFormat<R>, isRequired: Bool = false

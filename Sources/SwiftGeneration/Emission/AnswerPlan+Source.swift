@@ -45,7 +45,9 @@ extension AnswerPlan {
     SwiftSource {
       if let headers { "let headers = \(headers.type)(&decoder)" }
       if contents.isEmpty {
-        decoding(nil, in: namespace, result)
+        found(body: nil, if: [], result)
+      } else if let json = contents.onlyJSON {
+        found(body: "body", if: ["let body = decoder.json(\(json))"], result)
       } else {
         let types: Line =
           alternatives.map { "\($0).mediaTypes" } ?? contents.typesList
@@ -61,19 +63,22 @@ extension AnswerPlan {
   }
 
   private func decoding(
-    _ content: ContentPlan?, in namespace: Identifier, _ result: (Line?, [Line]) -> SwiftSource
+    _ content: ContentPlan, in namespace: Identifier, _ result: (Line?, [Line]) -> SwiftSource
   ) -> SwiftSource {
-    var conditions: [Line] = headers == nil ? [] : ["let headers"]
-    var body: Line?
-    if let content {
-      let (expression, isOptional) = content.decoding(in: namespace)
-      if isOptional { conditions.append("let body = \(expression)") }
-      let value = isOptional ? "body" : expression
-      body = alternatives == nil ? value : ".\(content.name)(\(value))"
-    }
-    var members: [Line] = headers == nil ? [] : ["headers: headers"]
-    members.append("headerFields: decoder.headerFields")
-    let found = result(body, members)
+    let (expression, isOptional) = content.decoding(in: namespace)
+    let value: Line = isOptional ? "body" : expression
+    return found(
+      body: alternatives == nil ? value : ".\(content.name)(\(value))",
+      if: isOptional ? ["let body = \(expression)"] : [], result)
+  }
+
+  /// The headers are asked for last: what does not fit in the body is reported beside them.
+  private func found(
+    body: Line?, if conditions: [Line], _ result: (Line?, [Line]) -> SwiftSource
+  ) -> SwiftSource {
+    let conditions = conditions + (headers == nil ? [] : ["let headers"])
+    let members: [Line] = headers == nil ? [] : ["headers: headers"]
+    let found = result(body, members + ["headerFields: decoder.headerFields"])
     guard !conditions.isEmpty else { return found }
     return block("if \(Line(conditions, separator: ", "))") { found }
   }

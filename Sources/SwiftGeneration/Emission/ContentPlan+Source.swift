@@ -64,6 +64,12 @@ extension ItemFraming {
 }
 
 extension [ContentPlan] {
+  /// The arguments that tell a decoder how to read content that can only be JSON.
+  var onlyJSON: Line? {
+    guard count == 1, case .json(let use) = self[0].form else { return nil }
+    return "\(use.ruleExpression), \(literal: self[0].mediaType)"
+  }
+
   var typesList: Line { "[\(Line(map { "\(literal: $0.mediaType)" }, separator: ", "))]" }
 
   /// The enumeration of the alternatives, of which a server can ask which it should answer with.
@@ -137,21 +143,25 @@ extension BodyPlan {
     SwiftSource {
       let optional: Line = "\(type.inNamespace(namespace, isNested: isNested))?"
       let required: Line = isRequired ? ", isRequired: true" : ""
-      let types: Line =
-        alternatives.map { "\(namespace).\($0).mediaTypes" } ?? contents.typesList
-      "let body: \(optional) = switch decoder.content(among: \(types)\(required)) {"
-      for (index, content) in contents.enumerated() {
-        let (expression, isOptional) = content.decoding(in: namespace)
-        if alternatives == nil {
-          "case \(index)?: \(expression)"
-        } else if isOptional {
-          "case \(index)?: \(expression).map { .\(content.name)($0) }"
-        } else {
-          "case \(index)?: .\(content.name)(\(expression))"
+      if let json = contents.onlyJSON {
+        "let body = decoder.json(\(json)\(required))"
+      } else {
+        let types: Line =
+          alternatives.map { "\(namespace).\($0).mediaTypes" } ?? contents.typesList
+        "let body: \(optional) = switch decoder.content(among: \(types)\(required)) {"
+        for (index, content) in contents.enumerated() {
+          let (expression, isOptional) = content.decoding(in: namespace)
+          if alternatives == nil {
+            "case \(index)?: \(expression)"
+          } else if isOptional {
+            "case \(index)?: \(expression).map { .\(content.name)($0) }"
+          } else {
+            "case \(index)?: .\(content.name)(\(expression))"
+          }
         }
+        "default: nil"
+        "}"
       }
-      "default: nil"
-      "}"
     }
   }
 

@@ -34,10 +34,7 @@ nonisolated extension AddBook: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
     let shelf = decoder.parameter(SharedParameters.shelf, isRequired: true)
-    let body: Book? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<Book>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<Book>(), "application/json", isRequired: true)
     guard let shelf, let body, decoder.isAccepted else { return nil }
     return Input(shelf: shelf, body: body)
   }
@@ -72,12 +69,8 @@ nonisolated extension AddBook: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 201:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<Book>()) {
-          return .created(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Book>(), "application/json") {
+        return .created(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

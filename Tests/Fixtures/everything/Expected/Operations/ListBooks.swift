@@ -118,12 +118,8 @@ nonisolated extension ListBooks: ClientOperation {
     case 404:
       return .notFound(headerFields: decoder.headerFields)
     default:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<Problem>()) {
-          return .other(body, status: decoder.status, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Problem>(), "application/json") {
+        return .other(body, status: decoder.status, headerFields: decoder.headerFields)
       }
     }
     throw decoder.mismatch

@@ -137,12 +137,8 @@ nonisolated extension EchoTexts: ClientOperation {
     switch decoder.status.code {
     case 200:
       let headers = OKHeaders(&decoder)
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let headers, let body = decoder.json(Unconstrained<Texts>()) {
-          return .ok(body, headers: headers, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<Texts>(), "application/json"), let headers {
+        return .ok(body, headers: headers, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -111,12 +111,8 @@ nonisolated extension EchoTicket: ClientOperation {
     switch decoder.status.code {
     case 200:
       let headers = OKHeaders(&decoder)
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let headers, let body = decoder.json(SelfValidating<Report>()) {
-          return .ok(body, headers: headers, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Report>(), "application/json"), let headers {
+        return .ok(body, headers: headers, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

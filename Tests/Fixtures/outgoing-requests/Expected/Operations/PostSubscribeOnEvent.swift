@@ -41,10 +41,7 @@ nonisolated extension PostSubscribeOnEvent: ServerOperation {
     decoder.options.unknownEnumerationValues = .keep
     let xAttempt = decoder.parameter(ParameterFormats.xAttempt, isRequired: true)
     let topic = decoder.parameter(ParameterFormats.topic)
-    let body: Event? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<Event>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<Event>(), "application/json", isRequired: true)
     guard let xAttempt, let body, decoder.isAccepted else { return nil }
     return Input(xAttempt: xAttempt, topic: topic, body: body)
   }

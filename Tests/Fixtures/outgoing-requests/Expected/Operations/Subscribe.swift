@@ -41,10 +41,7 @@ public nonisolated enum Subscribe {
 nonisolated extension Subscribe: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
-    let body: SubscribeRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<SubscribeRequest>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<SubscribeRequest>(), "application/json", isRequired: true)
     guard let body, decoder.isAccepted else { return nil }
     return Input(body: body)
   }
@@ -78,12 +75,8 @@ nonisolated extension Subscribe: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 201:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<SubscribeResponse>()) {
-          return .created(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<SubscribeResponse>(), "application/json") {
+        return .created(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -166,12 +166,8 @@ nonisolated extension EchoHeaders: ClientOperation {
     switch decoder.status.code {
     case 200:
       let headers = OKHeaders(&decoder)
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let headers, let body = decoder.json(SelfValidating<EchoHeadersResponse>()) {
-          return .ok(body, headers: headers, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<EchoHeadersResponse>(), "application/json"), let headers {
+        return .ok(body, headers: headers, headerFields: decoder.headerFields)
       }
     case 400...499:
       let headers = ClientErrorHeaders(&decoder)

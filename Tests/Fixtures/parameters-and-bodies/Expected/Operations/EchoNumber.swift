@@ -71,7 +71,7 @@ nonisolated extension EchoNumber: ClientOperation {
       let headers = XRateHeaders(&decoder)
       switch decoder.content(among: ["text/plain"]) {
       case 0?:
-        if let headers, let body = decoder.text(.number, Unconstrained<Int>()) {
+        if let body = decoder.text(.number, Unconstrained<Int>()), let headers {
           return .ok(body, headers: headers, headerFields: decoder.headerFields)
         }
       default: break

@@ -157,12 +157,8 @@ nonisolated extension EchoPath: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<EchoPathResponse>()) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<EchoPathResponse>(), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -29,10 +29,7 @@ public nonisolated enum Class {
 nonisolated extension Class: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
-    let body: Endless? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(AssertedRule(schema_endless, Unconstrained<Endless>()))
-    default: nil
-    }
+    let body = decoder.json(AssertedRule(schema_endless, Unconstrained<Endless>()), "application/json", isRequired: true)
     guard let body, decoder.isAccepted else { return nil }
     return Input(body: body)
   }

@@ -52,10 +52,7 @@ nonisolated extension PostTheValue: ServerOperation {
     let session = decoder.parameter(ParameterFormats.session)
     let ids = decoder.parameter(ParameterFormats.ids)
     let filter = decoder.parameter(ParameterFormats.filter)
-    let body: Nullable<Value>? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(NullableRule(Unconstrained<Value>()))
-    default: nil
-    }
+    let body = decoder.json(NullableRule(Unconstrained<Value>()), "application/json", isRequired: true)
     guard let path, let body, decoder.isAccepted else { return nil }
     return Input(path: path, session: session, ids: ids, filter: filter, body: body)
   }
@@ -93,12 +90,8 @@ nonisolated extension PostTheValue: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(NullableRule(Unconstrained<Value>())) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(NullableRule(Unconstrained<Value>()), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -25,10 +25,7 @@ public nonisolated enum ValueOperation {
 nonisolated extension ValueOperation: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
-    let body: Lists? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>()))))
-    default: nil
-    }
+    let body = decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>()))), "application/json", isRequired: true)
     guard let body, decoder.isAccepted else { return nil }
     return Input(body: body)
   }
@@ -62,12 +59,8 @@ nonisolated extension ValueOperation: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>())))) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(AssertedRule(schema_lists, ArrayRule(items: AssertedRule(schema_lists, Unconstrained<RawJSON>()))), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -63,10 +63,7 @@ nonisolated extension Value查询: ServerOperation {
     let queryID = decoder.parameter(ParameterFormats.queryID)
     let id = decoder.parameter(ParameterFormats.id)
     let headerId = decoder.parameter(ParameterFormats.headerId)
-    let body: Value选择? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<Value选择>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<Value选择>(), "application/json", isRequired: true)
     guard let 状态, let body, decoder.isAccepted else { return nil }
     return Input(
       状态: 状态,
@@ -114,12 +111,8 @@ nonisolated extension Value查询: ClientOperation {
     switch decoder.status.code {
     case 200:
       let headers = OKHeaders(&decoder)
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let headers, let body = decoder.json(SelfValidating<Value选择>()) {
-          return .ok(body, headers: headers, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Value选择>(), "application/json"), let headers {
+        return .ok(body, headers: headers, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -59,10 +59,7 @@ nonisolated extension ClassOperation: ServerOperation {
     let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
     let `default` = decoder.parameter(SharedParameters.`default`)
     let type = decoder.parameter(SharedParameters.type)
-    let body: Keywords? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(SelfValidating<Keywords>())
-    default: nil
-    }
+    let body = decoder.json(SelfValidating<Keywords>(), "application/json", isRequired: true)
     guard let self_, let `in`, let body, decoder.isAccepted else { return nil }
     return Input(
       self_: self_,
@@ -114,20 +111,12 @@ nonisolated extension ClassOperation: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<Everything>()) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Everything>(), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<ErrorModel>()) {
-          return .other(body, status: decoder.status, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<ErrorModel>(), "application/json") {
+        return .other(body, status: decoder.status, headerFields: decoder.headerFields)
       }
     }
     throw decoder.mismatch

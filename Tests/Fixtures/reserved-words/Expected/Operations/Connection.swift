@@ -144,11 +144,11 @@ nonisolated extension Connection: ClientOperation {
       let headers = OKHeadersContent(&decoder)
       switch decoder.content(among: OKContent.mediaTypes) {
       case 0?:
-        if let headers, let body = decoder.json(Unconstrained<OK>()) {
+        if let body = decoder.json(Unconstrained<OK>()), let headers {
           return .ok(.json(body), headers: headers, headerFields: decoder.headerFields)
         }
       case 1?:
-        if let headers, let body = decoder.form(FormFormats.ok, Unconstrained<Client>()) {
+        if let body = decoder.form(FormFormats.ok, Unconstrained<Client>()), let headers {
           return .ok(.form(body), headers: headers, headerFields: decoder.headerFields)
         }
       default: break

@@ -59,10 +59,7 @@ nonisolated extension StringOperation: ServerOperation {
     let headerDecoder = decoder.parameter(SharedParameters.headerDecoder)
     let `default` = decoder.parameter(SharedParameters.`default`)
     let type = decoder.parameter(SharedParameters.type)
-    let body: InputModel? = switch decoder.content(among: ["application/json"]) {
-    case 0?: decoder.json(Unconstrained<InputModel>())
-    default: nil
-    }
+    let body = decoder.json(Unconstrained<InputModel>(), "application/json")
     guard let self_, let `in`, decoder.isAccepted else { return nil }
     return Input(
       self_: self_,
@@ -113,12 +110,8 @@ nonisolated extension StringOperation: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(Unconstrained<OutputModel>()) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(Unconstrained<OutputModel>(), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

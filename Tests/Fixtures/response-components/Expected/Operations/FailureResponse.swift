@@ -45,12 +45,12 @@ nonisolated extension FailureResponse {
     let headers = Headers(&decoder)
     switch decoder.content(among: Body.mediaTypes) {
     case 0?:
-      if let headers, let body = decoder.json(SelfValidating<FailureBody>()) {
+      if let body = decoder.json(SelfValidating<FailureBody>()), let headers {
         self.init(body: .json(body), headers: headers, headerFields: decoder.headerFields)
         return
       }
     case 1?:
-      if let headers, let body = decoder.text() {
+      if let body = decoder.text(), let headers {
         self.init(body: .text(body), headers: headers, headerFields: decoder.headerFields)
         return
       }

@@ -71,12 +71,8 @@ nonisolated extension GetBook: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<Book>()) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Book>(), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     case 404:
       if let response = NotFoundResponseComponent(&decoder) { return .notFound(response) }

@@ -18,13 +18,9 @@ nonisolated extension NotFoundResponseComponent {
   @inline(never)
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {
-    switch decoder.content(among: ["application/json"]) {
-    case 0?:
-      if let body = decoder.json(Unconstrained<NotFoundResponse>()) {
-        self.init(body: body, headerFields: decoder.headerFields)
-        return
-      }
-    default: break
+    if let body = decoder.json(Unconstrained<NotFoundResponse>(), "application/json") {
+      self.init(body: body, headerFields: decoder.headerFields)
+      return
     }
     return nil
   }

@@ -25,13 +25,9 @@ nonisolated extension Response400 {
   @_optimize(size)
   init?(_ decoder: inout ResponseDecoder) {
     let headers = XDigestHeaders(&decoder)
-    switch decoder.content(among: ["application/json"]) {
-    case 0?:
-      if let headers, let body = decoder.json(Unconstrained<Details>()) {
-        self.init(body: body, headers: headers, headerFields: decoder.headerFields)
-        return
-      }
-    default: break
+    if let body = decoder.json(Unconstrained<Details>(), "application/json"), let headers {
+      self.init(body: body, headers: headers, headerFields: decoder.headerFields)
+      return
     }
     return nil
   }

@@ -140,20 +140,12 @@ nonisolated extension EchoRates: ClientOperation {
     switch decoder.status.code {
     case 200:
       let headers = OKHeaders(&decoder)
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let headers, let body = decoder.json(SelfValidating<Rates>()) {
-          return .ok(body, headers: headers, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<Rates>(), "application/json"), let headers {
+        return .ok(body, headers: headers, headerFields: decoder.headerFields)
       }
     case 400:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(ConstantRule<Double>(oneOf: [2, 4])) {
-          return .badRequest(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(ConstantRule<Double>(oneOf: [2, 4]), "application/json") {
+        return .badRequest(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }

@@ -29,10 +29,7 @@ public nonisolated enum SearchReadings {
 nonisolated extension SearchReadings: ServerOperation {
   @_optimize(size)
   public static func decode(_ decoder: inout RequestDecoder) -> Input? {
-    let body: SearchReadingsRequest? = switch decoder.content(among: ["application/json"], isRequired: true) {
-    case 0?: decoder.json(Unconstrained<SearchReadingsRequest>())
-    default: nil
-    }
+    let body = decoder.json(Unconstrained<SearchReadingsRequest>(), "application/json", isRequired: true)
     guard let body, decoder.isAccepted else { return nil }
     return Input(body: body)
   }
@@ -66,12 +63,8 @@ nonisolated extension SearchReadings: ClientOperation {
   public static func decode(_ decoder: inout ResponseDecoder) throws(ResponseMismatch) -> Output {
     switch decoder.status.code {
     case 200:
-      switch decoder.content(among: ["application/json"]) {
-      case 0?:
-        if let body = decoder.json(SelfValidating<[Reading]>()) {
-          return .ok(body, headerFields: decoder.headerFields)
-        }
-      default: break
+      if let body = decoder.json(SelfValidating<[Reading]>(), "application/json") {
+        return .ok(body, headerFields: decoder.headerFields)
       }
     default: return .undocumented(decoder.response)
     }
