@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 
 from documents import ADYEN, DISCORD, MUSEUM, SEED, SHARED, peer_compilation
+from pace import pace
 from processes import cost
 
 TOOLS = pathlib.Path(os.environ["TOOLS"])
@@ -24,7 +25,8 @@ def compilation(has_long):
         return print("Compiling: ../shared is not here, nothing to compile")
     print(
         "Compiling types, server and client: document, configuration, lines, CPU s, wall s, peak MiB,"
-        " exit code; the peer's wall s and MiB as published"
+        " exit code; the pace of the machine just before, beside the day when the peers' figures were"
+        " published, and wall s at that day's pace; the peer's wall s and MiB as published"
     )
     for document, configuration in SHORT + (LONG if has_long else []):
         with tempfile.TemporaryDirectory() as directory:
@@ -43,6 +45,7 @@ def row(document, configuration, directory):
     outputs[""] = {"swift-dependencies": "API.swiftdeps"}
     (objects / "outputs.json").write_text(json.dumps(outputs))
     modules = pathlib.Path(os.environ[f"MODULES_{configuration.upper()}"])
+    now = pace()
     run = cost(
         ["swiftc", "-c", "-parse-as-library", "-swift-version", "6", "-module-name", "API", "-g"]
         + FLAGS[configuration]
@@ -52,7 +55,8 @@ def row(document, configuration, directory):
     )
     lines = sum(source.read_bytes().count(b"\n") for source in sources)
     peer_wall, peer_memory = peer_compilation(document, configuration)
+    paced = f"{now:5.2f} {run.wall * now:7.1f}" if now else f"{'-':>5} {'-':>7}"
     return (
         f"  {document.name:36} {configuration:8} {lines:8} {run.cpu:7.1f} {run.wall:7.1f}"
-        f" {run.memory:6.0f} {run.code} | {peer_wall:>10} {peer_memory:>6}"
+        f" {run.memory:6.0f} {run.code} | {paced} | {peer_wall:>10} {peer_memory:>6}"
     )

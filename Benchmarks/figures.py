@@ -9,6 +9,7 @@ import tempfile
 
 from compilation import compilation
 from documents import ADYEN, DISCORD, HERE, SEED, SHARED, peer_generation
+from pace import peers
 from processes import cost
 
 TOOLS = pathlib.Path(os.environ["TOOLS"])
@@ -78,17 +79,15 @@ def payloads():
         return print("Payloads: ../shared is not here, nothing to decode")
     files = sorted((SHARED / "payloads").iterdir(), key=lambda file: file.stat().st_size)
     ours = subprocess.run([BENCHMARKS / "payload-throughput", *files], capture_output=True, text=True, check=True)
-    peers = subprocess.run(
-        [os.environ["PEERS_PYTHON"], SHARED / "bench" / "peers.py", *files], capture_output=True, text=True
-    )
-    typed = dict(re.findall(r"(\S+)\s+msgspec typed decode\+validate\s+(\d+) MB/s", peers.stdout))
+    rates = peers(files)
+    typed = dict(re.findall(r"(\S+)\s+msgspec typed decode\+validate\s+(\d+) MB/s", rates.stdout))
     print("Payloads: file, MB/s decode and validate, its ratio to msgspec, MB/s encode")
     for line in ours.stdout.splitlines():
         name, decoding, encoding = line.split()
         ratio = f"{int(decoding) / int(typed[name]):.2f}" if name in typed else "-"
         print(f"  {name:36} {decoding:>6} {ratio:>6} {encoding:>6}")
     print("Peers on the same payloads, in the same run:")
-    print("".join(f"  {line}\n" for line in (peers.stdout or peers.stderr).splitlines()), end="")
+    print("".join(f"  {line}\n" for line in (rates.stdout or rates.stderr).splitlines()), end="")
 
 
 def requests_per_second(script):
