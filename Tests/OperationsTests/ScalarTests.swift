@@ -83,6 +83,7 @@ struct ScalarTests {
       #"{"number":1,"level":0,"maybe":null,"else":null,"levels":[2],"slug":"a1","nickname":"me"}"#
     #expect(try Room.decoded(from: Array(good.utf8)).slug == "a1")
     #expect(Rules.slug.validate("11").map(\.keyword) == ["pattern"])
+    #expect(Rules.nickname.validate("admin").map(\.keyword) == ["not"])
     let bad = """
       {"number":0,"door":0,"floor":0,"level":-1,"top":3,"maybe":-1,"else":-1,"levels":[0,-1],\
       "slug":"aa","nickname":"root"}

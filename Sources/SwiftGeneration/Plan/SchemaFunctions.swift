@@ -133,7 +133,9 @@ extension SchemaFunctions {
   private mutating func assertions(
     of occurrence: LocatedKeyword<SchemaID>, among siblings: [Keyword<SchemaID>]
   ) -> [Assertion] {
-    switch occurrence.keyword {
+    // Alternatives that are constants need no functions of their own.
+    if let list = ValueList(occurrence.keyword, in: shapes.graph) { return [.enum(list.values)] }
+    return switch occurrence.keyword {
     case .ref(let target), .dynamicRef(let target): [.schema(use(target))]
     case .allOf(let schemas): schemas.map { .schema(use($0)) }
     case .anyOf(let schemas): [.anyOf(schemas.map { use($0) }, tags(of: schemas, siblings))]

@@ -21,8 +21,8 @@ private nonisolated let constant0_schema_slug = StringPattern("[0-9]$", automato
   evaluation.not(value, schema_nicknameNot)
 }
 
-private nonisolated let constant0_schema_nicknameNot = JSONConstants("[\"root\"]")
+private nonisolated let constant0_schema_nicknameNot = JSONConstants("[\"root\",\"admin\"]")
 /// `#/components/schemas/Nickname/not`
 @Sendable nonisolated func schema_nicknameNot(_ value: JSONInstance, _ evaluation: inout SchemaEvaluation) {
-  evaluation.const(value, constant0_schema_nicknameNot)
+  evaluation.enum(value, constant0_schema_nicknameNot)
 }
