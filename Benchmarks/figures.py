@@ -10,7 +10,7 @@ import tempfile
 from compilation import compilation
 from documents import ADYEN, DISCORD, HERE, SEED, SHARED, peer_generation
 from pace import peers
-from processes import cost
+from processes import cost, instructions
 
 TOOLS = pathlib.Path(os.environ["TOOLS"])
 BENCHMARKS = pathlib.Path(os.environ["BENCHMARKS"])
@@ -81,11 +81,19 @@ def payloads():
     ours = subprocess.run([BENCHMARKS / "payload-throughput", *files], capture_output=True, text=True, check=True)
     rates = peers(files)
     typed = dict(re.findall(r"(\S+)\s+msgspec typed decode\+validate\s+(\d+) MB/s", rates.stdout))
-    print("Payloads: file, MB/s decode and validate, its ratio to msgspec, MB/s encode")
-    for line in ours.stdout.splitlines():
+    print(
+        "Payloads: file, MB/s decode and validate, its ratio to msgspec, MB/s encode; thousands of"
+        " instructions decode, encode"
+    )
+    for file, line in zip(files, ours.stdout.splitlines()):
         name, decoding, encoding = line.split()
         ratio = f"{int(decoding) / int(typed[name]):.2f}" if name in typed else "-"
-        print(f"  {name:36} {decoding:>6} {ratio:>6} {encoding:>6}")
+        counts = [
+            instructions([BENCHMARKS / "payload-throughput", option, "{count}", file])
+            for option in ("--decode", "--encode")
+        ]
+        thousands = " ".join(f"{count / 1000:9.1f}" if count else f"{'-':>9}" for count in counts)
+        print(f"  {name:36} {decoding:>6} {ratio:>6} {encoding:>6} | {thousands}")
     print("Peers on the same payloads, in the same run:")
     print("".join(f"  {line}\n" for line in (rates.stdout or rates.stderr).splitlines()), end="")
 

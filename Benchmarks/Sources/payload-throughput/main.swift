@@ -2,6 +2,9 @@
 //
 // payload-throughput FILE… prints a line a file: its name, and MB/s of decoding with validation and of
 // encoding, each the best of five rounds on one thread.
+//
+// payload-throughput --decode COUNT FILE and --encode COUNT FILE do just that, for a program that counts
+// instructions.
 
 import BifrostAPI
 import Foundation
@@ -23,8 +26,29 @@ func megabytesPerSecond(of size: Int, _ body: () -> Int) -> Double {
   return Double(size) / best / 1e6
 }
 
-for path in CommandLine.arguments.dropFirst() {
-  let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+func bytes(at path: String) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+}
+
+func repeatOnly(_ option: String, count: Int, _ bytes: [UInt8]) throws {
+  let request = try BedrockConverseRequest.decoded(from: bytes)
+  for _ in 0..<count {
+    if option == "--encode" {
+      _ = request.encoded()
+    } else {
+      _ = try BedrockConverseRequest.decoded(from: bytes)
+    }
+  }
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.count == 3, arguments[0].hasPrefix("--"), let count = Int(arguments[1]) {
+  try repeatOnly(arguments[0], count: count, try bytes(at: arguments[2]))
+  exit(0)
+}
+
+for path in arguments {
+  let bytes = try bytes(at: path)
   let request = try BedrockConverseRequest.decoded(from: bytes)
   let decoding = megabytesPerSecond(of: bytes.count) {
     (try? BedrockConverseRequest.decoded(from: bytes))?.messages?.count ?? 0
