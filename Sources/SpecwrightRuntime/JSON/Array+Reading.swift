@@ -32,10 +32,9 @@ func moveElements<Element>(
   to place: UnsafeMutableRawPointer
 ) {
   let elements = elements.assumingMemoryBound(to: type)
-  let array = [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
-    buffer.baseAddress?.moveInitialize(from: elements, count: count)
-    initialized = count
-  }
+  var array: [Element] = []
+  array.reserveCapacity(count)
+  for index in 0..<count { array.append((elements + index).move()) }
   place.initializeMemory(as: [Element].self, to: array)
 }
 

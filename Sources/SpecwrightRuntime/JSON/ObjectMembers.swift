@@ -50,8 +50,7 @@ extension ObjectMemberList {
   public mutating func required<Value: JSONReadable & JSONWritable>(
     _ name: StaticString, _ property: consuming KeyPath<Object, Value>
   ) {
-    add(
-      name, property, RequiredCoding(Unconstrained<Value>()), demand: .always)
+    add(name, property, RequiredCoding(Unconstrained<Value>()), demand: .always)
   }
 
   /// A member that is always there, under a rule.
@@ -65,8 +64,7 @@ extension ObjectMemberList {
   public mutating func nullable<Value: JSONReadable & JSONWritable>(
     _ name: StaticString, _ property: consuming KeyPath<Object, Value?>
   ) {
-    add(
-      name, property, NullableCoding(Unconstrained<Value>()), demand: .always)
+    add(name, property, NullableCoding(Unconstrained<Value>()), demand: .always)
   }
 
   /// A member that is always there and may be null, otherwise under a rule.
@@ -81,9 +79,7 @@ extension ObjectMemberList {
     _ name: StaticString, _ property: consuming KeyPath<Object, Value?>,
     requiredIn direction: JSONReader.Direction? = nil
   ) {
-    add(
-      name, property, OptionalCoding(Unconstrained<Value>()),
-      demand: .only(direction))
+    add(name, property, OptionalCoding(Unconstrained<Value>()), demand: .only(direction))
   }
 
   /// A member that may be missing, otherwise under a rule.
@@ -99,9 +95,7 @@ extension ObjectMemberList {
     _ name: StaticString, _ property: consuming KeyPath<Object, Presence<Value>>,
     requiredIn direction: JSONReader.Direction? = nil
   ) {
-    add(
-      name, property, PresenceCoding(Unconstrained<Value>()),
-      demand: .only(direction))
+    add(name, property, PresenceCoding(Unconstrained<Value>()), demand: .only(direction))
   }
 
   /// A member that may be missing and may be null, otherwise under a rule.

@@ -76,11 +76,8 @@ extension ResponseComponentPlan {
       closing: ") throws(SerializationError) {")
     SwiftSource.indented(
       SwiftSource {
-        if answer.alternatives == nil {
-          answer.encoding(answer.contents.first, "status")
-        } else {
-          "encoder.begin(status, headerFields)"
-          if answer.headers != nil { "try headers.encode(to: &encoder)" }
+        answer.encoding(answer.alternatives == nil ? answer.contents.first : nil, "status")
+        if answer.alternatives != nil {
           "switch body {"
           for content in answer.contents {
             "case .\(content.name)(let body): \(content.encoding)"
