@@ -1,5 +1,5 @@
 /// An operation of a generated interface with the code that reads its request and writes its answer.
-public protocol ServerOperation {
+public protocol ServerOperation: SendableMetatype {
   associatedtype Input: Sendable
   associatedtype Output: Sendable
 
