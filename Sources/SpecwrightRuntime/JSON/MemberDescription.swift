@@ -1,5 +1,5 @@
 /// What is said of a member, whatever the type of its object.
-final class MemberDescription {
+struct MemberDescription {
   enum Demand: Equatable {
     case always
     /// Only if a text goes this way; never without one.
@@ -13,11 +13,4 @@ final class MemberDescription {
   let offset: Int
   let coding: MemberCoding
   let demand: Demand
-
-  init(name: StaticString, offset: Int, coding: MemberCoding, demand: Demand) {
-    self.name = name
-    self.offset = offset
-    self.coding = coding
-    self.demand = demand
-  }
 }
